@@ -1,0 +1,4 @@
+/* Declared by glibc only under _GNU_SOURCE, which Swift's Glibc module is built without. */
+int renameat2(int old_folder, const char *old_path, int new_folder, const char *new_path,
+              unsigned int flags);
+static const unsigned int exchange_names = 1u << 1; /* RENAME_EXCHANGE */

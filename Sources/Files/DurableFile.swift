@@ -1,0 +1,79 @@
+package import Vocabulary
+private import Glibc
+
+/// Writing of files that must be there whole after any crash, readable by their owner only.
+package enum DurableFile {
+  /// Writes `bytes` to a new or replaced file: temporary name, fsync, rename, fsync of the folder.
+  ///
+  /// Mode 0600 whatever the umask. A failed fsync is final and not tried again, for the kernel may
+  /// have dropped the pages. `shown` is the name used in messages.
+  package static func write(_ bytes: [UInt8], to path: String, shown: String) throws(Failure) {
+    let temporary = path + ".part"
+    try create(bytes, at: temporary, shown: shown)
+    guard unsafe rename(temporary, path) == 0 else {
+      let number = errno
+      unsafe unlink(temporary)
+      throw Failure(.cannotCreate, .cannotCreate, file: shown, detail: systemWording(number))
+    }
+    try synchroniseFolder(of: path, shown: shown)
+  }
+
+  /// Creates the folder and those above it, mode 0700; one that is there already is left as it is.
+  package static func createFolder(_ path: String, shown: String) throws(Failure) {
+    guard !RegularFile.isFolder(path) else { return }
+    let parent = folder(of: path)
+    if parent != path { try createFolder(parent, shown: shown) }
+    guard unsafe mkdir(path, 0o700) == 0 || errno == EEXIST else {
+      throw Failure(.cannotCreate, .cannotCreate, file: shown, detail: systemWording(errno))
+    }
+  }
+
+  /// Makes a rename or a creation in the folder that holds `path` last through a crash.
+  package static func synchroniseFolder(of path: String, shown: String) throws(Failure) {
+    let descriptor = unsafe open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw Failure(.inputOutput, .inputOutput, file: shown, detail: systemWording(errno))
+    }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else {
+      throw Failure(.inputOutput, .inputOutput, file: shown, detail: systemWording(errno))
+    }
+  }
+
+  /// The part of `path` before its last slash; `.` if there is none.
+  package static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func create(_ bytes: [UInt8], at path: String, shown: String) throws(Failure) {
+    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
+    let descriptor = unsafe open(path, flags, 0o600)
+    guard descriptor >= 0 else {
+      throw Failure(.cannotCreate, .cannotCreate, file: shown, detail: systemWording(errno))
+    }
+    var isOpen = true
+    defer { if isOpen { close(descriptor) } }
+    fchmod(descriptor, 0o600)
+    var written = 0
+    while written < bytes.count {
+      let put = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(
+          descriptor, buffer.baseAddress?.advanced(by: written), bytes.count - written)
+      }
+      if put < 0 {
+        if errno == EINTR { continue }
+        throw failed(errno, removing: path, shown: shown)
+      }
+      written += put
+    }
+    guard fsync(descriptor) == 0 else { throw failed(errno, removing: path, shown: shown) }
+    isOpen = false
+    guard close(descriptor) == 0 else { throw failed(errno, removing: path, shown: shown) }
+  }
+
+  private static func failed(_ number: Int32, removing path: String, shown: String) -> Failure {
+    unsafe unlink(path)
+    return Failure(.inputOutput, .inputOutput, file: shown, detail: systemWording(number))
+  }
+}

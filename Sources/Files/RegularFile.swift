@@ -1,0 +1,131 @@
+package import Vocabulary
+private import Glibc
+
+/// Reading of files that somebody else put there.
+package enum RegularFile {
+  /// The bytes of the regular file at `path`.
+  ///
+  /// Refuses links, devices, pipes and folders by name, files above `limit` bytes before reading
+  /// them, and files whose size or time of change differs after reading. `shown` is the name used
+  /// in messages. Memory: the file's size.
+  package static func read(_ path: String, shown: String, limit: Int) throws(Failure) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw openFailure(errno, shown: shown)
+    }
+    defer { close(descriptor) }
+    let before = try status(of: descriptor, shown: shown)
+    guard before.st_mode & S_IFMT == S_IFREG else {
+      throw Failure(
+        .unusableInput, .notRegularFile, file: shown,
+        detail: before.st_mode & S_IFMT == S_IFDIR
+          ? Wording(zh: "这是目录", en: "it is a folder")
+          : Wording(zh: "这是设备或管道", en: "it is a device or a pipe"))
+    }
+    let size = Int(before.st_size)
+    guard size <= limit else {
+      throw Failure(
+        .unusableInput, .fileTooLarge, file: shown,
+        detail: Wording(zh: "\(size) 字节，上限 \(limit)", en: "\(size) bytes, the limit is \(limit)"))
+    }
+    let bytes = try readAll(descriptor, size: size, shown: shown)
+    let after = try status(of: descriptor, shown: shown)
+    guard bytes.count == size, after.st_size == before.st_size,
+      after.st_mtim.tv_sec == before.st_mtim.tv_sec,
+      after.st_mtim.tv_nsec == before.st_mtim.tv_nsec
+    else { throw Failure(.unusableInput, .fileChanged, file: shown) }
+    return bytes
+  }
+
+  /// Whether something is at `path`, a dangling link included.
+  package static func exists(_ path: String) -> Bool {
+    var result = stat()
+    return unsafe lstat(path, &result) == 0
+  }
+
+  package static func isFolder(_ path: String) -> Bool {
+    var result = stat()
+    return unsafe stat(path, &result) == 0 ? result.st_mode & S_IFMT == S_IFDIR : false
+  }
+
+  /// The names in a folder, hidden ones included, sorted by their bytes.
+  ///
+  /// A name that is not UTF-8 comes back with replacement characters and cannot be opened; the
+  /// caller refuses it by name.
+  package static func names(in folder: String, shown: String) throws(Failure) -> [String] {
+    guard let stream = unsafe opendir(folder) else {
+      throw Failure(.inputOutput, .unreadableFile, file: shown, detail: systemWording(errno))
+    }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(cString: $0)
+        }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+  }
+
+  private static func readAll(_ descriptor: Int32, size: Int, shown: String) throws(Failure)
+    -> [UInt8]
+  {
+    var bytes = [UInt8](repeating: 0, count: size)
+    var filled = 0
+    while filled < size {
+      let got = unsafe bytes.withUnsafeMutableBytes { buffer in
+        unsafe Glibc.read(descriptor, buffer.baseAddress?.advanced(by: filled), size - filled)
+      }
+      if got < 0 {
+        if errno == EINTR { continue }
+        throw Failure(.inputOutput, .unreadableFile, file: shown, detail: systemWording(errno))
+      }
+      if got == 0 { break }
+      filled += got
+    }
+    if filled < size { bytes.removeLast(size - filled) }
+    return bytes
+  }
+
+  private static func status(of descriptor: Int32, shown: String) throws(Failure) -> stat {
+    var result = stat()
+    guard unsafe fstat(descriptor, &result) == 0 else {
+      throw Failure(.inputOutput, .unreadableFile, file: shown, detail: systemWording(errno))
+    }
+    return result
+  }
+
+  private static func openFailure(_ number: Int32, shown: String) -> Failure {
+    switch number {
+    case ELOOP:
+      Failure(
+        .unusableInput, .notRegularFile, file: shown,
+        detail: Wording(zh: "这是符号链接", en: "it is a symbolic link"))
+    case ENOENT:
+      Failure(.missingInput, .unreadableFile, file: shown, detail: systemWording(number))
+    case ENXIO, ENODEV:
+      Failure(
+        .unusableInput, .notRegularFile, file: shown,
+        detail: Wording(zh: "这是设备或管道", en: "it is a device or a pipe"))
+    default:
+      Failure(.unusableInput, .unreadableFile, file: shown, detail: systemWording(number))
+    }
+  }
+}
+
+/// What the system said, in a word an official can act on.
+package func systemWording(_ number: Int32) -> Wording {
+  switch number {
+  case ENOENT: Wording(zh: "文件不存在", en: "no such file")
+  case EACCES, EPERM: Wording(zh: "没有权限", en: "permission denied")
+  case ENOSPC, EDQUOT: Wording(zh: "磁盘空间不足", en: "no space left on the disk")
+  case EROFS: Wording(zh: "文件系统只读", en: "the file system is read-only")
+  case EMFILE, ENFILE: Wording(zh: "打开的文件过多", en: "too many open files")
+  case EIO: Wording(zh: "磁盘读写错误", en: "disk error")
+  case EFBIG: Wording(zh: "文件大小受限", en: "the file size is limited")
+  case ENOTDIR: Wording(zh: "路径中有一段不是目录", en: "a part of the path is not a folder")
+  default: Wording(zh: "系统错误 \(number)", en: "system error \(number)")
+  }
+}

@@ -1,0 +1,166 @@
+package import Vocabulary
+
+/// One lead as the outputs show it: a row of leads.csv and everything behind it.
+package struct LeadEntry: Sendable {
+  /// Raw values are the `status` column of leads.csv.
+  package enum Status: String, Sendable, CaseIterable {
+    /// Opened in this quarter.
+    case new
+    /// Opened earlier, joined by records of this quarter.
+    case changed
+    /// Opened earlier, not settled, nothing new.
+    case open
+
+    /// 本季新立, 往季续报, 往季未结.
+    package var term: String {
+      switch self {
+      case .new: "本季新立"
+      case .changed: "往季续报"
+      case .open: "往季未结"
+      }
+    }
+  }
+
+  package var id: LeadID
+  package var status: Status
+  package var obligor: ObligorID?
+  package var obligorName = ""
+  /// A company's credit code; a person's number never leaves the ledger.
+  package var obligorCode = ""
+  package var county: DivisionCode?
+  package var countyName = ""
+  package var place = ""
+  package var point: Point?
+  package var media = MediumSet()
+  package var channels = ChannelSet()
+  /// The channel of the record that opened the lead.
+  package var firstChannel: Channel?
+  package var occurrence: Day?
+  package var discovery: Day?
+  package var amountEstimate: Money?
+  package var amountDetermined: Money?
+  package var amountBasis: DamageBasis?
+  package var inRedLine = Truth.unknown
+  package var inNatureReserve = Truth.unknown
+  package var repeatOffender = Truth.unknown
+  package var scopeExcluded = Truth.noRule
+  package var minor = Truth.noRule
+  package var mayNotInitiate = Truth.noRule
+  package var major = Truth.noRule
+  package var simpleAssessment = Truth.noRule
+  package var disposition: Disposition
+  /// Facts that are unknown and would decide (待补事实): `fact:in_red_line`.
+  package var missingFacts: [String] = []
+  /// The same in Chinese.
+  package var missingFactTerms: [String] = []
+  package var verificationDue: Day?
+  /// Days past the due day at the as-of day; 0 if not overdue, `nil` if it cannot be told.
+  package var overdueDays: Int?
+  package var feedbackDue: Day?
+  /// Whether the procuratorate has been answered; unknown where the question does not arise.
+  package var isFedBack = Truth.unknown
+  package var sources: [SourceEntry] = []
+  package var findings: [FindingEntry] = []
+  package var zones: [ZoneEntry] = []
+
+  package init(id: LeadID, status: Status, disposition: Disposition) {
+    self.id = id
+    self.status = status
+    self.disposition = disposition
+  }
+
+  /// Whether the lead was opened in an earlier quarter.
+  package var isCarriedOver: Bool { status != .new }
+
+  /// Whether an exception bars waving it through: red line or reserve, or the same obligor again.
+  package var isException: Bool {
+    inRedLine == .true || inNatureReserve == .true || repeatOffender == .true
+  }
+
+  /// Whether verification is due and late at the as-of day.
+  package var isOverdue: Bool { (overdueDays ?? 0) > 0 }
+}
+
+/// One source record of a lead.
+package struct SourceEntry: Sendable, Hashable {
+  /// `Inputs/2026Q3/督察.csv#12`.
+  package var name: String
+  package var line: Int
+  package var kind: SourceKind
+  package var day: Day?
+  /// Its number in the source, and its document, as far as it has them.
+  package var reference: String
+  package var summary: String
+
+  package init(
+    name: String, line: Int, kind: SourceKind, day: Day?, reference: String, summary: String
+  ) {
+    self.name = name
+    self.line = line
+    self.kind = kind
+    self.day = day
+    self.reference = reference
+    self.summary = summary
+  }
+}
+
+/// One conclusion about a lead: a row of findings.csv.
+package struct FindingEntry: Sendable, Hashable {
+  /// The conclusion's code, `may_not_initiate`.
+  package var conclusion: String
+  /// Its Chinese name.
+  package var term: String
+  package var value: Truth
+  /// The rule that decides, or the one considered first; empty where no rule applies.
+  package var rule: String
+  package var document: String
+  /// `第十一条第一项`.
+  package var locator: String
+  package var pack: String
+  /// The facts read, with their values: `damage_amount_determined=1200.00; in_red_line=F`.
+  package var facts: String
+
+  package init(
+    conclusion: String, term: String, value: Truth, rule: String, document: String,
+    locator: String, pack: String, facts: String
+  ) {
+    self.conclusion = conclusion
+    self.term = term
+    self.value = value
+    self.rule = rule
+    self.document = document
+    self.locator = locator
+    self.pack = pack
+    self.facts = facts
+  }
+}
+
+/// One lead against one layer: a row of zones.csv.
+package struct ZoneEntry: Sendable, Hashable {
+  package var layer: String
+  package var layerVersion: String
+  package var feature: String
+  package var tag: String
+  package var tagTerm: String
+  package var value: Truth
+  /// Signed distance to the boundary in metres, negative inside; `nil` if there is no place or the
+  /// boundary is beyond the search.
+  package var distanceMetres: Double?
+  package var uncertaintyMetres: Double?
+  package var method: String
+
+  package init(
+    layer: String, layerVersion: String, feature: String, tag: String, tagTerm: String,
+    value: Truth, distanceMetres: Double?, uncertaintyMetres: Double?, method: String
+  ) {
+    self.layer = layer
+    self.layerVersion = layerVersion
+    self.feature = feature
+    self.tag = tag
+    self.tagTerm = tagTerm
+    self.value = value
+    self.distanceMetres = distanceMetres
+    self.uncertaintyMetres = uncertaintyMetres
+    self.method = method
+  }
+}

@@ -1,0 +1,172 @@
+package import Vocabulary
+
+/// Everything the outputs of a quarter say, as values; the writers add nothing and leave out nothing.
+package struct QuarterReport: Sendable {
+  package var quarter: Quarter
+  /// The day deadlines are judged by.
+  package var asOf: Day
+  package var jurisdiction: DivisionCode
+  /// `忻州市`.
+  package var jurisdictionName: String
+  package var organisation: String
+  package var programVersion: String
+  /// The run's number in the ledger.
+  package var run: Int
+  /// The ledger's chain of digests after the run, so that a rolled-back ledger is noticed.
+  package var ledgerDigest: String
+  package var configurationHash: String
+  package var packs: [PackEntry]
+  package var layers: [LayerEntry]
+  /// The drop's files in the order they were read; `RecordAccount.file` indexes them.
+  package var files: [IntakeAccount]
+  /// The files of earlier compensation cases.
+  package var history: [IntakeAccount]
+  /// One for every data record of every file of the drop, in order.
+  package var records: [RecordEntry]
+  package var rejects: [RejectedRecord]
+  /// Leads new, changed or still open in the quarter, sorted by id.
+  package var leads: [LeadEntry]
+  package var matches: [MatchEntry]
+  package var review: [ReviewItem]
+  /// The same figures of the quarter before, if the ledger has them.
+  package var previous: QuarterFigures?
+  /// Counties of the jurisdiction in code order, for the table by county.
+  package var counties: [CountyEntry]
+  /// What a reader must know about this run: skipped files, packs not released, layers missing.
+  package var notices: [String]
+  /// The lines of a lead's rule trace, made on demand; the argument indexes `leads`.
+  package var trace: @Sendable (Int) -> [String]
+
+  package init(
+    quarter: Quarter, asOf: Day, jurisdiction: DivisionCode, jurisdictionName: String,
+    organisation: String, programVersion: String, run: Int, ledgerDigest: String,
+    configurationHash: String, packs: [PackEntry], layers: [LayerEntry], files: [IntakeAccount],
+    history: [IntakeAccount], records: [RecordEntry], rejects: [RejectedRecord],
+    leads: [LeadEntry], matches: [MatchEntry], review: [ReviewItem], previous: QuarterFigures?,
+    counties: [CountyEntry], notices: [String], trace: @escaping @Sendable (Int) -> [String]
+  ) {
+    self.quarter = quarter
+    self.asOf = asOf
+    self.jurisdiction = jurisdiction
+    self.jurisdictionName = jurisdictionName
+    self.organisation = organisation
+    self.programVersion = programVersion
+    self.run = run
+    self.ledgerDigest = ledgerDigest
+    self.configurationHash = configurationHash
+    self.packs = packs
+    self.layers = layers
+    self.files = files
+    self.history = history
+    self.records = records
+    self.rejects = rejects
+    self.leads = leads
+    self.matches = matches
+    self.review = review
+    self.previous = previous
+    self.counties = counties
+    self.notices = notices
+    self.trace = trace
+  }
+}
+
+/// A rule pack that the quarter's findings rest on.
+package struct PackEntry: Sendable, Hashable {
+  package var id: String
+  package var version: String
+  package var title: String
+  package var sha256: String
+  /// A pack that is not released marks every output made with it.
+  package var isReleased: Bool
+
+  package init(id: String, version: String, title: String, sha256: String, isReleased: Bool) {
+    self.id = id
+    self.version = version
+    self.title = title
+    self.sha256 = sha256
+    self.isReleased = isReleased
+  }
+}
+
+/// A protected-area layer that places were tested against.
+package struct LayerEntry: Sendable, Hashable {
+  package var name: String
+  package var tag: String
+  package var tagTerm: String
+  package var version: String
+  package var sha256: String
+  package var features: Int
+
+  package init(
+    name: String, tag: String, tagTerm: String, version: String, sha256: String, features: Int
+  ) {
+    self.name = name
+    self.tag = tag
+    self.tagTerm = tagTerm
+    self.version = version
+    self.sha256 = sha256
+    self.features = features
+  }
+}
+
+package struct CountyEntry: Sendable, Hashable {
+  package var code: DivisionCode
+  package var name: String
+
+  package init(code: DivisionCode, name: String) {
+    self.code = code
+    self.name = name
+  }
+}
+
+/// One data record of the drop, with the lead and obligor it belongs to.
+package struct RecordEntry: Sendable {
+  package var account: RecordAccount
+  package var lead: LeadID?
+  package var obligor: ObligorID?
+
+  package init(account: RecordAccount, lead: LeadID?, obligor: ObligorID?) {
+    self.account = account
+    self.lead = lead
+    self.obligor = obligor
+  }
+}
+
+/// Why two records were joined, by their names (`Inputs/2026Q3/督察.csv#12`).
+package struct MatchEntry: Sendable, Hashable {
+  package var lead: LeadID?
+  package var recordA: String
+  package var recordB: String
+  package var rule: JoinRule
+  package var evidence: String
+
+  package init(
+    lead: LeadID?, recordA: String, recordB: String, rule: JoinRule, evidence: String
+  ) {
+    self.lead = lead
+    self.recordA = recordA
+    self.recordB = recordB
+    self.rule = rule
+    self.evidence = evidence
+  }
+}
+
+/// The headline figures of a quarter, for the change from one to the next.
+package struct QuarterFigures: Sendable, Hashable {
+  package var quarter: Quarter
+  package var records: Int
+  package var leadsOpened: Int
+  package var leads: Int
+  package var byDisposition: [Disposition: Int]
+
+  package init(
+    quarter: Quarter, records: Int, leadsOpened: Int, leads: Int,
+    byDisposition: [Disposition: Int]
+  ) {
+    self.quarter = quarter
+    self.records = records
+    self.leadsOpened = leadsOpened
+    self.leads = leads
+    self.byDisposition = byDisposition
+  }
+}

@@ -1,0 +1,118 @@
+package import Vocabulary
+private import Yams
+
+/// The limits of a document that people write; all are generous.
+package struct YAMLLimits: Sendable {
+  package var bytes = 256 * 1024
+  package var depth = 64
+
+  package init() {}
+}
+
+/// Parses one YAML document into nodes with lines.
+///
+/// Refuses, as a configuration failure that names the line: anchors and aliases (a ten-line file
+/// can unfold into gigabytes), tags, duplicate keys, keys that are not scalars, several documents,
+/// tabs and broken UTF-8, and anything beyond `limits`.
+package func parseYAML(
+  _ bytes: [UInt8], file: String, code: ProblemCode = .badYAML, limits: YAMLLimits = YAMLLimits()
+) throws(Failure) -> YAMLNode {
+  var problems = YAMLProblems(file: file, code: code)
+  guard bytes.count <= limits.bytes else {
+    problems.add(
+      line: 1,
+      Wording(
+        zh: "文件有 \(bytes.count) 字节，上限 \(limits.bytes)",
+        en: "the file has \(bytes.count) bytes, the limit is \(limits.bytes)"))
+    throw Failure(.configuration, problems.problems)
+  }
+  guard let text = String(validating: bytes, as: UTF8.self) else {
+    problems.add(line: 1, Wording(zh: "不是 UTF-8", en: "not UTF-8"))
+    throw Failure(.configuration, problems.problems)
+  }
+  let root: Node?
+  do {
+    // No resolver rules: `no`, `010` and `12:30` stay the text they are.
+    root = try Parser(yaml: text, resolver: .basic, constructor: .default).singleRoot()
+  } catch {
+    let (line, detail) = describe(error)
+    problems.add(line: line, detail)
+    throw Failure(.configuration, problems.problems)
+  }
+  guard let root else {
+    problems.add(line: 1, Wording(zh: "文件没有内容", en: "the file has no content"))
+    throw Failure(.configuration, problems.problems)
+  }
+  let node = convert(root, depth: 0, limits: limits, problems: &problems)
+  try problems.throwIfAny()
+  return node
+}
+
+/// One line of what the parser found wrong.
+private func describe(_ error: any Error) -> (line: Int, detail: Wording) {
+  switch error {
+  case YamlError.scanner(_, let problem, let mark, _),
+    YamlError.parser(_, let problem, let mark, _),
+    YamlError.composer(_, let problem, let mark, _):
+    return (mark.line, Wording(zh: "写法不合 YAML：\(problem)", en: "not YAML: \(problem)"))
+  case YamlError.duplicatedKeysInMapping(let duplicates, let context):
+    let keys = duplicates.sorted().joined(separator: ", ")
+    return (context.mark.line, Wording(zh: "键重复：\(keys)", en: "duplicate key: \(keys)"))
+  default:
+    return (1, Wording(zh: "写法不合 YAML", en: "not YAML"))
+  }
+}
+
+private func convert(
+  _ node: Node, depth: Int, limits: YAMLLimits, problems: inout YAMLProblems
+) -> YAMLNode {
+  let line = node.mark?.line ?? 1
+  let refused = YAMLNode(content: .scalar("", isQuoted: false), line: line)
+  guard problems.problems.isEmpty else { return refused }
+  guard depth < limits.depth else {
+    problems.add(line: line, Wording(zh: "嵌套过深", en: "nested too deeply"))
+    return refused
+  }
+  guard node.anchor == nil else {
+    problems.add(line: line, Wording(zh: "不允许锚点和别名", en: "anchors and aliases are refused"))
+    return refused
+  }
+  switch node {
+  case .scalar(let scalar):
+    guard isPlain(node.tag, "str") else { return refuseTag(line, &problems) }
+    let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
+    return YAMLNode(content: .scalar(scalar.string, isQuoted: isQuoted), line: line)
+  case .sequence(let sequence):
+    guard isPlain(node.tag, "seq") else { return refuseTag(line, &problems) }
+    let nodes = sequence.map { convert($0, depth: depth + 1, limits: limits, problems: &problems) }
+    return YAMLNode(content: .sequence(nodes), line: line)
+  case .mapping(let mapping):
+    guard isPlain(node.tag, "map") else { return refuseTag(line, &problems) }
+    var entries: [YAMLNode.Entry] = []
+    for (key, value) in mapping {
+      guard case .scalar(let scalar) = key, key.anchor == nil else {
+        problems.add(line: line, Wording(zh: "键必须是文字", en: "a key must be a scalar"))
+        return refused
+      }
+      entries.append(
+        YAMLNode.Entry(
+          key: scalar.string, line: key.mark?.line ?? line,
+          value: convert(value, depth: depth + 1, limits: limits, problems: &problems)))
+    }
+    return YAMLNode(content: .mapping(entries), line: line)
+  case .alias:
+    problems.add(line: line, Wording(zh: "不允许锚点和别名", en: "anchors and aliases are refused"))
+    return refused
+  }
+}
+
+/// Whether the tag is the one that untagged nodes of this kind get.
+private func isPlain(_ tag: Tag, _ kind: String) -> Bool {
+  let name = tag.description
+  return name.isEmpty || name == "?" || name == "!" || name == "tag:yaml.org,2002:\(kind)"
+}
+
+private func refuseTag(_ line: Int, _ problems: inout YAMLProblems) -> YAMLNode {
+  problems.add(line: line, Wording(zh: "不允许类型标记", en: "tags are refused"))
+  return YAMLNode(content: .scalar("", isQuoted: false), line: line)
+}

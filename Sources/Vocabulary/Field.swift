@@ -1,0 +1,173 @@
+/// The canonical fields a profile maps columns to, by kind; raw names are what profiles write.
+package enum TextField: UInt8, Sendable, Hashable, CaseIterable {
+  case recordNumber = 0
+  case partyName, creditCode, personID, weakCode, registrationNumber, organisationCode
+  case permitNumber, legalRepresentative
+  case place, violation, facts, documentNumber, authority, legalBasis, penaltyContent
+  case inspectionRound, eventName, remarks, reporter, reporterPhone
+
+  package var name: String {
+    switch self {
+    case .recordNumber: "record_number"
+    case .partyName: "party_name"
+    case .creditCode: "credit_code"
+    case .personID: "person_id"
+    case .weakCode: "weak_code"
+    case .registrationNumber: "registration_number"
+    case .organisationCode: "organisation_code"
+    case .permitNumber: "permit_number"
+    case .legalRepresentative: "legal_representative"
+    case .place: "place"
+    case .violation: "violation"
+    case .facts: "facts"
+    case .documentNumber: "document_number"
+    case .authority: "authority"
+    case .legalBasis: "legal_basis"
+    case .penaltyContent: "penalty_content"
+    case .inspectionRound: "inspection_round"
+    case .eventName: "event_name"
+    case .remarks: "remarks"
+    case .reporter: "reporter"
+    case .reporterPhone: "reporter_phone"
+    }
+  }
+
+  /// Whether the text identifies a natural person and never leaves the ledger.
+  package var isRestricted: Bool {
+    switch self {
+    case .personID, .reporter, .reporterPhone: true
+    default: false
+    }
+  }
+}
+
+package enum DayField: UInt8, Sendable, Hashable, CaseIterable {
+  case occurrence = 0
+  case discovery, transferReceived, reportReceived, decision, rectified
+  case feedbackDue, feedback, closed
+
+  package var name: String {
+    switch self {
+    case .occurrence: "occurrence_date"
+    case .discovery: "discovery_date"
+    case .transferReceived: "transfer_received_date"
+    case .reportReceived: "report_received_date"
+    case .decision: "decision_date"
+    case .rectified: "rectified_date"
+    case .feedbackDue: "feedback_due"
+    case .feedback: "feedback_date"
+    case .closed: "closed_date"
+    }
+  }
+}
+
+package enum AmountField: UInt8, Sendable, Hashable, CaseIterable {
+  case damage = 0
+  case fine, confiscated, appraisalFee, responseCost, directLoss
+
+  package var name: String {
+    switch self {
+    case .damage: "damage_amount"
+    case .fine: "fine_amount"
+    case .confiscated: "confiscated_amount"
+    case .appraisalFee: "appraisal_fee"
+    case .responseCost: "response_cost"
+    case .directLoss: "direct_loss"
+    }
+  }
+}
+
+package enum TruthField: UInt8, Sendable, Hashable, CaseIterable {
+  case declaredRedLine = 0
+  case declaredReserve, damageConfirmed, rectified, restored, importantIssue
+  case explicitlyAssigned, filmExposed, substantiated, caseClosed, fedBack, withdrawn
+  case factsSimple, liabilityUndisputed, agencyConsents, obligorAgrees
+  case noCompensationNeeded, noObviousImpact, noPenaltyBenchmark
+  case personalOrPropertyOnly, noResponsibleParty
+
+  package var name: String {
+    switch self {
+    case .declaredRedLine: "in_red_line"
+    case .declaredReserve: "in_nature_reserve"
+    case .damageConfirmed: "damage_confirmed"
+    case .rectified: "rectified"
+    case .restored: "fully_restored"
+    case .importantIssue: "important_issue"
+    case .explicitlyAssigned: "explicitly_assigned"
+    case .filmExposed: "yellow_river_film_exposed"
+    case .substantiated: "substantiated"
+    case .caseClosed: "case_closed"
+    case .fedBack: "fed_back"
+    case .withdrawn: "withdrawn"
+    case .factsSimple: "facts_simple"
+    case .liabilityUndisputed: "liability_undisputed"
+    case .agencyConsents: "agency_consents"
+    case .obligorAgrees: "obligor_agrees"
+    case .noCompensationNeeded: "no_compensation_needed"
+    case .noObviousImpact: "no_obvious_impact_determined"
+    case .noPenaltyBenchmark: "no_penalty_benchmark_met"
+    case .personalOrPropertyOnly: "personal_or_property_only"
+    case .noResponsibleParty: "historical_no_responsible_party"
+    }
+  }
+}
+
+/// Fields whose values are the cases of a closed enumeration, stored as its raw value.
+package enum ChoiceField: UInt8, Sendable, Hashable, CaseIterable {
+  case emergencyLevel = 0
+  case destructionLevel, damageBasis, restorationRoute, inspectorateLevel, datum
+
+  package var name: String {
+    switch self {
+    case .emergencyLevel: "emergency_level"
+    case .destructionLevel: "ecological_destruction_level"
+    case .damageBasis: "damage_amount_basis"
+    case .restorationRoute: "restored_via"
+    case .inspectorateLevel: "inspectorate_level"
+    case .datum: "coordinate_system"
+    }
+  }
+}
+
+/// Any canonical field a column can be mapped to.
+///
+/// `identityNumber` is a column that holds a company's code or a person's; `coordinates` holds both
+/// axes in one cell. Both become other fields once their value has been read.
+package enum Field: Sendable, Hashable {
+  case text(TextField)
+  case day(DayField)
+  case amount(AmountField)
+  case truth(TruthField)
+  case choice(ChoiceField)
+  case county, longitude, latitude, coordinates, media, channel, identityNumber
+
+  /// Every field, in a fixed order.
+  package static let all: [Field] =
+    TextField.allCases.map(Field.text) + DayField.allCases.map(Field.day)
+    + AmountField.allCases.map(Field.amount) + TruthField.allCases.map(Field.truth)
+    + ChoiceField.allCases.map(Field.choice)
+    + [.county, .longitude, .latitude, .coordinates, .media, .channel, .identityNumber]
+
+  package var name: String {
+    switch self {
+    case .text(let field): field.name
+    case .day(let field): field.name
+    case .amount(let field): field.name
+    case .truth(let field): field.name
+    case .choice(let field): field.name
+    case .county: "county"
+    case .longitude: "longitude"
+    case .latitude: "latitude"
+    case .coordinates: "coordinates"
+    case .media: "media"
+    case .channel: "channel"
+    case .identityNumber: "identity_number"
+    }
+  }
+
+  /// The field that profiles write as `name`.
+  package init?(name: some StringProtocol) {
+    guard let field = Field.all.first(where: { $0.name == name }) else { return nil }
+    self = field
+  }
+}

@@ -1,0 +1,107 @@
+/// Why two records were joined: the rules of sure evidence.
+///
+/// Raw values are column values of matches.csv and never change.
+package enum JoinRule: String, Sendable, Hashable, CaseIterable {
+  /// One obligor: the same valid code, compatible names.
+  case creditCode = "credit-code"
+  case personID = "person-id"
+  /// One obligor: the same permit or site number, compatible names.
+  case permitNumber = "permit-number"
+  /// One obligor: the same whole normalised name in one city.
+  case wholeName = "whole-name"
+  /// One lead: the same document of the same authority.
+  case documentNumber = "document-number"
+  /// One lead: the same number in the same kind of source (first and later reports of one event).
+  case recordNumber = "record-number"
+  /// One lead: the same obligor, day, county, and medium or violation.
+  case sameEvent = "same-event"
+
+  package var wording: Wording {
+    switch self {
+    case .creditCode: Wording(zh: "统一社会信用代码相同且名称相容", en: "same valid credit code, compatible names")
+    case .personID: Wording(zh: "证件号码相同且姓名相容", en: "same valid person id, compatible names")
+    case .permitNumber: Wording(zh: "许可或管制编号相同且名称相容", en: "same permit number, compatible names")
+    case .wholeName: Wording(zh: "同一城市内规范化全称相同", en: "same whole normalised name in one city")
+    case .documentNumber: Wording(zh: "同一机关的同一文号", en: "same document of the same authority")
+    case .recordNumber: Wording(zh: "同一来源的同一编号", en: "same number in the same kind of source")
+    case .sameEvent:
+      Wording(zh: "同一义务人、同日、同县且要素或违法类型相同", en: "same obligor, day, county and medium or violation")
+    }
+  }
+}
+
+/// One join: row `later` was put with row `earlier` by a rule.
+package struct Join: Sendable, Hashable {
+  package let earlier: Int
+  package let later: Int
+  package let rule: JoinRule
+  /// What was equal, in Chinese, for matches.csv and `explain`.
+  package let evidence: String
+
+  package init(earlier: Int, later: Int, rule: JoinRule, evidence: String) {
+    self.earlier = earlier
+    self.later = later
+    self.rule = rule
+    self.evidence = evidence
+  }
+}
+
+/// What a person must decide before the program would go further.
+package struct ReviewItem: Sendable, Hashable {
+  /// Raw values are column values of review.csv and never change.
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// One valid code with unrelated names.
+    case codeNameConflict = "code-name-conflict"
+    /// One name without a code fits several obligors.
+    case ambiguousObligor = "ambiguous-obligor"
+    /// One document number with different parties.
+    case documentConflict = "document-conflict"
+    /// A source says inside or outside, the map says otherwise.
+    case placeConflict = "place-conflict"
+    /// Two conclusions that pull apart, by the declared tensions.
+    case tension = "tension"
+    /// The decision that a lead rests on was withdrawn later.
+    case withdrawnDecision = "withdrawn-decision"
+    /// Sources of one lead state different amounts or days.
+    case valueConflict = "value-conflict"
+  }
+
+  package let kind: Kind
+  package let left: String
+  package let right: String
+  package let question: String
+  package let evidence: String
+  /// The money at stake, when known.
+  package let stake: Money?
+
+  package init(
+    kind: Kind, left: String, right: String, question: String, evidence: String, stake: Money?
+  ) {
+    self.kind = kind
+    self.left = left
+    self.right = right
+    self.question = question
+    self.evidence = evidence
+    self.stake = stake
+  }
+}
+
+/// What became of a data record of the drop; raw values are public.
+package enum RecordStatus: String, Sendable, Hashable, CaseIterable {
+  /// First of its lead.
+  case opened
+  /// Joined a lead that another record opened.
+  case merged
+  /// Says what a record already taken in says.
+  case repeated = "repeat"
+  case rejected
+
+  package var wording: Wording {
+    switch self {
+    case .opened: Wording(zh: "新立线索", en: "opened")
+    case .merged: Wording(zh: "并入线索", en: "merged")
+    case .repeated: Wording(zh: "重复记录", en: "repeat")
+    case .rejected: Wording(zh: "退回", en: "rejected")
+    }
+  }
+}

@@ -1,0 +1,231 @@
+extension ProblemCode {
+  /// What to do about it.
+  package var remedy: Wording {
+    switch self {
+    case .emptyFile:
+      Wording(
+        zh: "补交有内容的文件，或把它移出目录",
+        en: "supply the file with its content, or take it out of the folder")
+    case .undecidableEncoding:
+      Wording(
+        zh: "另存为 UTF-8 后重新提交",
+        en: "save it as UTF-8 and drop it again")
+    case .unknownProfile:
+      Wording(
+        zh: "用 leadscreen check 查看列名，在 Inputs/profiles 写一份来源配置",
+        en: "see the columns with leadscreen check and write a profile in Inputs/profiles")
+    case .ambiguousProfile:
+      Wording(
+        zh: "在配置中写明区分两者的必备列",
+        en: "name the required columns that tell the two apart")
+    case .missingColumn:
+      Wording(
+        zh: "补上该列，或在来源配置中写出它的实际名称",
+        en: "add the column, or write its actual title into the profile")
+    case .repeatedColumn:
+      Wording(
+        zh: "删去或改名其中一列",
+        en: "remove or rename one of them")
+    case .notRegularFile:
+      Wording(
+        zh: "用文件本身替换链接、设备或目录",
+        en: "put the file itself in place of the link, device or folder")
+    case .fileTooLarge:
+      Wording(
+        zh: "拆分文件后重新提交",
+        en: "split the file and drop it again")
+    case .notText:
+      Wording(
+        zh: "从原系统导出为 CSV",
+        en: "export it as CSV from its system")
+    case .noDelimiter:
+      Wording(
+        zh: "用逗号或制表符分隔并保证各行列数一致",
+        en: "separate by comma or tab, with the same number of columns in each row")
+    case .fileChanged:
+      Wording(
+        zh: "等导出完成后重新运行",
+        en: "run again when the export is complete")
+    case .unusableName:
+      Wording(
+        zh: "改为不含控制字符的 UTF-8 文件名",
+        en: "rename it to UTF-8 without control characters")
+    case .unreadableFile:
+      Wording(
+        zh: "检查权限后重新运行",
+        en: "check its permissions and run again")
+    case .misplacedFile:
+      Wording(
+        zh: "历史赔偿案件放入 Inputs/history，其他来源放入 Inputs 下的季度目录",
+        en: "earlier cases belong in Inputs/history, other sources in the quarter's folder")
+    case .wrongFieldCount:
+      Wording(
+        zh: "检查该行的分隔符和引号，补齐或删去多余的列",
+        en: "check delimiters and quotes of this row, and add or remove fields")
+    case .strayQuote:
+      Wording(
+        zh: "把字段内的引号写成两个，并用引号括住整个字段",
+        en: "double the quotes inside the field and enclose the field in quotes")
+    case .unclosedQuote:
+      Wording(
+        zh: "补上闭合的引号",
+        en: "add the closing quote")
+    case .brokenCharacter:
+      Wording(
+        zh: "按原文更正该字段",
+        en: "correct the field from the original")
+    case .controlCharacter:
+      Wording(
+        zh: "删去控制字符",
+        en: "remove the control character")
+    case .rowTooLong:
+      Wording(
+        zh: "检查是否漏了引号或换行，缩短后重新提交",
+        en: "look for a missing quote or line break, shorten it and drop it again")
+    case .repeatedHeader:
+      Wording(
+        zh: "删去多余的表头行",
+        en: "remove the repeated header row")
+    case .unreadableDate:
+      Wording(
+        zh: "按 2026-07-03 的形式填写真实存在的日期",
+        en: "write an existing day like 2026-07-03")
+    case .unreadableAmount:
+      Wording(
+        zh: "只填数字，单位写在列名中；未知则留空",
+        en: "write digits only, the unit in the column title; leave it blank if unknown")
+    case .unreadableCoordinate:
+      Wording(
+        zh: "按十进制度或度分秒填写经纬度",
+        en: "write longitude and latitude in decimal degrees or degrees, minutes, seconds")
+    case .codeCheckFails:
+      Wording(
+        zh: "核对证照后更正；更正前只作参考",
+        en: "correct it from the certificate; until then it is weak evidence only")
+    case .unknownCounty:
+      Wording(
+        zh: "填写行政区划代码或规范名称",
+        en: "write its division code or its proper name")
+    case .unknownWord:
+      Wording(
+        zh: "改用词表中的写法；未知则留空",
+        en: "use a word of the list; leave it blank if unknown")
+    case .requiredValueMissing:
+      Wording(
+        zh: "补填后重新提交",
+        en: "fill it in and drop it again")
+    case .implausibleDate:
+      Wording(
+        zh: "核对年份；确为未来或久远日期的请在备注说明",
+        en: "check the year; explain a future or very old date in the remarks")
+    case .incompleteDate:
+      Wording(
+        zh: "补全到日；补全前按未知处理",
+        en: "complete it to the day; until then it counts as unknown")
+    case .coordinateElsewhere:
+      Wording(
+        zh: "核对经纬度；更正前按未知处理",
+        en: "check longitude and latitude; until then the place is unknown")
+    case .coordinatesExchanged:
+      Wording(
+        zh: "已按换位后使用，请在原系统更正",
+        en: "used in the right order; correct it in the source system")
+    case .valueTooLong:
+      Wording(
+        zh: "缩短到上限以内",
+        en: "shorten it to the limit")
+    case .withdrawnDecision:
+      Wording(
+        zh: "如撤销标记有误，更正后重新提交",
+        en: "if the mark is wrong, correct it and drop it again")
+    case .missingDrop:
+      Wording(
+        zh: "把导出的 CSV 放入 Inputs 下以季度命名的目录，或用 --inputs 指定",
+        en: "put the CSV exports into the quarter's folder under Inputs, or name it with --inputs")
+    case .badConfiguration:
+      Wording(
+        zh: "按 docs/configuration.md 更正 leadscreen.yaml",
+        en: "correct leadscreen.yaml as docs/configuration.md says")
+    case .tooManyRejects:
+      Wording(
+        zh: "更正退回的行，或用 --max-rejects 放宽上限",
+        en: "mend the rejected rows, or raise --max-rejects")
+    case .ledgerBusy:
+      Wording(
+        zh: "等它结束后再运行",
+        en: "run again when it has ended")
+    case .notALedger:
+      Wording(
+        zh: "恢复备份，或移开该文件后重建",
+        en: "restore a backup, or move the file away to begin a new ledger")
+    case .ledgerDamaged:
+      Wording(
+        zh: "从备份恢复",
+        en: "restore it from a backup")
+    case .cannotCreate:
+      Wording(
+        zh: "检查目录权限和磁盘空间",
+        en: "check the folder's permissions and the disk space")
+    case .inputOutput:
+      Wording(
+        zh: "检查磁盘后重新运行",
+        en: "check the disk and run again")
+    case .unknownIdentifier:
+      Wording(
+        zh: "用 data/leads.csv 中的编号，或 文件#记录号，或 E301 一类的代码",
+        en: "use an id of data/leads.csv, FILE#RECORD, or a code such as E301")
+    case .noSuchRun:
+      Wording(
+        zh: "先运行 leadscreen screen",
+        en: "run leadscreen screen first")
+    case .noWorkspace:
+      Wording(
+        zh: "用 leadscreen init 建立，或用 --workspace 指定",
+        en: "make one with leadscreen init, or name it with --workspace")
+    case .ledgerNewer:
+      Wording(
+        zh: "升级程序",
+        en: "upgrade the program")
+    case .inputsChanged:
+      Wording(
+        zh: "恢复当时的文件，或重新运行 leadscreen screen",
+        en: "restore the files of that run, or run leadscreen screen again")
+    case .badProfile:
+      Wording(
+        zh: "按 docs/profiles.md 更正",
+        en: "correct it as docs/profiles.md says")
+    case .interrupted:
+      Wording(
+        zh: "重新运行即可",
+        en: "just run again")
+    case .badYAML:
+      Wording(
+        zh: "按提示的行更正",
+        en: "correct the line named")
+    case .fault:
+      Wording(
+        zh: "带上此信息联系维护者",
+        en: "report it with this message")
+    case .badRulePack:
+      Wording(
+        zh: "按 docs/rules.md 更正；更正前不会运行",
+        en: "correct it as docs/rules.md says; nothing runs before")
+    case .badCaseFile:
+      Wording(
+        zh: "按 docs/rules.md 更正",
+        en: "correct it as docs/rules.md says")
+    case .unreadableLayer:
+      Wording(
+        zh: "提供面要素的 GeoJSON",
+        en: "supply GeoJSON with polygons")
+    case .badGeometry:
+      Wording(
+        zh: "在制图软件中修复后重新提供",
+        en: "repair it in a GIS and supply it again")
+    case .wrongReferenceSystem:
+      Wording(
+        zh: "转换为 CGCS2000 经纬度（EPSG:4490）",
+        en: "convert it to CGCS2000 longitude and latitude (EPSG:4490)")
+    }
+  }
+}

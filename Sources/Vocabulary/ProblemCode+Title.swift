@@ -1,0 +1,231 @@
+extension ProblemCode {
+  /// What is wrong, in a few words.
+  package var title: Wording {
+    switch self {
+    case .emptyFile:
+      Wording(
+        zh: "文件是空的",
+        en: "the file is empty")
+    case .undecidableEncoding:
+      Wording(
+        zh: "编码无法判定",
+        en: "the encoding cannot be decided")
+    case .unknownProfile:
+      Wording(
+        zh: "没有适用的来源配置",
+        en: "no source profile fits")
+    case .ambiguousProfile:
+      Wording(
+        zh: "两份来源配置同样适用",
+        en: "two source profiles fit equally")
+    case .missingColumn:
+      Wording(
+        zh: "缺少必备列",
+        en: "a required column is missing")
+    case .repeatedColumn:
+      Wording(
+        zh: "两列对应同一字段",
+        en: "two columns answer to one field")
+    case .notRegularFile:
+      Wording(
+        zh: "不是普通文件",
+        en: "not a regular file")
+    case .fileTooLarge:
+      Wording(
+        zh: "文件超过大小上限",
+        en: "the file is above the size limit")
+    case .notText:
+      Wording(
+        zh: "不是文本表格",
+        en: "not a text table")
+    case .noDelimiter:
+      Wording(
+        zh: "分隔符无法判定",
+        en: "the delimiter cannot be decided")
+    case .fileChanged:
+      Wording(
+        zh: "读取过程中文件被改动",
+        en: "the file changed while it was read")
+    case .unusableName:
+      Wording(
+        zh: "文件名无法使用",
+        en: "the file name cannot be used")
+    case .unreadableFile:
+      Wording(
+        zh: "文件无法读取",
+        en: "the file cannot be read")
+    case .misplacedFile:
+      Wording(
+        zh: "文件放错了目录",
+        en: "the file is in the wrong folder")
+    case .wrongFieldCount:
+      Wording(
+        zh: "列数与表头不符",
+        en: "the number of fields differs from the header")
+    case .strayQuote:
+      Wording(
+        zh: "引号位置不当",
+        en: "a quote stands where none can")
+    case .unclosedQuote:
+      Wording(
+        zh: "引号没有闭合",
+        en: "a quote is not closed")
+    case .brokenCharacter:
+      Wording(
+        zh: "字符损坏",
+        en: "a character is broken")
+    case .controlCharacter:
+      Wording(
+        zh: "含有控制字符",
+        en: "a control character")
+    case .rowTooLong:
+      Wording(
+        zh: "行或字段超过长度上限",
+        en: "a row or field is above the length limit")
+    case .repeatedHeader:
+      Wording(
+        zh: "表头重复出现",
+        en: "the header is repeated")
+    case .unreadableDate:
+      Wording(
+        zh: "日期无法识别",
+        en: "the date cannot be read")
+    case .unreadableAmount:
+      Wording(
+        zh: "金额无法识别",
+        en: "the amount cannot be read")
+    case .unreadableCoordinate:
+      Wording(
+        zh: "坐标无法识别",
+        en: "the coordinate cannot be read")
+    case .codeCheckFails:
+      Wording(
+        zh: "代码校验不通过",
+        en: "the code fails its check")
+    case .unknownCounty:
+      Wording(
+        zh: "县区无法识别",
+        en: "the county is not known")
+    case .unknownWord:
+      Wording(
+        zh: "取值不在词表内",
+        en: "the word is not in the list")
+    case .requiredValueMissing:
+      Wording(
+        zh: "必填值缺失",
+        en: "a required value is missing")
+    case .implausibleDate:
+      Wording(
+        zh: "日期不合常理",
+        en: "the date is not plausible")
+    case .incompleteDate:
+      Wording(
+        zh: "日期不完整",
+        en: "the date is incomplete")
+    case .coordinateElsewhere:
+      Wording(
+        zh: "坐标不在中国范围内",
+        en: "the coordinate lies outside China")
+    case .coordinatesExchanged:
+      Wording(
+        zh: "经度与纬度填反",
+        en: "longitude and latitude were exchanged")
+    case .valueTooLong:
+      Wording(
+        zh: "内容超过长度上限",
+        en: "the value is above the length limit")
+    case .withdrawnDecision:
+      Wording(
+        zh: "决定已撤销，不作为线索",
+        en: "the decision was withdrawn: not a lead")
+    case .missingDrop:
+      Wording(
+        zh: "没有找到这个季度的数据",
+        en: "there is no drop for this quarter")
+    case .badConfiguration:
+      Wording(
+        zh: "配置有误",
+        en: "the configuration is wrong")
+    case .tooManyRejects:
+      Wording(
+        zh: "退回的记录过多，未作任何登记",
+        en: "too many rejected records; nothing was recorded")
+    case .ledgerBusy:
+      Wording(
+        zh: "另一次运行正在使用台账",
+        en: "another run holds the ledger")
+    case .notALedger:
+      Wording(
+        zh: "不是本程序的台账",
+        en: "not a ledger of this program")
+    case .ledgerDamaged:
+      Wording(
+        zh: "台账已损坏",
+        en: "the ledger is damaged")
+    case .cannotCreate:
+      Wording(
+        zh: "无法写出成果",
+        en: "an output cannot be created")
+    case .inputOutput:
+      Wording(
+        zh: "读写出错",
+        en: "an input or output error")
+    case .unknownIdentifier:
+      Wording(
+        zh: "没有这个编号",
+        en: "there is no such id")
+    case .noSuchRun:
+      Wording(
+        zh: "台账中没有这个季度的运行",
+        en: "the ledger has no run of this quarter")
+    case .noWorkspace:
+      Wording(
+        zh: "没有找到工作区",
+        en: "no workspace was found")
+    case .ledgerNewer:
+      Wording(
+        zh: "台账由更新的版本写成",
+        en: "the ledger was written by a newer version")
+    case .inputsChanged:
+      Wording(
+        zh: "图层、规则或配置已改变",
+        en: "layers, rules or configuration have changed")
+    case .badProfile:
+      Wording(
+        zh: "来源配置有误",
+        en: "the source profile is wrong")
+    case .interrupted:
+      Wording(
+        zh: "已中断，未作任何登记",
+        en: "interrupted; nothing was recorded")
+    case .badYAML:
+      Wording(
+        zh: "YAML 写法有误",
+        en: "the YAML is not usable")
+    case .fault:
+      Wording(
+        zh: "程序内部错误",
+        en: "a fault in the program")
+    case .badRulePack:
+      Wording(
+        zh: "规则包有误",
+        en: "the rule pack is wrong")
+    case .badCaseFile:
+      Wording(
+        zh: "案例文件有误",
+        en: "the case file is wrong")
+    case .unreadableLayer:
+      Wording(
+        zh: "图层无法读取",
+        en: "the layer cannot be read")
+    case .badGeometry:
+      Wording(
+        zh: "图层几何有误",
+        en: "the layer's geometry is wrong")
+    case .wrongReferenceSystem:
+      Wording(
+        zh: "坐标参考系不受支持",
+        en: "the reference system is not supported")
+    }
+  }
+}

@@ -1,0 +1,184 @@
+/// The source records of a run as typed values, column by column; a record is a row number.
+///
+/// Texts are ids of `texts`. A column that no record fills costs nothing. Rows are only appended.
+package struct RecordTable: Sendable {
+  package var texts = TextPool()
+
+  /// Paths of the files that rows came from, relative to the workspace; `file` indexes them.
+  package private(set) var files: [String] = []
+  package private(set) var file: [Int32] = []
+  /// The data record in its file, counted from 1.
+  package private(set) var record: [Int32] = []
+  /// The physical line where the record starts, counted from 1.
+  package private(set) var line: [Int32] = []
+  package private(set) var source: [SourceKind] = []
+  package private(set) var content: [ContentHash] = []
+  package private(set) var county: [Int32] = []
+  package private(set) var media: [MediumSet] = []
+  package private(set) var channels: [ChannelSet] = []
+  private var points: [Point?] = []
+  private var textColumns = Columns<TextID>(kinds: TextField.allCases.count, missing: .missing)
+  private var dayColumns = Columns<Int32>(kinds: DayField.allCases.count, missing: .min)
+  private var amountColumns = Columns<Int64>(kinds: AmountField.allCases.count, missing: .min)
+  private var truthColumns = Columns<Truth>(kinds: TruthField.allCases.count, missing: .unknown)
+  private var choiceColumns = Columns<UInt8>(kinds: ChoiceField.allCases.count, missing: .max)
+
+  package init() {}
+
+  package var count: Int { file.count }
+
+  /// The number of `path` in `files`, added if it is new.
+  package mutating func fileNumber(of path: String) -> Int {
+    if let known = files.lastIndex(of: path) { return known }
+    files.append(path)
+    return files.count - 1
+  }
+
+  /// Appends a record without values and returns its row.
+  @discardableResult
+  package mutating func append(
+    file: Int, record: Int, line: Int, source: SourceKind, content: ContentHash
+  ) -> Int {
+    self.file.append(Int32(file))
+    self.record.append(Int32(record))
+    self.line.append(Int32(line))
+    self.source.append(source)
+    self.content.append(content)
+    county.append(0)
+    media.append(MediumSet())
+    channels.append(source.channel.map { ChannelSet($0) } ?? ChannelSet())
+    points.append(nil)
+    return count - 1
+  }
+
+  /// Removes the last record, when it turns out that it must be rejected.
+  package mutating func removeLast() {
+    file.removeLast()
+    record.removeLast()
+    line.removeLast()
+    source.removeLast()
+    content.removeLast()
+    county.removeLast()
+    media.removeLast()
+    channels.removeLast()
+    points.removeLast()
+    textColumns.truncate(to: count)
+    dayColumns.truncate(to: count)
+    amountColumns.truncate(to: count)
+    truthColumns.truncate(to: count)
+    choiceColumns.truncate(to: count)
+  }
+
+  package func text(_ field: TextField, _ row: Int) -> TextID {
+    textColumns[Int(field.rawValue), row]
+  }
+
+  package mutating func set(_ field: TextField, _ row: Int, _ value: TextID) {
+    textColumns.set(Int(field.rawValue), row, value)
+  }
+
+  /// The text itself; empty when missing.
+  package func string(_ field: TextField, _ row: Int) -> String { texts.string(text(field, row)) }
+
+  /// `nil` is unknown.
+  package func day(_ field: DayField, _ row: Int) -> Day? {
+    let number = dayColumns[Int(field.rawValue), row]
+    return number == .min ? nil : Day(number: number)
+  }
+
+  package mutating func set(_ field: DayField, _ row: Int, _ value: Day) {
+    dayColumns.set(Int(field.rawValue), row, value.number)
+  }
+
+  /// `nil` is unknown, zero is zero.
+  package func amount(_ field: AmountField, _ row: Int) -> Money? {
+    let fen = amountColumns[Int(field.rawValue), row]
+    return fen == .min ? nil : Money(fen: fen)
+  }
+
+  package mutating func set(_ field: AmountField, _ row: Int, _ value: Money) {
+    amountColumns.set(Int(field.rawValue), row, value.fen)
+  }
+
+  package func truth(_ field: TruthField, _ row: Int) -> Truth {
+    truthColumns[Int(field.rawValue), row]
+  }
+
+  package mutating func set(_ field: TruthField, _ row: Int, _ value: Truth) {
+    truthColumns.set(Int(field.rawValue), row, value)
+  }
+
+  /// The raw value of the field's enumeration; `nil` is unknown.
+  package func choice(_ field: ChoiceField, _ row: Int) -> UInt8? {
+    let raw = choiceColumns[Int(field.rawValue), row]
+    return raw == .max ? nil : raw
+  }
+
+  package mutating func set(_ field: ChoiceField, _ row: Int, _ value: UInt8) {
+    choiceColumns.set(Int(field.rawValue), row, value)
+  }
+
+  package func emergencyLevel(_ row: Int) -> EventLevel? {
+    choice(.emergencyLevel, row).flatMap(EventLevel.init)
+  }
+
+  package func destructionLevel(_ row: Int) -> EventLevel? {
+    choice(.destructionLevel, row).flatMap(EventLevel.init)
+  }
+
+  package func damageBasis(_ row: Int) -> DamageBasis? {
+    choice(.damageBasis, row).flatMap(DamageBasis.init)
+  }
+
+  package func restorationRoute(_ row: Int) -> RestorationRoute? {
+    choice(.restorationRoute, row).flatMap(RestorationRoute.init)
+  }
+
+  package func inspectorateLevel(_ row: Int) -> InspectorateLevel? {
+    choice(.inspectorateLevel, row).flatMap(InspectorateLevel.init)
+  }
+
+  package func division(_ row: Int) -> DivisionCode? { DivisionCode(number: Int(county[row])) }
+
+  package mutating func setDivision(_ row: Int, _ code: DivisionCode) { county[row] = code.number }
+
+  /// `nil` is unknown.
+  package func point(_ row: Int) -> Point? { points[row] }
+
+  package mutating func setPoint(_ row: Int, _ point: Point) { points[row] = point }
+
+  package mutating func setMedia(_ row: Int, _ set: MediumSet) { media[row] = set }
+
+  package mutating func add(_ row: Int, channel: Channel) { channels[row].insert(channel) }
+
+  package mutating func setChannels(_ row: Int, _ set: ChannelSet) { channels[row] = set }
+
+  /// `Inputs/2026Q3/督察.csv#12`: the record's name in every output.
+  package func name(_ row: Int) -> String { "\(files[Int(file[row])])#\(record[row])" }
+}
+
+/// Values of one type by field and row; a field's storage begins with its first value.
+private struct Columns<Value: Sendable>: Sendable {
+  private var columns: [[Value]]
+  private let missing: Value
+
+  init(kinds: Int, missing: Value) {
+    columns = Array(repeating: [], count: kinds)
+    self.missing = missing
+  }
+
+  subscript(kind: Int, row: Int) -> Value {
+    row < columns[kind].count ? columns[kind][row] : missing
+  }
+
+  mutating func set(_ kind: Int, _ row: Int, _ value: Value) {
+    while columns[kind].count <= row { columns[kind].append(missing) }
+    columns[kind][row] = value
+  }
+
+  mutating func truncate(to rows: Int) {
+    for kind in columns.indices where columns[kind].count > rows {
+      columns[kind].removeLast(columns[kind].count - rows)
+    }
+  }
+}
