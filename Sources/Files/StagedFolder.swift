@@ -18,6 +18,10 @@ package struct StagedFolder: ~Copyable {
     self.target = target
     self.shown = shown
     staging = target + ".part"
+    // A crash between the two renames of a file system without exchange left only the old name.
+    if !RegularFile.exists(target), RegularFile.exists(target + ".old") {
+      _ = unsafe rename(target + ".old", target)
+    }
     StagedFolder.remove(staging)
     try DurableFile.createFolder(staging, shown: shown)
   }

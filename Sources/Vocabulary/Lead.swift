@@ -54,8 +54,10 @@ package struct ReviewItem: Sendable, Hashable {
     case codeNameConflict = "code-name-conflict"
     /// One name without a code fits several obligors.
     case ambiguousObligor = "ambiguous-obligor"
-    /// One document number with different parties.
+    /// One document number whose record names no party, with several parties elsewhere.
     case documentConflict = "document-conflict"
+    /// A new record that sure evidence ties to two leads of earlier quarters.
+    case leadConflict = "lead-conflict"
     /// A source says inside or outside, the map says otherwise.
     case placeConflict = "place-conflict"
     /// Two conclusions that pull apart, by the declared tensions.

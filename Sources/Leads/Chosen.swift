@@ -1,0 +1,62 @@
+internal import Vocabulary
+
+/// A value of a lead, the record that said it, and what other records said instead.
+package struct Chosen<Value: Hashable & Sendable>: Sendable, Hashable {
+  package struct Said: Sendable, Hashable {
+    package let value: Value
+    package let row: Int
+  }
+
+  package let value: Value
+  /// The row of the record whose word was taken.
+  package let row: Int
+  /// What lost, in the order of precedence; equal values are not listed.
+  package let others: [Said]
+
+  package var isDisputed: Bool { !others.isEmpty }
+
+  /// The first of `said` wins; `nil` if nobody said anything.
+  init?(_ said: [Said]) {
+    guard let first = said.first else { return nil }
+    value = first.value
+    row = first.row
+    others = said.dropFirst().filter { $0.value != first.value }
+  }
+}
+
+/// Whose word is taken when records of one lead disagree.
+///
+/// A decision outweighs an inspection, that an inspectorate's list, that an emergency report, that a
+/// transfer, that a complaint; within one kind the record of the later day, then the one taken in
+/// later, since a later report corrects an earlier one.
+struct Precedence: Comparable {
+  private let weight: Int
+  private let day: Int32
+  private let row: Int
+
+  init(_ table: RecordTable, _ row: Int) {
+    weight =
+      switch table.source[row] {
+      case .penalty: 0
+      case .inspection: 1
+      case .inspectorate: 2
+      case .emergency: 3
+      case .transfer: 4
+      case .complaint: 5
+      case .history: 6
+      }
+    day = Precedence.day(of: row, in: table)?.number ?? .min
+    self.row = row
+  }
+
+  /// The day a record speaks from: decision, registration, or the event itself.
+  static func day(of row: Int, in table: RecordTable) -> Day? {
+    table.day(.decision, row) ?? table.day(.discovery, row) ?? table.day(.transferReceived, row)
+      ?? table.day(.reportReceived, row) ?? table.day(.occurrence, row)
+  }
+
+  static func < (left: Precedence, right: Precedence) -> Bool {
+    if left.weight != right.weight { return left.weight < right.weight }
+    return (right.day, right.row) < (left.day, left.row)
+  }
+}

@@ -1,0 +1,168 @@
+package import Vocabulary
+
+/// One harm event, however many records speak of it: its values with the records that gave them.
+package struct Lead: Sendable {
+  /// Rows of the table in the order they were taken in; the first opened the lead.
+  package let rows: [Int]
+  package let county: Chosen<DivisionCode>?
+  package let place: Chosen<TextID>?
+  package let partyName: Chosen<TextID>?
+  package let creditCode: Chosen<TextID>?
+  /// Every place that a record gives, in row order; none is preferred.
+  package let points: [Point]
+  package let pointRows: [Int]
+  package let media: MediumSet
+  package let channels: ChannelSet
+  package let firstChannel: Channel?
+  package let occurrence: Chosen<Day>?
+  /// The first registration by a competent department; see `discoveryIsScreening`.
+  package let discovery: Chosen<Day>?
+  /// Whether no record states a registration, so that the day of screening counts.
+  package let discoveryIsScreening: Bool
+  package let transferReceived: Chosen<Day>?
+  package let reportReceived: Chosen<Day>?
+  package let feedbackDue: Chosen<Day>?
+  package let closed: Chosen<Day>?
+  package let amountEstimate: Chosen<Money>?
+  /// An amount arrived at by assessment or appraisal; `nil` also where two of them differ.
+  package let amountDetermined: Chosen<Money>?
+  package let amountBasis: Chosen<DamageBasis>?
+  /// Two amounts of the same standing that differ, so that none was taken.
+  package let disputedAmounts: [Chosen<Money>.Said]
+  package let emergencyLevel: Chosen<EventLevel>?
+  package let destructionLevel: Chosen<EventLevel>?
+  package let restorationRoute: Chosen<RestorationRoute>?
+  private let truths: [Truth]
+  private let truthRows: [[Int]]
+
+  /// Assembles the lead of these rows.
+  ///
+  /// `rows` must not be empty. `screeningDay` is the as-of day of the run that took the first record
+  /// in: the day of discovery where no record states one (山西办法 article 9 counts from 筛查发现).
+  package init(_ table: RecordTable, rows: [Int], screeningDay: Day) {
+    self.rows = rows
+    let ranked = rows.map { (Precedence(table, $0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    func chosen<Value>(_ value: (Int) -> Value?) -> Chosen<Value>? {
+      Chosen(ranked.compactMap { row in value(row).map { .init(value: $0, row: row) } })
+    }
+    func text(_ field: TextField) -> Chosen<TextID>? {
+      chosen { row in
+        let text = table.text(field, row)
+        return text.isMissing ? nil : text
+      }
+    }
+    func earliest(_ fields: [DayField]) -> Chosen<Day>? {
+      var best: Chosen<Day>.Said?
+      for row in rows {
+        for field in fields {
+          guard let day = table.day(field, row) else { continue }
+          if best.map({ day < $0.value }) ?? true { best = .init(value: day, row: row) }
+        }
+      }
+      return best.flatMap { Chosen([$0]) }
+    }
+    county = chosen { table.division($0) }
+    place = text(.place)
+    partyName = text(.partyName)
+    creditCode = text(.creditCode)
+    let placed = rows.compactMap { row in table.point(row).map { (row, $0) } }
+    points = placed.map(\.1)
+    pointRows = placed.map(\.0)
+    media = rows.reduce(into: MediumSet()) { $0.formUnion(table.media[$1]) }
+    channels = rows.reduce(into: ChannelSet()) { $0.formUnion(table.channels[$1]) }
+    firstChannel = rows.first.flatMap { table.source[$0].channel }
+    occurrence = chosen { table.day(.occurrence, $0) }
+    let registered = earliest([.discovery, .transferReceived, .reportReceived])
+    discovery = registered ?? Chosen([.init(value: screeningDay, row: rows[0])])
+    discoveryIsScreening = registered == nil
+    transferReceived = earliest([.transferReceived])
+    reportReceived = earliest([.reportReceived])
+    feedbackDue = chosen { table.day(.feedbackDue, $0) }
+    closed = chosen { table.day(.closed, $0) }
+    emergencyLevel = chosen { table.emergencyLevel($0) }
+    destructionLevel = chosen { table.destructionLevel($0) }
+    restorationRoute = chosen { table.restorationRoute($0) }
+    let amounts = DamageAmounts(table, ranked: ranked)
+    amountEstimate = amounts.estimate
+    amountDetermined = amounts.determined
+    amountBasis = amounts.basis
+    disputedAmounts = amounts.disputed
+    var truths: [Truth] = []
+    var truthRows: [[Int]] = []
+    for field in TruthField.allCases {
+      let (value, from) = Lead.combined(field, table, rows)
+      truths.append(value)
+      truthRows.append(from)
+    }
+    self.truths = truths
+    self.truthRows = truthRows
+  }
+
+  /// What the records say of a yes-or-no field; unknown also where they contradict each other.
+  package func truth(_ field: TruthField) -> Truth { truths[Int(field.rawValue)] }
+
+  /// The rows that say anything of the field.
+  package func rows(of field: TruthField) -> [Int] { truthRows[Int(field.rawValue)] }
+
+  /// A state that develops is taken from the latest day that speaks of it; anything else must be
+  /// agreed.
+  private static func combined(_ field: TruthField, _ table: RecordTable, _ rows: [Int])
+    -> (Truth, [Int])
+  {
+    var speaking = rows.filter { table.truth(field, $0) != .unknown }
+    guard !speaking.isEmpty else { return (.unknown, []) }
+    let all = speaking
+    if develops(field) {
+      let latest = speaking.map { Precedence.day(of: $0, in: table)?.number ?? .min }.max()
+      speaking.removeAll { (Precedence.day(of: $0, in: table)?.number ?? .min) != latest }
+    }
+    let first = table.truth(field, speaking[0])
+    return speaking.allSatisfy { table.truth(field, $0) == first } ? (first, all) : (.unknown, all)
+  }
+
+  private static func develops(_ field: TruthField) -> Bool {
+    switch field {
+    case .rectified, .restored, .caseClosed, .fedBack, .withdrawn, .damageConfirmed,
+      .substantiated:
+      true
+    default: false
+    }
+  }
+}
+
+/// The damage amounts of a lead: estimates and determined amounts are never mixed.
+private struct DamageAmounts {
+  var estimate: Chosen<Money>?
+  var determined: Chosen<Money>?
+  var basis: Chosen<DamageBasis>?
+  var disputed: [Chosen<Money>.Said] = []
+
+  /// An appraisal report outweighs a comprehensive determination, that an expert's assessment; two
+  /// different amounts of the highest standing leave the amount unknown.
+  init(_ table: RecordTable, ranked: [Int]) {
+    var estimates: [Chosen<Money>.Said] = []
+    var byStanding: [DamageBasis: [Chosen<Money>.Said]] = [:]
+    for row in ranked {
+      guard let amount = table.amount(.damage, row) else { continue }
+      let said = Chosen<Money>.Said(value: amount, row: row)
+      if let basis = table.damageBasis(row), basis != .estimate {
+        byStanding[basis, default: []].append(said)
+      } else {
+        estimates.append(said)
+      }
+    }
+    estimate = Chosen(estimates)
+    let standings: [DamageBasis] = [
+      .appraisalReport, .comprehensiveDetermination, .expertAssessment,
+    ]
+    guard let best = standings.first(where: { byStanding[$0] != nil }), let said = byStanding[best],
+      let chosen = Chosen(said)
+    else { return }
+    if chosen.isDisputed {
+      disputed = said
+    } else {
+      determined = chosen
+      basis = Chosen([.init(value: best, row: chosen.row)])
+    }
+  }
+}

@@ -1,0 +1,29 @@
+internal import Vocabulary
+
+/// What was equal between two records, in Chinese, for matches.csv and `explain`.
+///
+/// Names a company's code in full; a person's number never appears.
+enum JoinEvidence {
+  static func text(_ rule: JoinRule, _ table: RecordTable, _ left: Int, _ right: Int) -> String {
+    switch rule {
+    case .creditCode:
+      "统一社会信用代码 \(table.string(.creditCode, right))；\(names(table, left, right))"
+    case .personID: "证件号码一致；\(names(table, left, right))"
+    case .permitNumber:
+      "许可或管制编号 \(table.string(.permitNumber, right))；\(names(table, left, right))"
+    case .wholeName: names(table, left, right)
+    case .documentNumber:
+      "文号 \(table.string(.documentNumber, right))；\(names(table, left, right))"
+    case .recordNumber:
+      "\(table.source[right].wording.zh)编号 \(table.string(.recordNumber, right))"
+    case .sameEvent:
+      "发生日 \(table.day(.occurrence, right)?.description ?? table.day(.discovery, right)?.description ?? "未知")；\(names(table, left, right))"
+    }
+  }
+
+  private static func names(_ table: RecordTable, _ left: Int, _ right: Int) -> String {
+    let (one, other) = (table.string(.partyName, left), table.string(.partyName, right))
+    if one == other { return one.isEmpty ? "未写名称" : "名称 \(one)" }
+    return "名称 \(one.isEmpty ? "未写" : one) / \(other.isEmpty ? "未写" : other)"
+  }
+}

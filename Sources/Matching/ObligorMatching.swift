@@ -1,0 +1,280 @@
+internal import Vocabulary
+
+/// Which records speak of one obligor.
+///
+/// Works on profiles: the distinct combinations of code, id, permit, name and city. A cluster never
+/// holds two valid codes, two person ids, or two obligors that the ledger keeps apart.
+struct ObligorMatching {
+  private let table: RecordTable
+  private let settled: SettledRows
+  private let ranks: RowRanks
+  private var names: PartyNames
+  private var profiles: [Profile] = []
+  private var profileOfRow: [Int32]
+  private var sets: UnionFind
+  private var identities: [Identity]
+  private(set) var joins: [Join] = []
+  private(set) var review: [ReviewItem] = []
+
+  private struct Profile {
+    let key: Key
+    let name: Int32
+    /// The first row in rank order, for the reason of a join.
+    let row: Int
+
+    struct Key: Hashable {
+      let credit: TextID
+      let person: TextID
+      let permit: TextID
+      let name: Int32
+      let city: Int32
+      /// Keeps apart what nothing but a bare name would join; 0 elsewhere.
+      let apart: Int32
+    }
+  }
+
+  /// What a cluster may hold only one of.
+  private struct Identity {
+    var credit: TextID
+    var person: TextID
+    var settled: Int32
+  }
+
+  init(
+    _ table: RecordTable, settled: SettledRows, home: DivisionCode, ranks: RowRanks,
+    names: inout PartyNames
+  ) {
+    self.table = table
+    self.settled = settled
+    self.ranks = ranks
+    profileOfRow = Array(repeating: -1, count: table.count)
+    identities = []
+    var known: [Profile.Key: Int32] = [:]
+    for row in ranks.order.lazy.map(Int.init) {
+      let name = names.number(table, row)
+      let key = ObligorMatching.key(
+        table, row, name: name, names: names, home: home,
+        settled: row < settled.count ? settled.obligor[row] : -1)
+      guard let key else { continue }
+      if let profile = known[key] {
+        profileOfRow[row] = profile
+        continue
+      }
+      let profile = Int32(profiles.count)
+      known[key] = profile
+      profileOfRow[row] = profile
+      profiles.append(Profile(key: key, name: name, row: row))
+      identities.append(
+        Identity(
+          credit: key.credit, person: key.person,
+          settled: row < settled.count ? settled.obligor[row] : -1))
+    }
+    self.names = names
+    sets = UnionFind(count: profiles.count)
+  }
+
+  /// The row's profile key; `nil` if the record names nobody.
+  private static func key(
+    _ table: RecordTable, _ row: Int, name: Int32, names: PartyNames, home: DivisionCode,
+    settled: Int32
+  ) -> Profile.Key? {
+    let credit = table.text(.creditCode, row)
+    let person = table.text(.personID, row)
+    let permit = table.text(.permitNumber, row)
+    let hasNumber = !(credit.isMissing ? person.isMissing ? permit.isMissing : false : false)
+    guard hasNumber || name >= 0 else { return nil }
+    let city = table.division(row)?.city ?? (home.number % 10_000 == 0 ? nil : home.city)
+    let isOrganisation = name >= 0 ? names.names[Int(name)].kind == .organisation : false
+    let canJoin = hasNumber || (isOrganisation ? city != nil : false)
+    return Profile.Key(
+      credit: credit, person: person, permit: permit,
+      name: name >= 0 ? names.keys[Int(name)] : -1,
+      city: isOrganisation ? city?.number ?? 0 : 0,
+      apart: settled >= 0 ? -settled - 1 : canJoin ? 0 : Int32(row) + 1)
+  }
+
+  /// Applies the rules, strongest first.
+  mutating func matchAll() {
+    joinWithinProfiles()
+    joinByNumber(.creditCode) { $0.credit }
+    joinByNumber(.personID) { $0.person }
+    joinByNumber(.permitNumber) { $0.permit }
+    joinByDocument()
+    joinByWholeName()
+  }
+
+  /// Every new row of a profile is its first row's obligor by the profile's strongest part.
+  private mutating func joinWithinProfiles() {
+    for row in settled.count..<max(table.count, settled.count) where profileOfRow[row] >= 0 {
+      let profile = profiles[Int(profileOfRow[row])]
+      guard profile.row != row else { continue }
+      let rule: JoinRule =
+        !profile.key.credit.isMissing
+        ? .creditCode
+        : !profile.key.person.isMissing
+          ? .personID : !profile.key.permit.isMissing ? .permitNumber : .wholeName
+      addJoin(profile.row, row, rule)
+    }
+  }
+
+  /// Profiles with one number and compatible names are one obligor; unrelated names go to review.
+  private mutating func joinByNumber(_ rule: JoinRule, _ number: (Profile.Key) -> TextID) {
+    let members = profiles.indices.filter { !number(profiles[$0].key).isMissing }
+    for group in groups(members, by: { number(profiles[$0].key) }) {
+      var anchors: [Int] = []
+      for profile in group {
+        let fitting = anchors.first {
+          names.areCompatible(profiles[$0].name, profiles[profile].name)
+        }
+        if let fitting {
+          _ = join(fitting, profile, rule)
+        } else {
+          if let first = anchors.first, rule != .permitNumber {
+            addReview(.codeNameConflict, first, profile, rule: rule)
+          }
+          anchors.append(profile)
+        }
+      }
+    }
+  }
+
+  /// One document of one authority with compatible names and no second code is one obligor.
+  private mutating func joinByDocument() {
+    var rows: [(document: TextID, authority: TextID, row: Int32)] = []
+    for row in ranks.order where profileOfRow[Int(row)] >= 0 {
+      let document = table.text(.documentNumber, Int(row))
+      let authority = table.text(.authority, Int(row))
+      if !document.isMissing, !authority.isMissing { rows.append((document, authority, row)) }
+    }
+    let order = rows.sorted {
+      ($0.document, $0.authority, ranks.rank[Int($0.row)])
+        < ($1.document, $1.authority, ranks.rank[Int($1.row)])
+    }
+    var groups: [ArraySlice<(document: TextID, authority: TextID, row: Int32)>] = []
+    var start = 0
+    while start < order.count {
+      var end = start + 1
+      while end < order.count, order[end].document == order[start].document,
+        order[end].authority == order[start].authority
+      { end += 1 }
+      if end - start > 1 { groups.append(order[start..<end]) }
+      start = end
+    }
+    groups.sort { ranks.rank[Int($0[$0.startIndex].row)] < ranks.rank[Int($1[$1.startIndex].row)] }
+    for group in groups { joinDocument(group.map(\.row)) }
+  }
+
+  /// Compares with the first few parties only: a number used for many is no evidence.
+  private mutating func joinDocument(_ rows: [Int32]) {
+    var anchors: [Int] = []
+    for row in rows {
+      let profile = Int(profileOfRow[Int(row)])
+      guard profiles[profile].name >= 0 else { continue }
+      let isJoined = anchors.contains { anchor in
+        names.areCompatible(profiles[anchor].name, profiles[profile].name)
+          ? join(anchor, profile, .documentNumber) : false
+      }
+      if !isJoined, anchors.count < 8 { anchors.append(profile) }
+    }
+  }
+
+  /// Organisations with one whole name in one city are one obligor, unless two codes bear it.
+  private mutating func joinByWholeName() {
+    let members = profiles.indices.filter { profiles[$0].key.city != 0 && profiles[$0].name >= 0 }
+    let sorted = groups(members) {
+      UInt64(UInt32(bitPattern: profiles[$0].key.city)) << 32
+        | UInt64(UInt32(bitPattern: profiles[$0].key.name))
+    }
+    for group in sorted {
+      let identified = group.filter { !identities[sets.root($0)].credit.isMissing }
+      let codes = Set(identified.map { identities[sets.root($0)].credit })
+      if codes.count > 1 {
+        for profile in group where identities[sets.root(profile)].credit.isMissing {
+          addReview(.ambiguousObligor, profile, identified[0], rule: .wholeName)
+        }
+      } else if let anchor = identified.first ?? group.first {
+        for profile in group where profile != anchor { _ = join(anchor, profile, .wholeName) }
+      }
+    }
+  }
+
+  /// The members in groups of equal keys, groups and members in rank order of their first rows.
+  private func groups(_ members: [Int], by key: (Int) -> some Comparable) -> [[Int]] {
+    let sorted = members.map { (key: key($0), profile: $0) }
+      .sorted { ($0.key, $0.profile) < ($1.key, $1.profile) }
+    var result: [[Int]] = []
+    for (index, entry) in sorted.enumerated() {
+      if index > 0, sorted[index - 1].key == entry.key {
+        result[result.count - 1].append(entry.profile)
+      } else {
+        result.append([entry.profile])
+      }
+    }
+    // In rank order, not in the order of text ids, which depends on the order of files.
+    return result.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+  }
+
+  /// Joins two clusters unless that would put two identities into one; says whether they are one.
+  private mutating func join(_ left: Int, _ right: Int, _ rule: JoinRule) -> Bool {
+    let (leftRoot, rightRoot) = (sets.root(left), sets.root(right))
+    guard leftRoot != rightRoot else { return true }
+    let (one, other) = (identities[leftRoot], identities[rightRoot])
+    let conflicts =
+      isConflict(one.credit, other.credit) ? true : isConflict(one.person, other.person)
+    guard !conflicts else { return false }
+    guard one.settled < 0 || other.settled < 0 else { return false }
+    let root = sets.join(leftRoot, rightRoot)
+    identities[root] = Identity(
+      credit: one.credit.isMissing ? other.credit : one.credit,
+      person: one.person.isMissing ? other.person : one.person,
+      settled: max(one.settled, other.settled))
+    addJoin(profiles[left].row, profiles[right].row, rule)
+    return true
+  }
+
+  private func isConflict(_ left: TextID, _ right: TextID) -> Bool {
+    left.isMissing || right.isMissing ? false : left != right
+  }
+
+  private mutating func addJoin(_ left: Int, _ right: Int, _ rule: JoinRule) {
+    let (earlier, later) = (min(left, right), max(left, right))
+    joins.append(
+      Join(
+        earlier: earlier, later: later, rule: rule,
+        evidence: JoinEvidence.text(rule, table, earlier, later)))
+  }
+
+  private mutating func addReview(
+    _ kind: ReviewItem.Kind, _ left: Int, _ right: Int, rule: JoinRule
+  ) {
+    let (one, other) = (profiles[left].row, profiles[right].row)
+    guard one >= settled.count || other >= settled.count else { return }
+    review.append(
+      ReviewItem(
+        kind: kind, left: table.name(one), right: table.name(other),
+        question: kind == .codeNameConflict
+          ? "同一代码下的两个名称是否为同一赔偿义务人" : "该名称属于哪一个赔偿义务人",
+        evidence: JoinEvidence.text(rule, table, one, other), stake: nil))
+  }
+
+  /// Obligor numbers by row, new ones in the order of the first record that names them.
+  func numbers() -> (byRow: [Int32], new: Int) {
+    var sets = sets
+    var numbers = [Int32](repeating: -1, count: profiles.count)
+    var next = (settled.obligor.max() ?? -1) + 1
+    let first = next
+    for profile in profiles.indices {
+      let root = sets.root(profile)
+      if numbers[root] < 0 {
+        if identities[root].settled >= 0 {
+          numbers[root] = identities[root].settled
+        } else {
+          numbers[root] = next
+          next += 1
+        }
+      }
+    }
+    let byRow = profileOfRow.map { $0 < 0 ? -1 : numbers[sets.root(Int($0))] }
+    return (byRow, Int(next - first))
+  }
+}

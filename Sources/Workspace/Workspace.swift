@@ -1,0 +1,69 @@
+internal import Files
+package import Vocabulary
+
+/// The folder a bureau works in: configuration, inputs, reports and the ledger.
+package struct Workspace: Sendable {
+  /// Absolute, or relative to the current folder; without a slash at the end.
+  package let root: String
+  package let configuration: Configuration
+  /// SHA-256 of leadscreen.yaml.
+  package let configurationHash: String
+
+  package static let configurationName = "leadscreen.yaml"
+
+  /// Opens the workspace at `folder`, or the nearest one upward from `current` if `folder` is nil.
+  ///
+  /// Fails with 78 if there is none or its configuration is wrong.
+  package static func open(folder: String?, current: String, layerTags: [String]) throws(Failure)
+    -> Workspace
+  {
+    guard let root = folder.map(withoutTrailingSlash) ?? nearest(from: current),
+      RegularFile.exists("\(root)/\(configurationName)")
+    else {
+      throw Failure(.configuration, .noWorkspace, file: folder ?? current)
+    }
+    let bytes = try RegularFile.read(
+      "\(root)/\(configurationName)", shown: configurationName, limit: 256 * 1024)
+    return Workspace(
+      root: root,
+      configuration: try Configuration(bytes, file: configurationName, layerTags: layerTags),
+      configurationHash: SHA256Digest.hex(of: bytes))
+  }
+
+  package func path(_ relative: String) -> String { "\(root)/\(relative)" }
+
+  package var ledgerPath: String { path("ledger.sqlite") }
+
+  /// `path` as messages and outputs name it: relative to the workspace where it lies in it.
+  package func shown(_ path: String) -> String {
+    path.hasPrefix(root + "/") ? String(path.dropFirst(root.utf8.count + 1)) : path
+  }
+
+  /// The regular files of a folder with that ending, read whole, sorted by name; empty without one.
+  package func files(in folder: String, ending: String, limit: Int) throws(Failure)
+    -> [(path: String, bytes: [UInt8])]
+  {
+    guard RegularFile.isFolder(path(folder)) else { return [] }
+    var result: [(path: String, bytes: [UInt8])] = []
+    for name in try RegularFile.names(in: path(folder), shown: folder)
+    where name.hasSuffix(ending) && !name.hasPrefix(".") {
+      let shown = "\(folder)/\(name)"
+      result.append((shown, try RegularFile.read(path(shown), shown: shown, limit: limit)))
+    }
+    return result
+  }
+
+  private static func nearest(from current: String) -> String? {
+    var folder = withoutTrailingSlash(current)
+    while true {
+      if RegularFile.exists("\(folder)/\(configurationName)") { return folder }
+      let parent = DurableFile.folder(of: folder)
+      guard parent != folder, parent != "." else { return nil }
+      folder = parent
+    }
+  }
+
+  private static func withoutTrailingSlash(_ path: String) -> String {
+    path.utf8.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+}

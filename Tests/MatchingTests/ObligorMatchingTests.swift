@@ -1,0 +1,105 @@
+import Testing
+import Vocabulary
+
+@testable import Matching
+
+@Suite("Obligors")
+struct ObligorMatchingTests {
+  private let one = "91140981MA0A000018"
+  private let two = "91140981MA0A000026"
+
+  private func obligors(_ records: [Said], settled: SettledRows = SettledRows()) throws -> [Int32] {
+    Matching(table(records), settled: settled, home: try home()).obligor
+  }
+
+  @Test("one valid code with compatible names is one obligor")
+  func sameCode() throws {
+    let found = try obligors([
+      Said(name: "原平市宏达铸造有限公司", credit: one, number: "1"),
+      Said(name: "宏达铸造有限责任公司", credit: one, number: "2", county: 140_922),
+    ])
+    #expect(found[0] == found[1])
+  }
+
+  @Test("two valid codes are never one obligor, whatever else agrees")
+  func twoCodes() throws {
+    let found = try obligors([
+      Said(name: "原平市宏达铸造有限公司", credit: one, document: "晋环罚〔2026〕1号", authority: "原平分局"),
+      Said(name: "原平市宏达铸造有限公司", credit: two, document: "晋环罚〔2026〕1号", authority: "原平分局"),
+    ])
+    #expect(found[0] != found[1])
+  }
+
+  @Test("one code with unrelated names goes to a person")
+  func codeNameConflict() throws {
+    let matching = Matching(
+      table([
+        Said(name: "原平市宏达铸造有限公司", credit: one), Said(name: "定襄县金茂锻压有限公司", credit: one),
+      ]), settled: SettledRows(), home: try home())
+    #expect(matching.obligor[0] != matching.obligor[1])
+    #expect(matching.review.map(\.kind) == [.codeNameConflict])
+  }
+
+  @Test("a whole name joins within a city and not across cities")
+  func wholeName() throws {
+    let name = "宏达铸造有限公司"
+    let found = try obligors([
+      Said(name: name, number: "1", county: 140_981), Said(name: name, number: "2", county: 140_922),
+      Said(name: name, number: "3", county: 140_105),
+    ])
+    #expect(found[0] == found[1])
+    #expect(found[0] != found[2])
+  }
+
+  @Test("a name that two codes bear in one city is ambiguous")
+  func ambiguous() throws {
+    let name = "宏达铸造有限公司"
+    let matching = Matching(
+      table([
+        Said(name: name, credit: one), Said(name: name, credit: two), Said(name: name, number: "9"),
+      ]), settled: SettledRows(), home: try home())
+    #expect(Set(matching.obligor).count == 3)
+    #expect(matching.review.map(\.kind) == [.ambiguousObligor])
+  }
+
+  @Test("persons need more than a name and a county")
+  func persons() throws {
+    let found = try obligors([Said(name: "王小明", number: "1"), Said(name: "王小明", number: "2")])
+    #expect(found[0] != found[1])
+    let known = try obligors([
+      Said(name: "王小明", person: "110105194912310021"),
+      Said(name: "王小明", person: "110105194912310021", number: "2"),
+    ])
+    #expect(known[0] == known[1])
+  }
+
+  @Test("a record that names nobody has no obligor")
+  func nobody() throws {
+    #expect(try obligors([Said(name: "个体户"), Said(document: "晋环罚〔2026〕1号")]) == [-1, -1])
+  }
+
+  @Test("a new record meets the ledger's obligor, and two earlier ones are never fused")
+  func settledStay() throws {
+    let name = "宏达铸造有限公司"
+    let found = try obligors(
+      [
+        Said(name: name, number: "1"), Said(name: "别的名字厂", credit: one),
+        Said(name: name, credit: one, number: "3"), Said(name: name, number: "4"),
+      ], settled: SettledRows(obligor: [5, 9], lead: [0, 1]))
+    #expect(found[0] == 5)
+    #expect(found[1] == 9)
+    #expect(found[3] == 5)
+  }
+
+  @Test("half a file with one name costs linear time")
+  func skew() throws {
+    let records = (0..<20_000).map { index in
+      Said(
+        name: index % 2 == 0 ? "某县人民政府" : "宏达\(index)有限公司", document: "D\(index % 7)",
+        authority: "局", number: "\(index)")
+    }
+    let found = try obligors(records)
+    #expect(Set(stride(from: 0, to: 20_000, by: 2).map { found[$0] }).count == 1)
+    #expect(Set(found).count == 10_001)
+  }
+}
