@@ -10,22 +10,33 @@ let house: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// One stage of the pipeline; `resources` are compiled into the program.
-func stage(
+/// A module and what it may import; `resources` are compiled into the program.
+func module(
   _ name: String, uses dependencies: [Target.Dependency] = [], embeds resources: [String] = []
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies,
-    resources: resources.map { .embedInCode($0) }, swiftSettings: house)
+    name: name, dependencies: dependencies, resources: resources.map { .embedInCode($0) },
+    swiftSettings: house)
 }
 
-func tests(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
+/// The tests of a module, with the fixtures beside them.
+func tests(
+  of name: String, using dependencies: [Target.Dependency], fixtures: [String] = []
+) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies, exclude: [], swiftSettings: house)
+    name: name + "Tests", dependencies: [.target(name: name)] + dependencies,
+    resources: fixtures.map { .copy($0) }, swiftSettings: house)
 }
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 let package = Package(
   name: "leadscreen",
+  products: [.executable(name: "leadscreen", targets: ["leadscreen"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -36,12 +47,58 @@ let package = Package(
     // C libraries from Debian packages, found without pkg-config.
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
-    .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CGEOS", providers: [.apt(["libgeos-dev"])]),
+    .systemLibrary(name: "CLinux"),
 
-    // What everything speaks of, and the two edges everything may use.
-    stage("Vocabulary"),
-    stage("StrictYAML", uses: ["Vocabulary", "Yams"]),
- stage("Files", uses: ["Vocabulary", "CLinux", .product(name: "Crypto", package: "swift-crypto")]),
+    // What everything speaks of; strict YAML; files that are read and written safely.
+    module("Vocabulary"),
+    module("StrictYAML", uses: ["Vocabulary", "Yams"]),
+    module("Files", uses: ["Vocabulary", "CLinux", crypto]),
+    module("Workspace", uses: ["Vocabulary", "StrictYAML", "Files"]),
+
+    // The stages, in the order a record passes them.
+    module(
+      "Intake", uses: ["Vocabulary", "StrictYAML", "Files", "CLibCSV"],
+      embeds: [
+        "inspection", "inspectorate", "emergency", "transfer", "penalty", "complaint", "history",
+      ].map { "Profiles/\($0).profile.yaml" }),
+    module("Normalise", uses: ["Vocabulary"], embeds: ["Resources/divisions.txt"]),
+    module("Ledger", uses: ["Vocabulary", "Files", grdb, sqlite], embeds: ["Migrations"]),
+    module("Matching", uses: ["Vocabulary", "Normalise"]),
+    module("Geography", uses: ["Vocabulary", "CGEOS"]),
+    module(
+      "Law", uses: ["Vocabulary", "StrictYAML"],
+      embeds: [
+        "facts.yaml", "conclusions.yaml", "interpretations.yaml", "calendars/cn-workdays.yaml",
+        "cn/national-2025.pack.yaml", "cn/national-2025.cases.yaml",
+        "cn-140000/shanxi-2025.pack.yaml", "cn-140000/shanxi-2025.cases.yaml",
+      ].map { "Packs/\($0)" }),
+    module("Leads", uses: ["Vocabulary", "Law"]),
+    module(
+      "Reports", uses: ["Vocabulary", "Files", "CXLSXWriter"],
+      embeds: ["HTML/Assets/report.css", "HTML/Assets/report.js"]),
+
+    // The stages put together, the invented sample, and the program.
+    module(
+      "Pipeline",
+      uses: [
+        "Vocabulary", "Files", "Workspace", "Intake", "Normalise", "Ledger", "Matching",
+        "Geography", "Law", "Leads", "Reports",
+      ]),
+    module("Sample", uses: ["Vocabulary"]),
+    .executableTarget(
+      name: "leadscreen",
+      dependencies: [
+        "Vocabulary", "Files", "Workspace", "Intake", "Ledger", "Geography", "Law", "Reports",
+        "Pipeline", "Sample", argumentParser,
+      ],
+      swiftSettings: house),
+
+    tests(of: "Intake", using: ["Vocabulary"]),
+    tests(of: "Normalise", using: ["Vocabulary"]),
+    tests(of: "Ledger", using: ["Vocabulary", "Files", grdb]),
+    tests(of: "Matching", using: ["Vocabulary"]),
+    tests(of: "Law", using: ["Vocabulary", "StrictYAML"]),
+    tests(of: "Sample", using: ["Vocabulary"]),
   ]
 )

@@ -6,7 +6,7 @@ private import Glibc
 ///
 /// Files are written into `NAME.part` beside the folder; `publish` puts it in the folder's place by
 /// one exchange of names. What an interrupted run left behind is swept by the next `init`.
-package struct StagedFolder: ~Copyable {
+package final class StagedFolder {
   /// The folder that will be replaced.
   package let target: String
   /// Where the files are written until then.
@@ -14,6 +14,7 @@ package struct StagedFolder: ~Copyable {
   private let shown: String
   private var isPublished = false
 
+  /// Makes an empty staging folder, which must be nobody else's: the caller holds the run's lock.
   package init(replacing target: String, shown: String) throws(Failure) {
     self.target = target
     self.shown = shown
@@ -34,7 +35,7 @@ package struct StagedFolder: ~Copyable {
   }
 
   /// Puts the written folder in the target's place.
-  package mutating func publish() throws(Failure) {
+  package func publish() throws(Failure) {
     try DurableFile.synchroniseFolder(of: staging + "/.", shown: shown)
     let isReplacing = RegularFile.exists(target)
     let isDone =

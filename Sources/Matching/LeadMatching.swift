@@ -10,6 +10,7 @@ struct LeadMatching {
   private let settled: SettledRows
   private let obligor: [Int32]
   private let ranks: RowRanks
+  private let stated: StatedNumbers
   private var sets: UnionFind
   private var identities: [Identity]
   private(set) var joins: [Join] = []
@@ -19,22 +20,23 @@ struct LeadMatching {
   private struct Identity {
     var obligor: Int32
     var settled: Int32
-    var document: TextID
+    var document: Int32
   }
 
   init(
     _ table: RecordTable, settled: SettledRows, obligor: [Int32], ranks: RowRanks,
-    names: inout PartyNames
+    stated: StatedNumbers
   ) {
     self.table = table
     self.settled = settled
     self.obligor = obligor
     self.ranks = ranks
+    self.stated = stated
     sets = UnionFind(count: table.count)
     identities = (0..<table.count).map { row in
       Identity(
         obligor: obligor[row], settled: row < settled.count ? settled.lead[row] : -1,
-        document: table.text(.documentNumber, row))
+        document: stated.document[row])
     }
     // Rows of one earlier lead are one set before any rule is asked.
     var first: [Int32: Int] = [:]
@@ -56,8 +58,8 @@ struct LeadMatching {
 
   /// The same document of the same authority; a missing authority is settled by the obligor alone.
   private mutating func joinByDocument() {
-    let rows = ranks.order.filter { isLead($0) && !text(.documentNumber, $0).isMissing }
-    for group in groups(rows, by: { text(.documentNumber, $0).number }) { joinDocument(group) }
+    let rows = ranks.order.filter { isLead($0) && stated.document[Int($0)] >= 0 }
+    for group in groups(rows, by: { stated.document[Int($0)] }) { joinDocument(group) }
   }
 
   private mutating func joinDocument(_ group: [Int32]) {
@@ -65,7 +67,7 @@ struct LeadMatching {
     var anchors: [Int32: [Int32]] = [:]
     for row in group where obligor[Int(row)] >= 0 {
       let fitting = anchors[obligor[Int(row)], default: []].first {
-        isSameAuthority($0, row)
+        stated.mayShareAuthority($0, row)
       }
       if let fitting {
         join(fitting, row, .documentNumber)
@@ -74,15 +76,16 @@ struct LeadMatching {
       }
     }
     // Without one: it belongs to the document's only party, or a person must say to which.
-    let parties = anchors.values.flatMap { $0 }.sorted { rank($0) < rank($1) }
+    // Only the first few are asked: a number used for many is no evidence.
+    let parties = anchors.values.flatMap { $0 }.sorted { rank($0) < rank($1) }.prefix(64)
     var unnamed: [Int32] = []
     for row in group where obligor[Int(row)] < 0 {
-      let candidates = parties.filter { isSameAuthority($0, row) && hasAuthority($0, row) }
+      let candidates = parties.filter { stated.shareAuthority($0, row) }
       if candidates.count == 1 {
         join(candidates[0], row, .documentNumber)
       } else if candidates.count > 1 {
         addReview(.documentConflict, row, candidates[0], "该文号涉及多个当事人，本记录属于哪一个", .documentNumber)
-      } else if let other = unnamed.first(where: { isSameAuthority($0, row) && hasAuthority($0, row) }) {
+      } else if let other = unnamed.first(where: { stated.shareAuthority($0, row) }) {
         join(other, row, .documentNumber)
       } else {
         unnamed.append(row)
@@ -92,15 +95,15 @@ struct LeadMatching {
 
   /// The same number in the same kind of source: first and later reports of one event.
   private mutating func joinByRecordNumber() {
-    let rows = ranks.order.filter { isLead($0) && !text(.recordNumber, $0).isMissing }
+    let rows = ranks.order.filter { isLead($0) && stated.record[Int($0)] >= 0 }
     for group in groups(
       rows,
-      by: { UInt64(text(.recordNumber, $0).number) << 8 | UInt64(table.source[Int($0)].rawValue) })
+      by: { Int64(stated.record[Int($0)]) << 8 | Int64(table.source[Int($0)].rawValue) })
     {
       var anchors: [Int32] = []
       for row in group {
         let isJoined = anchors.prefix(8).contains { anchor in
-          isSameAuthority(anchor, row) ? join(anchor, row, .recordNumber) : false
+          stated.mayShareAuthority(anchor, row) ? join(anchor, row, .recordNumber) : false
         }
         if !isJoined { anchors.append(row) }
       }
@@ -157,7 +160,7 @@ struct LeadMatching {
   private mutating func joinEvent(_ left: Int32, _ right: Int32) {
     let one = identities[sets.root(Int(left))].document
     let other = identities[sets.root(Int(right))].document
-    guard one.isMissing || other.isMissing || one == other else { return }
+    guard one < 0 || other < 0 || one == other else { return }
     join(left, right, .sameEvent)
   }
 
@@ -173,29 +176,13 @@ struct LeadMatching {
 
   private func text(_ field: TextField, _ row: Int32) -> TextID { table.text(field, Int(row)) }
 
-  private func isSameAuthority(_ left: Int32, _ right: Int32) -> Bool {
-    let (one, other) = (text(.authority, left), text(.authority, right))
-    return one.isMissing || other.isMissing || one == other
-  }
-
-  private func hasAuthority(_ left: Int32, _ right: Int32) -> Bool {
-    !text(.authority, left).isMissing && !text(.authority, right).isMissing
-  }
-
   /// The groups of two or more rows with one key, each in rank order.
   private func groups(_ rows: [Int32], by key: (Int32) -> some Comparable) -> [[Int32]] {
     let keyed = rows.map { (key: key($0), rank: rank($0), row: $0) }
       .sorted { ($0.key, $0.rank) < ($1.key, $1.rank) }
-    var result: [[Int32]] = []
-    var start = 0
-    while start < keyed.count {
-      var end = start + 1
-      while end < keyed.count, keyed[end].key == keyed[start].key { end += 1 }
-      if end - start > 1 { result.append(keyed[start..<end].map(\.row)) }
-      start = end
-    }
     // In rank order, not in the order of text ids, which depends on the order of files.
-    return result.sorted { rank($0[0]) < rank($1[0]) }
+    return keyed.chunked { $0.key == $1.key }.map { $0.map(\.row) }
+      .sorted { rank($0[0]) < rank($1[0]) }
   }
 
   /// Joins two leads if nothing forbids it; says whether they are one.
@@ -223,13 +210,12 @@ struct LeadMatching {
     let root = sets.join(leftRoot, rightRoot)
     identities[root] = Identity(
       obligor: max(one.obligor, other.obligor), settled: max(one.settled, other.settled),
-      document: one.document.isMissing ? other.document : one.document)
+      document: one.document < 0 ? other.document : one.document)
   }
 
   private mutating func addReview(
     _ kind: ReviewItem.Kind, _ left: Int32, _ right: Int32, _ question: String, _ rule: JoinRule
   ) {
-    guard Int(left) >= settled.count || Int(right) >= settled.count else { return }
     review.append(
       ReviewItem(
         kind: kind, left: table.name(Int(left)), right: table.name(Int(right)),

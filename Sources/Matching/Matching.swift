@@ -1,3 +1,4 @@
+internal import Normalise
 package import Vocabulary
 
 /// What the ledger has settled about the table's first rows: which obligor and lead each belongs to.
@@ -32,6 +33,7 @@ package struct Matching: Sendable {
   package private(set) var obligorJoins: [Join]
   /// Why new rows are one lead's, each with another row of that lead.
   package private(set) var leadJoins: [Join]
+  /// What a person must decide, also among settled rows as long as nobody has.
   package private(set) var review: [ReviewItem]
 
   /// Matches the new rows of `table` with each other and with the settled ones.
@@ -40,13 +42,14 @@ package struct Matching: Sendable {
   /// to lie in it.
   package init(_ table: RecordTable, settled: SettledRows, home: DivisionCode) {
     let ranks = RowRanks(table, settledCount: settled.count)
+    let stated = StatedNumbers(table, ranks)
     var names = PartyNames()
     var obligors = ObligorMatching(
-      table, settled: settled, home: home, ranks: ranks, names: &names)
+      table, settled: settled, home: home, ranks: ranks, stated: stated, names: &names)
     obligors.matchAll()
     let obligorNumbers = obligors.numbers()
     var leads = LeadMatching(
-      table, settled: settled, obligor: obligorNumbers.byRow, ranks: ranks, names: &names)
+      table, settled: settled, obligor: obligorNumbers.byRow, ranks: ranks, stated: stated)
     leads.matchAll()
     let leadNumbers = leads.numbers()
     obligor = obligorNumbers.byRow
@@ -77,6 +80,72 @@ struct RowRanks: Sendable {
     for (position, row) in order.enumerated() { rank[Int(row)] = Int32(position) }
     self.rank = rank
     self.order = order
+  }
+}
+
+/// Texts under a key that folds their spellings; each distinct text is folded once.
+struct FoldedTexts {
+  private var byText: [TextID: Int32] = [:]
+  private var byKey: [[UInt8]: Int32] = [:]
+  private var keys: [[UInt8]] = []
+
+  /// The number of the text's key, counted up in the order of asking; -1 for a missing text.
+  mutating func number(of text: TextID, in texts: TextPool) -> Int32 {
+    guard !text.isMissing else { return -1 }
+    if let known = byText[text] { return known }
+    let bytes = Array(texts.bytes(of: text))
+    let key = documentKey(bytes.span)
+    let number = byKey[key] ?? Int32(keys.count)
+    if byKey[key] == nil {
+      byKey[key] = number
+      keys.append(key)
+    }
+    byText[text] = number
+    return number
+  }
+
+  /// Whether the ends of two keys agree: one is the other's tail (原平分局, 忻州市生态环境局原平分局).
+  func agreesAtEnd(_ left: Int32, _ right: Int32) -> Bool {
+    guard left != right else { return true }
+    let (one, other) = (keys[Int(left)], keys[Int(right)])
+    let (short, long) = one.count <= other.count ? (one, other) : (other, one)
+    return short.count >= 6 ? long.suffix(short.count).elementsEqual(short) : false
+  }
+}
+
+/// What rows state of documents, numbers and authorities, by key numbers; -1 is missing.
+///
+/// Numbers count up in rank order, so that they do not depend on the order of files.
+struct StatedNumbers {
+  private(set) var document: [Int32]
+  private(set) var record: [Int32]
+  private(set) var authority: [Int32]
+  private let authorities: FoldedTexts
+
+  init(_ table: RecordTable, _ ranks: RowRanks) {
+    document = Array(repeating: -1, count: table.count)
+    record = document
+    authority = document
+    var documents = FoldedTexts()
+    var records = FoldedTexts()
+    var authorities = FoldedTexts()
+    for row in ranks.order.lazy.map(Int.init) {
+      document[row] = documents.number(of: table.text(.documentNumber, row), in: table.texts)
+      record[row] = records.number(of: table.text(.recordNumber, row), in: table.texts)
+      authority[row] = authorities.number(of: table.text(.authority, row), in: table.texts)
+    }
+    self.authorities = authorities
+  }
+
+  /// Whether both rows name an authority and it can be one: equal, or one the other's tail.
+  func shareAuthority(_ left: Int32, _ right: Int32) -> Bool {
+    let (one, other) = (authority[Int(left)], authority[Int(right)])
+    return one >= 0 && other >= 0 ? authorities.agreesAtEnd(one, other) : false
+  }
+
+  /// Whether the rows' authorities do not contradict each other; a missing one does not.
+  func mayShareAuthority(_ left: Int32, _ right: Int32) -> Bool {
+    authority[Int(left)] < 0 || authority[Int(right)] < 0 ? true : shareAuthority(left, right)
   }
 }
 

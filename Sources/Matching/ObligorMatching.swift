@@ -8,6 +8,7 @@ struct ObligorMatching {
   private let table: RecordTable
   private let settled: SettledRows
   private let ranks: RowRanks
+  private let stated: StatedNumbers
   private var names: PartyNames
   private var profiles: [Profile] = []
   private var profileOfRow: [Int32]
@@ -42,11 +43,12 @@ struct ObligorMatching {
 
   init(
     _ table: RecordTable, settled: SettledRows, home: DivisionCode, ranks: RowRanks,
-    names: inout PartyNames
+    stated: StatedNumbers, names: inout PartyNames
   ) {
     self.table = table
     self.settled = settled
     self.ranks = ranks
+    self.stated = stated
     profileOfRow = Array(repeating: -1, count: table.count)
     identities = []
     var known: [Profile.Key: Int32] = [:]
@@ -140,32 +142,21 @@ struct ObligorMatching {
 
   /// One document of one authority with compatible names and no second code is one obligor.
   private mutating func joinByDocument() {
-    var rows: [(document: TextID, authority: TextID, row: Int32)] = []
-    for row in ranks.order where profileOfRow[Int(row)] >= 0 {
-      let document = table.text(.documentNumber, Int(row))
-      let authority = table.text(.authority, Int(row))
-      if !document.isMissing, !authority.isMissing { rows.append((document, authority, row)) }
+    let rows = ranks.order.filter {
+      profileOfRow[Int($0)] >= 0 && stated.document[Int($0)] >= 0 && stated.authority[Int($0)] >= 0
     }
-    let order = rows.sorted {
-      ($0.document, $0.authority, ranks.rank[Int($0.row)])
-        < ($1.document, $1.authority, ranks.rank[Int($1.row)])
+    let sorted = rows.sorted {
+      (stated.document[Int($0)], stated.authority[Int($0)], ranks.rank[Int($0)])
+        < (stated.document[Int($1)], stated.authority[Int($1)], ranks.rank[Int($1)])
     }
-    var groups: [ArraySlice<(document: TextID, authority: TextID, row: Int32)>] = []
-    var start = 0
-    while start < order.count {
-      var end = start + 1
-      while end < order.count, order[end].document == order[start].document,
-        order[end].authority == order[start].authority
-      { end += 1 }
-      if end - start > 1 { groups.append(order[start..<end]) }
-      start = end
-    }
-    groups.sort { ranks.rank[Int($0[$0.startIndex].row)] < ranks.rank[Int($1[$1.startIndex].row)] }
-    for group in groups { joinDocument(group.map(\.row)) }
+    for group in sorted.chunked(where: {
+      stated.document[Int($0)] == stated.document[Int($1)]
+        && stated.authority[Int($0)] == stated.authority[Int($1)]
+    }) { joinDocument(group) }
   }
 
   /// Compares with the first few parties only: a number used for many is no evidence.
-  private mutating func joinDocument(_ rows: [Int32]) {
+  private mutating func joinDocument(_ rows: ArraySlice<Int32>) {
     var anchors: [Int] = []
     for row in rows {
       let profile = Int(profileOfRow[Int(row)])
@@ -202,16 +193,9 @@ struct ObligorMatching {
   private func groups(_ members: [Int], by key: (Int) -> some Comparable) -> [[Int]] {
     let sorted = members.map { (key: key($0), profile: $0) }
       .sorted { ($0.key, $0.profile) < ($1.key, $1.profile) }
-    var result: [[Int]] = []
-    for (index, entry) in sorted.enumerated() {
-      if index > 0, sorted[index - 1].key == entry.key {
-        result[result.count - 1].append(entry.profile)
-      } else {
-        result.append([entry.profile])
-      }
-    }
     // In rank order, not in the order of text ids, which depends on the order of files.
-    return result.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+    return sorted.chunked { $0.key == $1.key }.map { $0.map(\.profile) }
+      .sorted { $0[0] < $1[0] }
   }
 
   /// Joins two clusters unless that would put two identities into one; says whether they are one.
@@ -248,7 +232,6 @@ struct ObligorMatching {
     _ kind: ReviewItem.Kind, _ left: Int, _ right: Int, rule: JoinRule
   ) {
     let (one, other) = (profiles[left].row, profiles[right].row)
-    guard one >= settled.count || other >= settled.count else { return }
     review.append(
       ReviewItem(
         kind: kind, left: table.name(one), right: table.name(other),

@@ -1,3 +1,5 @@
+internal import Normalise
+
 /// A party's name as far as matching compares it; made once for each distinct name.
 ///
 /// Keys fold what only spelling changes: width, brackets, spaces, case, 有限责任公司 for 有限公司.
@@ -80,31 +82,10 @@ struct PartyName: Sendable, Hashable {
     return (2...4).contains(key.count) && key.allSatisfy(isHan) ? .person : .unclear
   }
 
-  /// Half width, upper case, one kind of bracket, nothing between the characters.
+  /// The typed name folded by `nameKey`, without the dots that some put between its parts.
   private static func fold(_ text: String) -> [UInt16] {
-    var units: [UInt16] = []
-    units.reserveCapacity(24)
-    for unit in text.utf16 {
-      var folded = unit
-      if (0xFF01...0xFF5E).contains(unit) { folded = unit - 0xFEE0 }
-      switch folded {
-      case 0x5B, 0x7B, 0x3010, 0x3014, 0x3008, 0x300A: folded = 0x28
-      case 0x5D, 0x7D, 0x3011, 0x3015, 0x3009, 0x300B: folded = 0x29
-      case 0x61...0x7A: folded -= 0x20
-      default: break
-      }
-      if !isFiller(folded) { units.append(folded) }
-    }
-    return units
-  }
-
-  private static func isFiller(_ unit: UInt16) -> Bool {
-    switch unit {
-    case 0...0x20, 0x27, 0x2C, 0x2E, 0x60, 0x7F...0xA0, 0xAD, 0xB7, 0x2000...0x200F, 0x2018...0x201F,
-      0x2022, 0x2027...0x202F, 0x205F...0x206F, 0x3000...0x3002, 0x30FB, 0xFEFF:
-      true
-    default: false
-    }
+    let bytes = Array(text.utf8)
+    return String(decoding: nameKey(bytes.span), as: UTF8.self).utf16.filter { !dots.contains($0) }
   }
 
   /// Drops a note on the party's state in brackets at the end: (已注销), (曾用名…), (停产).
@@ -154,6 +135,7 @@ struct PartyName: Sendable, Hashable {
     words.split(separator: " ").map { Array($0.utf16) }
   }
 
+  private static let dots = Set("·•・.．。,、'".utf16)
   private static let longForm = Array("有限责任公司".utf16)
   private static let shortForm = Array("有限公司".utf16)
   private static let divisionUnits = Set("省市县区州盟旗".utf16)

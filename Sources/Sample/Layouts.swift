@@ -91,7 +91,6 @@ enum Layouts {
     Sheet(
       path: path("督察问题", quarter), kind: .inspectorate, encoding: .gb18030, delimiter: "\t",
       lineEnd: "\r\n", spelling: Spelling(days: [.chinese, .dots], amounts: [.plain]),
-      banner: ["忻州市生态环境保护督察交办问题清单（\(quarter.chinese)）"],
       columns: [
         SheetColumn("受理编号", .number), SheetColumn("督察批次", .round),
         SheetColumn("督察层级", .level), SheetColumn("交办日期", .assigned),

@@ -7,7 +7,6 @@ package enum SampleCase: String, Sendable, CaseIterable {
   case strayQuote = "引号位置不当"
   case repeatedHeader = "表头重复"
   case totalsRow = "合计行"
-  case bannerLine = "表头上方标题行"
   case impossibleDate = "不存在的日期"
   case monthOnlyDate = "只有年月的日期"
   case missingParty = "无被检查单位"

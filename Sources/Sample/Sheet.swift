@@ -24,8 +24,6 @@ struct Sheet {
   let delimiter: Character
   let lineEnd: String
   let spelling: Spelling
-  /// Lines above the header, already as they stand in the file.
-  var banner: [String] = []
   let columns: [SheetColumn]
   var rows: [SheetRow] = []
 
@@ -43,10 +41,6 @@ struct Sheet {
       }
       // A character is never half a line end here: CRLF is one Character, so count scalars.
       line += text.unicodeScalars.count { $0 == "\n" }
-    }
-    for text in banner {
-      cases.append(PlacedCase(kind: .bannerLine, path: path, line: line, record: 0))
-      put(text + lineEnd)
     }
     put(header + lineEnd)
     for (index, row) in rows.enumerated() {

@@ -30,12 +30,16 @@ package struct IntakeAccount: Sendable, Hashable {
   package var columns: [String]
   /// Titles of the columns that answer to no field, in the file's order.
   package var unmapped: [String]
+  /// The byte order mark and the header as the file has them, so that its rejected rows can be
+  /// written in its own form.
+  package var header: [UInt8]
 
   package init(
     path: String, sha256: String, bytes: Int, encoding: String, delimiter: String,
     lineEnding: String, profile: String, kind: SourceKind, isHistory: Bool, records: Int = 0,
     opened: Int = 0, merged: Int = 0, repeats: Int = 0, rejected: Int = 0, flagged: Int = 0,
-    withdrawn: Int = 0, columns: [String] = [], unmapped: [String] = []
+    withdrawn: Int = 0, columns: [String] = [], unmapped: [String] = [],
+    header: [UInt8] = []
   ) {
     self.path = path
     self.sha256 = sha256
@@ -55,6 +59,7 @@ package struct IntakeAccount: Sendable, Hashable {
     self.withdrawn = withdrawn
     self.columns = columns
     self.unmapped = unmapped
+    self.header = header
   }
 
   /// Whether every data record of the file is accounted for.

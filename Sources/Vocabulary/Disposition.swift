@@ -9,17 +9,23 @@ package enum Disposition: String, Sendable, Hashable, CaseIterable {
   case initiate
   case review
 
-  /// What officials read: 不纳入, 待核查, 未造成损害, 可不启动, 应启动, 需人工研判.
-  package var term: String {
+  /// 不纳入, 待核查, 未造成损害, 可不启动, 应启动, 需人工研判.
+  package var wording: Wording {
     switch self {
-    case .excluded: "不纳入"
-    case .verify: "待核查"
-    case .closeNoDamage: "未造成损害"
-    case .mayNotInitiate: "可不启动"
-    case .initiate: "应启动"
-    case .review: "需人工研判"
+    case .excluded: Wording(zh: "不纳入", en: "excluded")
+    case .verify: Wording(zh: "待核查", en: "to be verified")
+    case .closeNoDamage: Wording(zh: "未造成损害", en: "no damage found")
+    case .mayNotInitiate: Wording(zh: "可不启动", en: "may be not initiated")
+    case .initiate: Wording(zh: "应启动", en: "to be initiated")
+    case .review: Wording(zh: "需人工研判", en: "for a person to judge")
     }
   }
+
+  /// What officials read.
+  package var term: String { wording.zh }
+
+  /// What stands until a review ends: the default duty is to initiate; `nil` for the others.
+  package var fallback: Disposition? { self == .review ? .initiate : nil }
 
   /// Whether the lead needs nothing more once its quarter is reported.
   ///

@@ -58,6 +58,10 @@ extension ProblemCode {
       Wording(
         zh: "历史赔偿案件放入 Inputs/history，其他来源放入 Inputs 下的季度目录",
         en: "earlier cases belong in Inputs/history, other sources in the quarter's folder")
+    case .skippedFile:
+      Wording(
+        zh: "是数据的，改为 .csv 名称后重新提交",
+        en: "if it is data, name it .csv and drop it again")
     case .wrongFieldCount:
       Wording(
         zh: "检查该行的分隔符和引号，补齐或删去多余的列",
@@ -202,6 +206,12 @@ extension ProblemCode {
       Wording(
         zh: "按提示的行更正",
         en: "correct the line named")
+    case .quarterClosed:
+      Wording(
+        zh: "把迟到的文件放入当前季度的目录；重写报表用 leadscreen report",
+        en:
+          "put late files into the current quarter's folder; use leadscreen report to write the reports again"
+      )
     case .fault:
       Wording(
         zh: "带上此信息联系维护者",

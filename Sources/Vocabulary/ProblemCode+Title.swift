@@ -58,6 +58,10 @@ extension ProblemCode {
       Wording(
         zh: "文件放错了目录",
         en: "the file is in the wrong folder")
+    case .skippedFile:
+      Wording(
+        zh: "不是数据导出，已跳过",
+        en: "not an export; skipped")
     case .wrongFieldCount:
       Wording(
         zh: "列数与表头不符",
@@ -202,6 +206,10 @@ extension ProblemCode {
       Wording(
         zh: "YAML 写法有误",
         en: "the YAML is not usable")
+    case .quarterClosed:
+      Wording(
+        zh: "已有更晚季度的登记，本季度不再变更",
+        en: "a later quarter is recorded; this one is closed")
     case .fault:
       Wording(
         zh: "程序内部错误",

@@ -18,6 +18,7 @@ package enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   case unusableName = "E112"
   case unreadableFile = "E113"
   case misplacedFile = "E114"
+  case skippedFile = "E115"
 
   case wrongFieldCount = "E201"
   case strayQuote = "E202"
@@ -58,6 +59,7 @@ package enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   case badProfile = "E514"
   case interrupted = "E515"
   case badYAML = "E516"
+  case quarterClosed = "E517"
   case fault = "E599"
 
   case badRulePack = "E601"

@@ -21,7 +21,7 @@ package struct RowFields: Sendable {
 
   /// Adds bytes to the field under way.
   package mutating func append(_ more: Span<UInt8>) {
-    for index in more.indices { bytes.append(more[index]) }
+    unsafe more.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 
   /// Ends the field under way.

@@ -20,7 +20,7 @@ struct PlacedCaseTests {
   @Test(
     "stand where they are said to stand",
     arguments: [
-      (.strayQuote, "12\"管"), (.totalsRow, "合计"), (.bannerLine, "忻州市生态环境保护督察交办问题清单"),
+      (.strayQuote, "12\"管"), (.totalsRow, "合计"),
       (.zeroCode, "000000000000000000"), (.sexagesimalCoordinates, "°"), (.otherDatum, "GCJ-02"),
       (.rareCharacter, "\u{2CB5A}"), (.quotedLineBreak, "\n"), (.restored, "是"),
       (.repeatWithinTwoYears, "1489"), (.withdrawnPenalty, "撤销"), (.branchAndParent, "公司"),

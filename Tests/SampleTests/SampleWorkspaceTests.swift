@@ -61,12 +61,12 @@ struct SampleWorkspaceTests {
       let read = try #require(ReadBack(file))
       #expect(!read.text.contains("〓") && !read.text.contains("\u{FFFD}"), "\(file.path)")
       let odd = workspace.cases.filter {
-        $0.path == file.path && [.wrongFieldCount, .bannerLine].contains($0.kind)
+        $0.path == file.path && $0.kind == .wrongFieldCount
       }
       let width = try #require(read.rows.first { $0.fields.count > 5 }).fields.count
       let ragged = read.rows.filter { $0.fields.count != width }.map(\.line)
       #expect(Set(ragged) == Set(odd.map(\.line)), "\(file.path)")
-      #expect(read.rows.count - 1 - odd.count { $0.kind == .bannerLine } == file.records)
+      #expect(read.rows.count - 1 == file.records)
     }
   }
 

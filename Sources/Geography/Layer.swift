@@ -1,0 +1,125 @@
+import Vocabulary
+
+/// Where a layer comes from and how it is to be read: its entry in leadscreen.yaml.
+package struct LayerSource: Sendable, Hashable {
+  /// Path relative to the workspace.
+  package let path: String
+  /// The file's name without its extension: `红线`.
+  package let name: String
+  package let tag: LayerTag
+  /// The edition as the bureau calls it; `nil` if it is not given.
+  package let version: String?
+  /// The digest of the file's bytes in hexadecimal.
+  package let sha256: String
+  /// The property that holds the features' names; `nil` takes their ids.
+  package let nameField: String?
+  /// The scale's denominator (10,000 for 1:10,000); `nil` is unknown.
+  package let scaleDenominator: Int?
+
+  package init(
+    path: String, tag: LayerTag, version: String?, sha256: String, nameField: String? = nil,
+    scaleDenominator: Int? = nil
+  ) {
+    self.path = path
+    self.tag = tag
+    self.version = version
+    self.sha256 = sha256
+    self.nameField = nameField
+    self.scaleDenominator = scaleDenominator
+    let file = path.split(separator: "/").last ?? Substring(path)
+    name =
+      file.lastIndex(of: ".").map { $0 == file.startIndex ? file : file[..<$0] }
+      .map(String.init) ?? String(file)
+  }
+
+  /// How far drawn boundaries may be off: half a millimetre at the layer's scale, zero if unknown.
+  package var uncertaintyMetres: Double {
+    Double(max(0, scaleDenominator ?? 0)) * 0.0005
+  }
+}
+
+/// A feature of a layer as evidence names it.
+package struct FeatureLabel: Sendable, Hashable {
+  /// The feature's place in the file, counted from 1; features without polygons count too.
+  package let ordinal: Int
+  /// The value of the name field, else the feature's id, else `#` and the ordinal.
+  package let name: String
+  /// Whether the layer itself gives the name.
+  package let isNamed: Bool
+
+  package init(ordinal: Int, name: String?, id: String?) {
+    self.ordinal = ordinal
+    isNamed = name != nil
+    self.name = name ?? id ?? "#\(ordinal)"
+  }
+}
+
+/// One area of a layer: the polygons of one feature, even-odd over all their rings.
+package struct Feature: Sendable, Hashable {
+  package let label: FeatureLabel
+  /// Its polygons' numbers in the layer's table; never empty.
+  package let polygons: Range<Int>
+}
+
+/// What was put right while a layer was read.
+package struct LayerRepairs: Sendable, Hashable {
+  /// Rings whose last vertex did not repeat the first.
+  package var closedRings = 0
+  /// Rings of fewer than four vertices, left out; a shell takes its holes with it.
+  package var droppedRings = 0
+  /// Geometries that are no polygons, left out.
+  package var otherGeometries = 0
+  /// Features without any polygon, left out.
+  package var emptyFeatures = 0
+
+  package init() {}
+
+  /// Whether nothing had to be done.
+  package var isEmpty: Bool { self == LayerRepairs() }
+}
+
+/// A protected-area layer (图层): polygons in features, in the order of the file.
+///
+/// Confidential as a rule (内部或涉密): coordinates never enter a message.
+package struct Layer: Sendable, Hashable {
+  package let source: LayerSource
+  /// At least one.
+  package let features: [Feature]
+  package let polygons: PolygonTable
+  package let repairs: LayerRepairs
+
+  package init(
+    source: LayerSource, features: [Feature], polygons: PolygonTable, repairs: LayerRepairs
+  ) {
+    self.source = source
+    self.features = features
+    self.polygons = polygons
+    self.repairs = repairs
+  }
+
+  /// The box around all vertices.
+  package var extent: Box {
+    var box = Box.empty
+    for polygon in 0..<polygons.polygonCount { box.formUnion(polygons.box(ofPolygon: polygon)) }
+    return box
+  }
+
+  /// What the reader put right or left out, one problem a kind; empty for a clean layer.
+  package var warnings: [Problem] {
+    func problem(_ count: Int, zh: String, en: String) -> Problem? {
+      guard count > 0 else { return nil }
+      return Problem(
+        .badGeometry, file: source.path,
+        detail: Wording(zh: "\(count) 个\(zh)", en: "\(count) \(en)"))
+    }
+    return [
+      problem(repairs.closedRings, zh: "环未闭合，已自动闭合", en: "unclosed rings, closed"),
+      problem(
+        repairs.droppedRings, zh: "环不足四个顶点，已略去",
+        en: "rings with fewer than four vertices, left out"),
+      problem(
+        repairs.otherGeometries, zh: "几何不是面，已略去", en: "geometries other than polygons, left out"),
+      problem(repairs.emptyFeatures, zh: "要素没有面，已略去", en: "features without polygons, left out"),
+    ].compactMap { $0 }
+  }
+}

@@ -1,0 +1,223 @@
+internal import StrictYAML
+package import Vocabulary
+
+extension RulePack {
+  /// Reads one pack; throws a configuration failure with every problem of the file.
+  ///
+  /// Checks what the file alone can show: keys, forms, citations, facts, conclusions, days. What
+  /// lies between packs is checked by `RuleLibrary`.
+  package init(_ bytes: [UInt8], file: String, catalogue: FactCatalogue) throws(Failure) {
+    let root = try parseYAML(bytes, file: file, code: .badRulePack)
+    var reading = PackReading(
+      problems: PackProblems(file: file), expressions: ExpressionReading(catalogue: catalogue))
+    let pack = reading.pack(root, bytes)
+    try reading.problems.throwIfAny()
+    guard let pack else {
+      throw Failure(
+        .configuration, .badRulePack, file: file, line: root.line,
+        detail: Wording(zh: "缺少必备内容", en: "required content is missing"))
+    }
+    self = pack
+  }
+}
+
+/// Reads the blocks of a pack, filing problems as it goes.
+struct PackReading {
+  var problems: PackProblems
+  let expressions: ExpressionReading
+  var provisionCount = ProvisionCount(style: .article, count: 1)
+
+  private static let keys = [
+    "schema", "id", "version", "title", "doc_no", "source", "articles", "jurisdiction", "level",
+    "parent", "status", "reviewers", "validity", "repeals", "basis", "higher_law_prevails",
+    "watch", "delegations", "params", "rules", "deadlines", "periodic", "provisions",
+  ]
+  private static let requiredKeys = [
+    "schema", "id", "version", "title", "source", "articles", "jurisdiction", "level", "status",
+    "validity", "rules",
+  ]
+
+  mutating func pack(_ root: YAMLNode, _ bytes: [UInt8]) -> RulePack? {
+    findBadScalars(root)
+    let fields = PackFields(
+      root, allowed: PackReading.keys, required: PackReading.requiredKeys, &problems)
+    problems.requireSchema("leadscreen-pack/1", of: fields)
+    readProvisionCount(fields)
+    let number = fields["doc_no"].map {
+      PackFields(
+        $0, allowed: ["value", "provenance"], required: ["value", "provenance"], &problems)
+    }
+    let provenance = number?.word("provenance", NumberProvenance.self, &problems)
+    let source = fields["source"].map {
+      PackFields($0, allowed: ["file", "sha256"], required: ["file", "sha256"], &problems)
+    }
+    let level = fields.word("level", PackLevel.self, &problems)
+    let status = fields.word("status", PackStatus.self, &problems)
+    let validity = fields["validity"].flatMap { self.validity($0) }
+    let jurisdiction = self.jurisdiction(fields)
+    guard let id = fields.text("id", &problems), let version = fields.text("version", &problems),
+      let title = fields.text("title", &problems), let level, let status, let validity
+    else { return nil }
+    return RulePack(
+      id: id, version: version, title: title,
+      documentNumber: number?.text("value", &problems), isNumberFromText: provenance == .text,
+      source: source?.text("file", &problems), sourceHash: source?.code("sha256", &problems),
+      provisions: provisionCount, jurisdiction: jurisdiction, level: level,
+      parent: fields.text("parent", &problems), status: status,
+      reviewers: fields.texts("reviewers", &problems), validity: validity,
+      repeals: fields.list("repeals", &problems).map { repeal($0) },
+      higherLawPrevails: fields["higher_law_prevails"].flatMap { citation($0) },
+      basis: fields.texts("basis", &problems), watch: fields.texts("watch", &problems),
+      delegations: fields.list("delegations", &problems).compactMap { delegation($0) },
+      parameters: fields.mapping("params", &problems).compactMap { parameter($0) },
+      rules: fields.list("rules", &problems).compactMap { rule($0) },
+      deadlines: fields.list("deadlines", &problems).compactMap { deadline($0) },
+      periodic: fields.list("periodic", &problems).compactMap { periodic($0) },
+      duties: fields.list("provisions", &problems).compactMap { duty($0) },
+      file: problems.file, bytes: bytes)
+  }
+
+  private enum NumberProvenance: String, CaseIterable {
+    case text, outside
+  }
+
+  /// Words and numbers that other YAML readers would take for something else than they say.
+  private mutating func findBadScalars(_ node: YAMLNode) {
+    switch node.content {
+    case .sequence(let nodes): for one in nodes { findBadScalars(one) }
+    case .mapping(let entries): for entry in entries { findBadScalars(entry.value) }
+    case .scalar(_, isQuoted: true): break
+    case .scalar(let text, isQuoted: false):
+      if ["yes", "no", "on", "off", "y", "n"].contains(text.lowercased()) {
+        problems.add(
+          .boolWord, line: node.line, value: text,
+          Wording(zh: "写 true 或 false，文字要加引号", en: "write true or false, quote a text"))
+      }
+      let bytes = text.utf8
+      let isSeparated =
+        bytes.contains { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ",") }
+        && bytes.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x5F || $0 == 0x2C || $0 == 0x2E }
+      if isSeparated {
+        problems.add(
+          .numberForm, line: node.line, value: text,
+          Wording(zh: "数字不得带分隔符", en: "a number has no separators"))
+      }
+    }
+  }
+
+  private mutating func readProvisionCount(_ fields: PackFields) {
+    guard let node = fields["articles"] else { return }
+    let form = PackFields(
+      node, allowed: ["style", "count"], required: ["style", "count"], &problems)
+    guard let style = form.word("style", ProvisionStyle.self, &problems),
+      let count = form.number("count", in: 1...199, &problems)
+    else { return }
+    provisionCount = ProvisionCount(style: style, count: count)
+  }
+
+  /// `cn` is the nation; everything else a code of GB/T 2260 in quotes.
+  private mutating func jurisdiction(_ fields: PackFields) -> DivisionCode? {
+    guard let node = fields["jurisdiction"], node.scalar != "cn" else { return nil }
+    guard let text = fields.code("jurisdiction", &problems) else { return nil }
+    if let code = DivisionCode(text) { return code }
+    problems.add(
+      .wrongForm, line: node.line, value: text,
+      Wording(zh: "应为 cn 或六位区划代码", en: "cn, or a six-digit division code"))
+    return nil
+  }
+
+  private mutating func validity(_ node: YAMLNode) -> PackValidity? {
+    let fields = PackFields(
+      node,
+      allowed: [
+        "not_before", "certain_from", "last_certain_day", "possibly_until", "cite", "ambiguity",
+      ],
+      required: ["cite"], &problems)
+    let validity = fields["cite"].flatMap { citation($0) }.map { cite in
+      PackValidity(
+        notBefore: fields.day("not_before", &problems),
+        certainFrom: fields.day("certain_from", &problems),
+        lastCertainDay: fields.day("last_certain_day", &problems),
+        possiblyUntil: fields.day("possibly_until", &problems), cite: cite)
+    }
+    guard let validity else { return nil }
+    let days = [
+      validity.notBefore, validity.certainFrom, validity.lastCertainDay, validity.possiblyUntil,
+    ].compactMap { $0 }
+    if days != days.sorted() || (validity.lastCertainDay != nil && validity.certainFrom == nil) {
+      problems.add(
+        .validityOrder, line: node.line,
+        Wording(zh: "起止日期次序颠倒", en: "the days are not in their order"))
+    }
+    return validity
+  }
+
+  private mutating func repeal(_ node: YAMLNode) -> Repeal {
+    let fields = PackFields(
+      node, allowed: ["title", "encoded", "in_force", "open", "may_conclude", "cite"],
+      required: ["title", "encoded"], &problems)
+    var days: ClosedRange<Day>?
+    if let place = fields["in_force"] {
+      let range = PackFields(
+        place, allowed: ["from", "last"], required: ["from", "last"], &problems)
+      if let from = range.day("from", &problems), let last = range.day("last", &problems) {
+        if from <= last {
+          days = from...last
+        } else {
+          problems.add(
+            .validityOrder, line: place.line,
+            Wording(zh: "起止日期次序颠倒", en: "the days are not in their order"))
+        }
+      }
+    }
+    let names = fields.texts("may_conclude", &problems)
+    return Repeal(
+      title: fields.text("title", &problems) ?? "",
+      isEncoded: fields.truth("encoded", &problems) ?? false, inForce: days,
+      question: fields.text("open", &problems),
+      mayConclude: names.compactMap { problems.conclusion($0, line: node.line) },
+      cite: fields["cite"].flatMap { citation($0) })
+  }
+
+  private mutating func delegation(_ node: YAMLNode) -> Delegation? {
+    let fields = PackFields(
+      node, allowed: ["slot", "to_level", "cap", "cap_force", "cite"],
+      required: ["slot", "to_level", "cite"], &problems)
+    var cap: Money?
+    if let text = fields.text("cap", &problems) {
+      cap = money(text, line: fields["cap"]?.line ?? node.line)
+    }
+    guard let slot = fields.text("slot", &problems),
+      let level = fields.word("to_level", PackLevel.self, &problems),
+      let cite = fields["cite"].flatMap({ citation($0) })
+    else { return nil }
+    let force = fields.word("cap_force", CapForce.self, &problems)
+    return Delegation(slot: slot, level: level, cap: cap, isHardCap: force == .hard, cite: cite)
+  }
+
+  private enum CapForce: String, CaseIterable {
+    case soft, hard
+  }
+
+  mutating func money(_ text: String, line: Int) -> Money? {
+    if let amount = Money(yuan: text) { return amount }
+    problems.add(
+      .numberForm, line: line, value: text,
+      Wording(zh: "金额写作 3000 或 3000.00（元）", en: "an amount is written 3000 or 3000.00 (yuan)"))
+    return nil
+  }
+
+  mutating func citation(_ node: YAMLNode) -> Citation? {
+    let fields = PackFields(
+      node, allowed: ["locator", "summary"], required: ["summary"], &problems)
+    let locator = fields.text("locator", &problems)
+    guard let locator, provisionCount.contains(locator) else {
+      problems.add(
+        .locatorForm, line: node.line, value: locator,
+        Wording(
+          zh: "出处须写明文件中存在的条款", en: "a citation names a provision the document has"))
+      return nil
+    }
+    return fields.text("summary", &problems).map { Citation(locator: locator, summary: $0) }
+  }
+}

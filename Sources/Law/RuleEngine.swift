@@ -1,0 +1,112 @@
+package import Vocabulary
+
+/// Answers given from outside the packs: to open questions, and about a pack being in force.
+package struct Reading: Sendable, Hashable {
+  /// By the id of the question, `A-03`; beats the register.
+  package var interpretations: [String: Bool]
+  /// By the id of the pack; beats its days.
+  package var assume: [String: Bool]
+
+  /// Without answers the register and the packs' own days hold.
+  package init(interpretations: [String: Bool] = [:], assume: [String: Bool] = [:]) {
+    self.interpretations = interpretations
+    self.assume = assume
+  }
+}
+
+/// Evaluates leads under the packs of one chain.
+///
+/// Built once: the days are cut where the law changes, and for each stretch the rules are compiled
+/// to a list of steps on slots. Evaluating runs the list; what is left in the slots is the trace.
+package struct RuleEngine: Sendable {
+  let chain: RuleChain
+  package let reading: Reading
+  /// The first days of all stretches but the first.
+  private let boundaries: [Day]
+  let programs: [RuleProgram]
+
+  /// An engine for a chain of packs, the nation first, as `RuleLibrary` gives it.
+  package init(_ library: RuleLibrary, packs: [RulePack], reading: Reading = Reading()) {
+    let chain = RuleChain(library, packs: packs)
+    self.chain = chain
+    self.reading = reading
+    let boundaries = chain.boundaries
+    self.boundaries = boundaries
+    let before = (boundaries.first ?? Day(number: 0)).adding(days: -1)
+    programs = ([before] + boundaries).map { day in
+      ProgramCompiler.program(for: chain, on: day, reading: reading)
+    }
+  }
+
+  /// The packs of the chain, the nation first.
+  package var packs: [RulePack] { chain.packs }
+
+  /// Every rule of the chain; `Evaluation` counts them in this order.
+  package var rules: [Rule] { chain.rules.map(\.rule) }
+
+  /// The pack that the rule with that number in `rules` stands in.
+  package func pack(ofRule number: Int) -> RulePack { chain.packs[chain.rules[number].pack] }
+
+  /// Evaluates one lead as of the day of decision.
+  ///
+  /// Costs one run over the compiled steps, and a second one when the law differed on the day of
+  /// occurrence.
+  package func evaluate(_ facts: FactSet, asOf day: Day) -> Evaluation {
+    let stretch = stretch(of: day)
+    let values = programs[stretch].run(facts)
+    return Evaluation(
+      asOf: day, stretch: stretch, values: values,
+      disposition: disposition(values, damageConfirmed: facts.truth(.damageConfirmed)),
+      isVersionSensitive: isVersionSensitive(facts, stretch, values))
+  }
+
+  /// Whether the packs that can apply to `day` give a lead another result than on its day of
+  /// occurrence; unknown if that day is.
+  private func isVersionSensitive(_ facts: FactSet, _ stretch: Int, _ values: [Truth]) -> Truth {
+    guard let occurrence = facts.day(.occurrenceDate) else { return .unknown }
+    let earlier = self.stretch(of: occurrence)
+    guard earlier != stretch else { return .false }
+    let others = programs[earlier].run(facts)
+    for conclusion in 0..<Conclusion.allCases.count where others[conclusion] != values[conclusion] {
+      return .true
+    }
+    return .false
+  }
+
+  /// The number of the stretch of days, without change in the law, that `day` lies in.
+  func stretch(of day: Day) -> Int {
+    var number = 0
+    while number < boundaries.count, boundaries[number] <= day { number += 1 }
+    return number
+  }
+
+  /// The proposal that follows from the conclusions: policy of the program, not content of a pack.
+  private func disposition(_ values: [Truth], damageConfirmed: Truth) -> Disposition {
+    func value(_ conclusion: Conclusion) -> Truth { values[Int(conclusion.rawValue)] }
+    func isPossible(_ conclusion: Conclusion) -> Bool {
+      // Eligibility pulls against something only when it is there.
+      conclusion == .mayNotInitiate
+        ? value(conclusion) == .true
+        : value(conclusion) == .true || value(conclusion) == .unknown
+    }
+    switch value(.scopeExcluded) {
+    case .true: return .excluded
+    case .unknown: return .review
+    case .false, .noRule: break
+    }
+    switch damageConfirmed {
+    case .false: return .closeNoDamage
+    case .unknown, .noRule: return .verify
+    case .true: break
+    }
+    let tensions = chain.conclusions.tensions
+    if tensions.contains(where: { isPossible($0.first) && isPossible($0.second) }) {
+      return .review
+    }
+    switch value(.mayNotInitiate) {
+    case .true: return .mayNotInitiate
+    case .unknown, .noRule: return .review
+    case .false: return isPossible(.mayTerminate) ? .review : .initiate
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package import Vocabulary
+
+/// Every rule pack that can apply, with its vocabulary, question register and calendar.
+///
+/// The built-in packs, to which a folder can add others or put others in their place.
+package struct RuleLibrary: Sendable {
+  /// One file of the rules folder: its path for messages, and its bytes.
+  package typealias File = (path: String, bytes: [UInt8])
+
+  package let catalogue: FactCatalogue
+  package let conclusions: ConclusionCatalogue
+  package private(set) var register: QuestionRegister
+  package private(set) var calendar: WorkdayCalendar
+  /// Nation first, then by level and id.
+  package private(set) var packs: [RulePack]
+
+  /// The built-in packs, with the files of the rules folder beside or in place of them.
+  ///
+  /// `*.pack.yaml` is a pack, which replaces a built-in one of the same id; a file whose name ends
+  /// in `interpretations.yaml` signs answers; one in `workdays.yaml` adds years to the calendar;
+  /// `*.cases.yaml` is left to `CaseFile`. Throws a configuration failure with every problem of every
+  /// file, those between packs included.
+  package init(overriding files: [File] = []) throws(Failure) {
+    let builtIn = BuiltInRules.self
+    let catalogue = try FactCatalogue(builtIn.facts, file: "rules/facts.yaml")
+    self.catalogue = catalogue
+    conclusions = try ConclusionCatalogue(builtIn.conclusions, file: "rules/conclusions.yaml")
+    var register = QuestionRegister()
+    var calendar = WorkdayCalendar()
+    var packs: [RulePack] = []
+    var problems: [Problem] = []
+    for file in builtIn.files + files.sorted(by: { $0.path < $1.path }) {
+      do throws(Failure) {
+        switch file.path {
+        case let path where path.hasSuffix(".pack.yaml"):
+          let pack = try RulePack(file.bytes, file: path, catalogue: catalogue)
+          packs.removeAll { $0.id == pack.id }
+          packs.append(pack)
+        case let path where path.hasSuffix("interpretations.yaml"):
+          try register.add(file.bytes, file: path)
+        case let path where path.hasSuffix("workdays.yaml"):
+          try calendar.add(file.bytes, file: path)
+        case let path where path.hasSuffix(".cases.yaml"): break
+        default:
+          problems.append(
+            Problem(.badRulePack, file: file.path, detail: RuleLibrary.unknownName))
+        }
+      } catch {
+        problems += error.problems
+      }
+    }
+    self.register = register
+    self.calendar = calendar
+    self.packs = packs.sorted { ($0.level, $0.id) < ($1.level, $1.id) }
+    // Checks between packs mean little while a pack is missing.
+    if problems.isEmpty { problems = PackChecks(library: self).problems }
+    guard problems.isEmpty else { throw Failure(.configuration, problems) }
+  }
+
+  private static let unknownName = Wording(
+    zh: "文件名应以 .pack.yaml、.cases.yaml、interpretations.yaml 或 workdays.yaml 结尾",
+    en: "the name must end in .pack.yaml, .cases.yaml, interpretations.yaml or workdays.yaml")
+
+  /// The pack of that id; `nil` if there is none.
+  package func pack(_ id: String) -> RulePack? { packs.first { $0.id == id } }
+
+  /// The pack and those it stands under, the nation first; empty if there is no such pack.
+  package func chain(ofPack id: String) -> [RulePack] {
+    var chain: [RulePack] = []
+    var next = pack(id)
+    while let pack = next, !chain.contains(where: { $0.id == pack.id }) {
+      chain.insert(pack, at: 0)
+      next = pack.parent.flatMap { self.pack($0) }
+    }
+    return chain
+  }
+
+  /// Every pack whose area the division lies in, the nation first: `140900` gives city, province
+  /// and nation.
+  package func chain(of division: DivisionCode) -> [RulePack] {
+    packs.filter { $0.jurisdiction?.contains(division) ?? true }
+  }
+
+  /// The id, version and hash of packs, for the reports; `hash` computes SHA-256 in hexadecimal.
+  package func lock(of packs: [RulePack], hash: ([UInt8]) -> String) -> [PackLock] {
+    packs.map { PackLock(id: $0.id, version: $0.version, hash: hash($0.bytes)) }
+  }
+}
+
+/// Which text of a pack was used.
+package struct PackLock: Sendable, Hashable {
+  package let id: String
+  package let version: String
+  /// SHA-256 of the pack's file, hexadecimal.
+  package let hash: String
+}

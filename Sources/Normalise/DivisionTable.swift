@@ -1,0 +1,83 @@
+import Vocabulary
+
+/// The divisions of GB/T 2260 in force and abolished since 1990, as the program carries them.
+///
+/// Read from `Resources/divisions.txt`, which names its origin and its form. A line that is not of
+/// that form would be a fault of the program; a test reads them all.
+struct DivisionTable: Sendable {
+  /// A code that is no longer in force, or an earlier name of one that is.
+  struct Former: Sendable {
+    let code: DivisionCode
+    /// Empty where it equals the name of the one successor.
+    let name: String
+    let successors: [DivisionCode]
+  }
+
+  /// Codes in force, in ascending order.
+  private(set) var codes: [DivisionCode] = []
+  /// Their names, in the same order.
+  private(set) var names: [String] = []
+  private(set) var former: [Former] = []
+  /// Lines that could not be read.
+  private(set) var unreadableLines = 0
+
+  init() { self.init(text: PackageResources.divisions_txt) }
+
+  init(text: [UInt8]) {
+    var prefix = 0
+    for line in text.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+      let digits = line.prefix { $0 >= 0x30 && $0 <= 0x39 }
+      let rest = line.dropFirst(digits.count)
+      let number = digits.prefix(6).reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      switch digits.count {
+      case 6 where rest.first == UInt8(ascii: ">"):
+        addFormer(number, rest.dropFirst())
+      case 6:
+        prefix = number / 100 * 100
+        add(number, rest)
+      case 2: add(prefix + number, rest)
+      default: unreadableLines += 1
+      }
+    }
+  }
+
+  /// The place of a code in force, by binary search.
+  func index(of code: DivisionCode) -> Int? {
+    let place = firstIndex(notBelow: code)
+    return place < codes.count && codes[place] == code ? place : nil
+  }
+
+  /// The place of the first code that is not below `code`.
+  func firstIndex(notBelow code: DivisionCode) -> Int {
+    var low = 0
+    var high = codes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if codes[middle] < code { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private mutating func add(_ number: Int, _ name: ArraySlice<UInt8>) {
+    guard let code = DivisionCode(number: number), !name.isEmpty, codes.last ?? code <= code else {
+      unreadableLines += 1
+      return
+    }
+    codes.append(code)
+    names.append(String(decoding: name, as: UTF8.self))
+  }
+
+  /// What follows `142201>`: successors with commas, then the former name.
+  private mutating func addFormer(_ number: Int, _ rest: ArraySlice<UInt8>) {
+    let list = rest.prefix { $0 >= 0x30 && $0 <= 0x39 || $0 == UInt8(ascii: ",") }
+    let successors = list.split(separator: UInt8(ascii: ",")).compactMap { digits in
+      DivisionCode(number: digits.reduce(0) { ($0 * 10 + Int($1 - 0x30)) % 10_000_000 })
+    }
+    guard let code = DivisionCode(number: number), !successors.isEmpty else {
+      unreadableLines += 1
+      return
+    }
+    let name = String(decoding: rest.dropFirst(list.count), as: UTF8.self)
+    former.append(Former(code: code, name: name, successors: successors))
+  }
+}

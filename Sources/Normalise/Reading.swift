@@ -1,0 +1,34 @@
+import Vocabulary
+
+/// What became of one cell.
+///
+/// Nothing is guessed: what cannot be read is unknown and says why, and what is blank is not zero.
+package enum Reading<Value: Sendable>: Sendable {
+  /// Blank, or a placeholder such as `/` or `不详`.
+  case missing
+  case value(Value)
+  /// Usable, but a person should look at it.
+  case flagged(Value, ProblemCode)
+  /// Unknown; the wording says what is wrong with this value in particular.
+  case unreadable(ProblemCode, Wording)
+
+  /// The value to work with; `nil` is unknown.
+  package var usable: Value? {
+    switch self {
+    case .value(let value), .flagged(let value, _): value
+    case .missing, .unreadable: nil
+    }
+  }
+
+  /// The same outcome with another value.
+  func map<Other>(_ change: (Value) -> Other) -> Reading<Other> {
+    switch self {
+    case .missing: .missing
+    case .value(let value): .value(change(value))
+    case .flagged(let value, let code): .flagged(change(value), code)
+    case .unreadable(let code, let why): .unreadable(code, why)
+    }
+  }
+}
+
+extension Reading: Equatable where Value: Equatable {}

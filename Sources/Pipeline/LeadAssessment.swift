@@ -1,0 +1,112 @@
+internal import Geography
+internal import Law
+internal import Leads
+internal import Vocabulary
+
+/// One lead with everything concluded about it.
+struct LeadAssessment {
+  /// The lead's place in the state.
+  let number: Int
+  let lead: Lead
+  let zones: [ZoneVerdict]
+  let facts: FactSet
+  let evaluation: Evaluation
+  let deadlines: [Deadline]
+  /// A source and the map contradict each other.
+  let contradictions: [(tag: LayerTag, declaredRows: [Int])]
+
+  /// The channels, with C05 where the place is protected: a property of the place, not of a source.
+  var channels: ChannelSet {
+    var channels = lead.channels
+    let isProtected =
+      facts.truth(.inRedLine) == .true || facts.truth(.inKeyEcologicalFunctionZone) == .true
+      || facts.truth(.inProhibitedDevelopmentZone) == .true
+    if isProtected { channels.insert(.protectedPlace) }
+    return channels
+  }
+
+  /// The 30-day deadline for verification, where one runs.
+  var verification: Deadline? {
+    deadlines.first { $0.rule.trigger == .discoveryDate && $0.applies != .false }
+  }
+}
+
+/// Concludes what there is to conclude about leads, on a day, under the workspace's packs and layers.
+struct Assessor {
+  private let engine: RuleEngine
+  private let zones: [ZoneIndex]
+
+  init(_ screening: Screening) {
+    engine = screening.engine
+    zones = screening.layers.enumerated().map { ZoneIndex($0.element, number: $0.offset) }
+  }
+
+  /// Assesses every lead of the state, in the order of its leads.
+  func assess(_ state: QuarterState, asOf: Day, times: inout StageTimes) throws(Failure)
+    -> [LeadAssessment]
+  {
+    let rows = state.rowsByLead()
+    let leads: [Lead?] = rows.map { rows in
+      rows.isEmpty
+        ? nil : Lead(state.table, rows: rows, screeningDay: state.screeningDay[rows[0]])
+    }
+    var past = PriorEvents()
+    past.addHistory(state.table, obligor: state.obligorOf)
+    for (number, lead) in leads.enumerated() {
+      guard let lead else { continue }
+      past.add(lead, number: number, obligor: obligor(of: lead, state), state.table)
+    }
+    let verdicts = try times.measure(.zones) { () throws(Failure) in
+      leads.map { lead in lead.map { lead in zones.map { $0.verdict(of: lead.points) } } ?? [] }
+    }
+    return try times.measure(.rules) { () throws(Failure) in
+      leads.indices.compactMap { number in
+        leads[number].map { lead in
+          assess(
+            lead, number: number, verdicts[number],
+            past: past.events(before: lead, number: number, obligor: obligor(of: lead, state)),
+            state, asOf: asOf)
+        }
+      }
+    }
+  }
+
+  private func assess(
+    _ lead: Lead, number: Int, _ verdicts: [ZoneVerdict], past: [PriorEvent]?,
+    _ state: QuarterState, asOf: Day
+  ) -> LeadAssessment {
+    var surroundings = LeadSurroundings()
+    surroundings.redLine = combined(verdicts, .redLine)
+    surroundings.natureReserve = combined(verdicts, .natureReserve)
+    surroundings.keyFunctionZone = combined(verdicts, .keyFunctionZone)
+    surroundings.prohibitedZone = combined(verdicts, .prohibitedZone)
+    surroundings.strictProtection = combined(verdicts, .strictProtection)
+    surroundings.springProtection = combined(verdicts, .springProtection)
+    surroundings.priorEvents = past
+    let facts = LeadFacts.gather(lead, state.table, surroundings)
+    let declared: [(LayerTag, TruthField, Truth?)] = [
+      (.redLine, .declaredRedLine, surroundings.redLine),
+      (.natureReserve, .declaredReserve, surroundings.natureReserve),
+    ]
+    let contradictions = declared.compactMap { tag, field, map in
+      LeadFacts.place(map: map, declared: lead.truth(field)).isContradiction
+        ? (tag: tag, declaredRows: lead.rows(of: field)) : nil
+    }
+    return LeadAssessment(
+      number: number, lead: lead, zones: verdicts, facts: facts,
+      evaluation: engine.evaluate(facts, asOf: asOf), deadlines: engine.deadlines(facts),
+      contradictions: contradictions)
+  }
+
+  /// Inside any layer of the tag is inside; `nil` if there is no such layer, or no place to test.
+  private func combined(_ verdicts: [ZoneVerdict], _ tag: LayerTag) -> Truth? {
+    let values = verdicts.filter { zones[$0.layer].layer.source.tag == tag && $0.point != nil }
+      .map(\.value)
+    guard let first = values.first else { return nil }
+    return values.dropFirst().reduce(first) { $0 || $1 }
+  }
+
+  private func obligor(of lead: Lead, _ state: QuarterState) -> Int32 {
+    lead.rows.lazy.map { state.obligorOf[$0] }.first { $0 >= 0 } ?? -1
+  }
+}

@@ -1,0 +1,179 @@
+internal import Geography
+internal import Law
+internal import Leads
+internal import Normalise
+internal import Reports
+internal import Vocabulary
+
+/// Turns assessed leads into the entries that every output shows.
+struct LeadEntries {
+  private let screening: Screening
+  private let state: QuarterState
+  private let quarter: Quarter
+  private let asOf: Day
+  private var deciding: DecidingFacts
+
+  init(_ screening: Screening, _ state: QuarterState, quarter: Quarter, asOf: Day) {
+    self.screening = screening
+    self.state = state
+    self.quarter = quarter
+    self.asOf = asOf
+    deciding = DecidingFacts(screening.engine)
+  }
+
+  /// The lead's standing in the quarter; `nil` for one that is settled and has nothing new.
+  func status(of assessment: LeadAssessment) -> LeadEntry.Status? {
+    if state.leads[assessment.number].quarter == quarter { return .new }
+    if assessment.lead.rows.contains(where: { state.isOfQuarter[$0] }) { return .changed }
+    return assessment.evaluation.disposition.isSettled ? nil : .open
+  }
+
+  /// The entry of one lead.
+  mutating func entry(_ assessment: LeadAssessment, status: LeadEntry.Status) -> LeadEntry {
+    let lead = assessment.lead
+    let table = state.table
+    let evaluation = assessment.evaluation
+    var entry = LeadEntry(
+      id: state.leads[assessment.number], status: status, disposition: evaluation.disposition)
+    let obligor = lead.rows.first { state.obligorOf[$0] >= 0 }.map { state.obligorOf[$0] }
+    entry.obligor = obligor.map { state.obligors[Int($0)] }
+    entry.obligorName = lead.partyName.map { table.texts.string($0.value) } ?? ""
+    entry.obligorCode = lead.creditCode.map { table.texts.string($0.value) } ?? ""
+    entry.county = lead.county?.value
+    entry.countyName = lead.county.flatMap { screening.gazetteer.name(of: $0.value) } ?? ""
+    entry.place = lead.place.map { table.texts.string($0.value) } ?? ""
+    entry.point = lead.points.first
+    entry.media = lead.media
+    entry.channels = assessment.channels
+    entry.firstChannel = lead.firstChannel
+    entry.occurrence = lead.occurrence?.value
+    entry.discovery = lead.discovery?.value
+    entry.amountEstimate = lead.amountEstimate?.value
+    entry.amountDetermined = lead.amountDetermined?.value
+    entry.amountBasis = lead.amountBasis?.value
+    entry.inRedLine = assessment.facts.truth(.inRedLine)
+    entry.inNatureReserve = assessment.facts.truth(.inNatureReserve)
+    entry.repeatOffender = evaluation[.repeatException]
+    entry.scopeExcluded = evaluation[.scopeExcluded]
+    entry.minor = evaluation[.minor]
+    entry.mayNotInitiate = evaluation[.mayNotInitiate]
+    entry.major = evaluation[.major]
+    entry.simpleAssessment = evaluation[.simpleAssessment]
+    (entry.missingFacts, entry.missingFactTerms) = missingFacts(assessment)
+    setDeadlines(assessment, &entry)
+    entry.sources = lead.rows.map(source)
+    entry.findings = findings(assessment)
+    entry.zones = assessment.zones.map(zone)
+    return entry
+  }
+
+  /// What would decide the disposition: for the conclusions it turns on that are unknown.
+  private mutating func missingFacts(_ assessment: LeadAssessment) -> ([String], [String]) {
+    var atoms: [String] = []
+    if assessment.evaluation.disposition == .verify {
+      atoms.append("fact:\(Fact.damageConfirmed.name)")
+    }
+    for conclusion in [Conclusion.scopeExcluded, .mayNotInitiate, .major] {
+      atoms += deciding.atoms(of: conclusion, in: assessment.evaluation, assessment.facts)
+    }
+    var seen: [String] = []
+    for atom in atoms.sorted() where !seen.contains(atom) { seen.append(atom) }
+    return (seen, seen.map(term))
+  }
+
+  /// An atom as officials read it: the fact's Chinese name, the question, the pack.
+  private func term(_ atom: String) -> String {
+    guard let colon = atom.firstIndex(of: ":") else { return atom }
+    let name = String(atom[atom.index(after: colon)...])
+    switch atom[..<colon] {
+    case "fact": return Fact(name: name).map { screening.rules.catalogue[$0].zh } ?? name
+    case "open": return "\(name) \(screening.rules.register[name]?.zh ?? "")"
+    case "in_force": return "\(screening.rules.pack(name)?.title ?? name)是否施行"
+    default: return name
+    }
+  }
+
+  private func setDeadlines(_ assessment: LeadAssessment, _ entry: inout LeadEntry) {
+    if let verification = assessment.verification {
+      entry.verificationDue = verification.due
+      let isPending = assessment.evaluation.disposition == .verify
+      entry.overdueDays = verification.due.map { isPending ? max(0, asOf.days(since: $0)) : 0 }
+    }
+    guard entry.channels.contains(.procuratorate) else { return }
+    entry.isFedBack = assessment.lead.truth(.fedBack)
+    if entry.isFedBack != .true { entry.feedbackDue = assessment.lead.feedbackDue?.value }
+  }
+
+  private func source(_ row: Int) -> SourceEntry {
+    let table = state.table
+    let number = table.string(.recordNumber, row)
+    let document = table.string(.documentNumber, row)
+    let summary = [TextField.violation, .facts, .eventName].lazy.map { table.string($0, row) }
+      .first { !$0.isEmpty }
+    return SourceEntry(
+      name: table.name(row), line: Int(table.line[row]), kind: table.source[row],
+      day: table.day(.decision, row) ?? table.day(.discovery, row)
+        ?? table.day(.transferReceived, row) ?? table.day(.reportReceived, row)
+        ?? table.day(.occurrence, row),
+      reference: number.isEmpty ? document : document.isEmpty ? number : "\(number)；\(document)",
+      summary: summary ?? "")
+  }
+
+  private func zone(_ verdict: ZoneVerdict) -> ZoneEntry {
+    let source = screening.layers[verdict.layer].source
+    return ZoneEntry(
+      layer: source.name, layerVersion: source.version ?? "",
+      feature: verdict.feature?.name ?? "", tag: source.tag.rawValue, tagTerm: source.tag.term,
+      value: verdict.value, distanceMetres: verdict.signedDistanceMetres,
+      uncertaintyMetres: verdict.uncertaintyMetres, method: verdict.method.rawValue)
+  }
+
+  /// The rules that make each conclusion what it is.
+  ///
+  /// For true and unknown ones every rule of that value, so that a provision and the one it restates
+  /// are both cited; for a false one the most local rule that was considered; for one that no rule
+  /// in force speaks of a row without a rule.
+  private func findings(_ assessment: LeadAssessment) -> [FindingEntry] {
+    let engine = screening.engine
+    let evaluation = assessment.evaluation
+    return Conclusion.allCases.flatMap { conclusion -> [FindingEntry] in
+      let considered = engine.rules.indices.filter {
+        guard engine.rules[$0].concludes == conclusion else { return false }
+        switch engine.standing(ofRule: $0, in: evaluation) {
+        case .applies, .mayApply: return true
+        case .outOfForce, .displaced: return false
+        }
+      }
+      let value = evaluation[conclusion]
+      let deciding =
+        value == .false
+        ? Array(considered.suffix(1)) : considered.filter { evaluation[rule: $0] == value }
+      let term = screening.rules.conclusions.zh(conclusion)
+      guard !deciding.isEmpty else {
+        // Conclusions that no pack of the chain knows say nothing about this lead.
+        guard engine.rules.contains(where: { $0.concludes == conclusion }) else { return [] }
+        return [
+          FindingEntry(
+            conclusion: conclusion.name, term: term, value: value, rule: "", document: "",
+            locator: "", pack: "", facts: "")
+        ]
+      }
+      return deciding.map { number in
+        let rule = engine.rules[number]
+        let pack = engine.pack(ofRule: number)
+        return FindingEntry(
+          conclusion: conclusion.name, term: term, value: value, rule: rule.id,
+          document: pack.documentNumber ?? pack.title, locator: rule.cite.locator,
+          pack: "\(pack.id)@\(pack.version)", facts: facts(readBy: rule, assessment))
+      }
+    }
+  }
+
+  private func facts(readBy rule: Rule, _ assessment: LeadAssessment) -> String {
+    var seen: [Fact] = []
+    for fact in rule.when.facts where !seen.contains(fact) { seen.append(fact) }
+    return seen.map {
+      "\($0.name)=\(assessment.facts.word(for: $0, screening.rules.catalogue))"
+    }.joined(separator: ";")
+  }
+}

@@ -1,0 +1,121 @@
+internal import Ledger
+internal import Matching
+internal import Vocabulary
+
+/// All records up to a run with the leads and obligors they belong to, as the assessment sees them.
+///
+/// Made either from a run under way or from the ledger; equal contents give equal reports.
+struct QuarterState {
+  var table: RecordTable
+  /// By row, places in `leads` and `obligors`; -1 for none.
+  var leadOf: [Int32]
+  var obligorOf: [Int32]
+  var leads: [LeadID]
+  var obligors: [ObligorID]
+  /// By row, the ledger's id of the record; 0 for a row that is not recorded.
+  var recordOf: [Int64]
+  /// By row, the as-of day of the run that took it in.
+  var screeningDay: [Day]
+  /// By row, whether a run of the quarter in hand took it in.
+  var isOfQuarter: [Bool]
+  /// Why rows belong together, by rows.
+  var leadJoins: [Join]
+  var obligorJoins: [Join]
+
+  /// The ledger's rows up to `run`, or all.
+  init(_ contents: borrowing LedgerContents, upTo run: Int? = nil, quarter: Quarter) throws(Failure)
+  {
+    var table = RecordTable()
+    let stored = try contents.loadRecords(upTo: run, into: &table)
+    var dayOfRun: [Int32: Day] = [:]
+    for run in try contents.runs() { dayOfRun[Int32(run.id)] = run.account.asOf }
+    self.table = table
+    leadOf = stored.leadIndex
+    obligorOf = stored.obligorIndex
+    leads = stored.leads
+    obligors = stored.obligors
+    recordOf = stored.id
+    screeningDay = stored.run.map { dayOfRun[$0] ?? quarter.lastDay }
+    isOfQuarter = (0..<stored.count).map { stored.quarter($0) == quarter }
+    leadJoins = []
+    obligorJoins = []
+    let rowOfRecord = rowsByRecord()
+    for joining in try contents.joinings(upTo: run) {
+      guard let earlier = rowOfRecord[joining.earlier], let later = rowOfRecord[joining.later]
+      else { continue }
+      let join = Join(
+        earlier: earlier, later: later, rule: joining.rule, evidence: joining.evidence)
+      switch joining.scope {
+      case .lead: leadJoins.append(join)
+      case .obligor: obligorJoins.append(join)
+      }
+    }
+  }
+
+  /// What matching has to leave as it is.
+  var settled: SettledRows { SettledRows(obligor: obligorOf, lead: leadOf) }
+
+  /// Adds what a run's intake and matching found; numbers new leads and obligors.
+  ///
+  /// `isKept` says which new rows are recorded; the others get neither lead nor obligor.
+  mutating func add(
+    _ intake: RecordTable, _ matching: Matching, isKept: (Int) -> Bool, home: DivisionCode,
+    quarter: Quarter, asOf: Day, nextLead: Int, nextObligor: Int
+  ) {
+    let settledCount = table.count
+    table = intake
+    var leadOfNumber = Numbering(settled: leads.count)
+    var obligorOfNumber = Numbering(settled: obligors.count)
+    // Numbers go up in the order matching gave them, over those that some kept row has.
+    let kept = (settledCount..<table.count).filter(isKept)
+    leadOfNumber.number(kept.map { matching.lead[$0] })
+    obligorOfNumber.number(kept.map { matching.obligor[$0] })
+    for row in settledCount..<table.count {
+      leadOf.append(isKept(row) ? leadOfNumber.place(of: matching.lead[row]) : -1)
+      obligorOf.append(isKept(row) ? obligorOfNumber.place(of: matching.obligor[row]) : -1)
+      recordOf.append(0)
+      screeningDay.append(asOf)
+      isOfQuarter.append(true)
+    }
+    leads += (0..<leadOfNumber.added).map {
+      LeadID(jurisdiction: home, quarter: quarter, serial: nextLead + $0)
+    }
+    obligors += (0..<obligorOfNumber.added).map {
+      ObligorID(jurisdiction: home, serial: nextObligor + $0)
+    }
+    leadJoins += matching.leadJoins.filter { isKept($0.earlier) && isKept($0.later) }
+    obligorJoins += matching.obligorJoins.filter { isKept($0.earlier) && isKept($0.later) }
+  }
+
+  /// The row of each recorded record, by the ledger's id.
+  func rowsByRecord() -> [Int64: Int] {
+    var rows: [Int64: Int] = Dictionary(minimumCapacity: recordOf.count)
+    for (row, id) in recordOf.enumerated() where id != 0 { rows[id] = row }
+    return rows
+  }
+
+  /// The rows of each lead, in row order.
+  func rowsByLead() -> [[Int]] {
+    var rows = [[Int]](repeating: [], count: leads.count)
+    for row in 0..<table.count where leadOf[row] >= 0 { rows[Int(leadOf[row])].append(row) }
+    return rows
+  }
+}
+
+/// Gives the numbers of matching their places behind the settled ones, without gaps.
+private struct Numbering {
+  private let settled: Int
+  private var places: [Int32: Int32] = [:]
+
+  init(settled: Int) { self.settled = settled }
+
+  var added: Int { places.count }
+
+  mutating func number(_ numbers: [Int32]) {
+    for number in Set(numbers.filter { $0 >= settled }).sorted() {
+      places[number] = Int32(settled + places.count)
+    }
+  }
+
+  func place(of number: Int32) -> Int32 { number < settled ? number : places[number] ?? -1 }
+}

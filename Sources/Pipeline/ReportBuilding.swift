@@ -1,0 +1,197 @@
+internal import Geography
+internal import Law
+internal import Leads
+internal import Ledger
+internal import Normalise
+internal import Reports
+internal import Vocabulary
+internal import Workspace
+
+/// What a run recorded about its drop: the same whether it is under way or read from the ledger.
+struct DropAccounts {
+  var files: [IntakeAccount]
+  var records: [RecordAccount]
+  var rejects: [RejectedRecord]
+  /// What matching left to people.
+  var reviews: [ReviewItem]
+}
+
+/// Puts a quarter's report together.
+struct ReportBuilding {
+  private let screening: Screening
+  private let state: QuarterState
+  private let assessments: [LeadAssessment]
+  private let quarter: Quarter
+  private let asOf: Day
+  private(set) var entries: [LeadEntry] = []
+  /// By entry, the place of its assessment.
+  private var assessmentOf: [Int] = []
+
+  init(
+    _ screening: Screening, _ state: QuarterState, _ assessments: [LeadAssessment],
+    quarter: Quarter, asOf: Day
+  ) {
+    self.screening = screening
+    self.state = state
+    self.assessments = assessments
+    self.quarter = quarter
+    self.asOf = asOf
+    var making = LeadEntries(screening, state, quarter: quarter, asOf: asOf)
+    for (place, assessment) in assessments.enumerated() {
+      guard let status = making.status(of: assessment) else { continue }
+      entries.append(making.entry(assessment, status: status))
+      assessmentOf.append(place)
+    }
+    let order = entries.indices.sorted { entries[$0].id < entries[$1].id }
+    assessmentOf = order.map { assessmentOf[$0] }
+    entries = order.map { entries[$0] }
+  }
+
+  /// The counts of the run, over the drop's files alone.
+  func counts(_ accounts: DropAccounts) -> RunCounts {
+    let files = accounts.files.filter { !$0.isHistory }
+    func sum(_ count: (IntakeAccount) -> Int) -> Int { files.reduce(0) { $0 + count($1) } }
+    return RunCounts(
+      files: files.count, records: sum(\.records), opened: sum(\.opened), merged: sum(\.merged),
+      repeats: sum(\.repeats), rejected: sum(\.rejected), leads: entries.count,
+      obligors: Set(entries.compactMap(\.obligor)).count,
+      carriedOver: entries.count { $0.isCarriedOver })
+  }
+
+  /// What the ledger keeps of each lead's assessment.
+  var stored: [Assessment] {
+    zip(entries, assessmentOf).map { entry, place in
+      let evaluation = assessments[place].evaluation
+      let conclusions = Conclusion.allCases.map { "\($0.name)=\(evaluation[$0].letter)" }.sorted()
+      return Assessment(
+        lead: entry.id, disposition: entry.disposition,
+        conclusions: conclusions.joined(separator: ";"),
+        missingFacts: entry.missingFacts.joined(separator: ";"),
+        verificationDue: entry.verificationDue, overdueDays: entry.overdueDays,
+        feedbackDue: entry.feedbackDue)
+    }
+  }
+
+  /// The whole report of a recorded run.
+  func report(
+    _ accounts: DropAccounts, run: StoredRun, previous: QuarterFigures?
+  ) -> QuarterReport {
+    let configuration = screening.workspace.configuration
+    let dropFiles = accounts.files.indices.filter { !accounts.files[$0].isHistory }
+    let dropPlace = Dictionary(
+      uniqueKeysWithValues: dropFiles.enumerated().map { ($0.element, Int32($0.offset)) })
+    let trace = tracer()
+    return QuarterReport(
+      quarter: quarter, asOf: asOf, jurisdiction: configuration.jurisdiction,
+      jurisdictionName: screening.gazetteer.name(of: configuration.jurisdiction)
+        ?? configuration.jurisdiction.description,
+      organisation: configuration.organisation, programVersion: run.account.programVersion,
+      run: run.id, ledgerDigest: run.digest, configurationHash: run.account.configurationHash,
+      packs: screening.packEntries, layers: screening.layerEntries,
+      files: dropFiles.map { accounts.files[$0] },
+      history: accounts.files.filter(\.isHistory),
+      records: records(accounts, dropPlace),
+      rejects: accounts.rejects.map { reject in
+        // Rows of earlier cases, and files that were passed over, are in no file of the drop.
+        var reject = reject
+        reject.file = reject.file < 0 ? -1 : dropPlace[Int(reject.file)] ?? -1
+        return reject
+      },
+      leads: entries, matches: matches(), review: accounts.reviews + reviews(),
+      previous: previous,
+      counties: screening.gazetteer.counties(in: configuration.jurisdiction).map {
+        CountyEntry(code: $0, name: screening.gazetteer.name(of: $0) ?? "")
+      },
+      notices: notices(accounts), trace: trace)
+  }
+
+  private func records(_ accounts: DropAccounts, _ place: [Int: Int32]) -> [RecordEntry] {
+    let rowOfRecord = state.rowsByRecord()
+    return accounts.records.compactMap { record in
+      guard let file = place[Int(record.file)] else { return nil }
+      var account = record
+      account.file = file
+      let row = record.sourceRecord.flatMap { rowOfRecord[$0] }
+      let lead = row.map { state.leadOf[$0] } ?? -1
+      let obligor = row.map { state.obligorOf[$0] } ?? -1
+      return RecordEntry(
+        account: account, lead: lead < 0 ? nil : state.leads[Int(lead)],
+        obligor: obligor < 0 ? nil : state.obligors[Int(obligor)])
+    }
+  }
+
+  /// The joins among the records of the leads shown.
+  private func matches() -> [MatchEntry] {
+    let shown = Set(assessmentOf.map { Int32(assessments[$0].number) })
+    func entries(_ joins: [Join]) -> [MatchEntry] {
+      joins.compactMap { join in
+        let lead = state.leadOf[join.later]
+        guard shown.contains(lead) else { return nil }
+        return MatchEntry(
+          lead: state.leads[Int(lead)], recordA: state.table.name(join.earlier),
+          recordB: state.table.name(join.later), rule: join.rule, evidence: join.evidence)
+      }
+    }
+    return entries(state.leadJoins) + entries(state.obligorJoins)
+  }
+
+  /// What the assessment leaves to people: contradictions, tensions, disputed amounts, withdrawals.
+  private func reviews() -> [ReviewItem] {
+    zip(entries, assessmentOf).flatMap { entry, place in
+      LeadReview(screening, state, assessments[place], entry).items
+    }
+  }
+
+  private func notices(_ accounts: DropAccounts) -> [String] {
+    var notices: [String] = []
+    for pack in screening.engine.packs where pack.status != .released {
+      notices.append("规则包 \(pack.id) 尚未发布（\(pack.status.wording.zh)），本报告仅供研判。")
+    }
+    if screening.engine.packs.allSatisfy({ $0.level == .nation }) {
+      notices.append("没有适用于 \(screening.home) 的地方规则包，只按国家意见判定。")
+    }
+    if screening.layers.isEmpty {
+      notices.append("没有登记图层，生态保护红线和自然保护地只依据来源填报。")
+    }
+    for reject in accounts.rejects where reject.problem.record == nil {
+      notices.append("未读取的文件：" + reject.problem.message(in: .zh))
+    }
+    return notices
+  }
+
+  /// Makes the lines of a lead's rule trace when they are asked for.
+  private func tracer() -> @Sendable (Int) -> [String] {
+    let (engine, table) = (screening.engine, state.table)
+    let traced = assessmentOf.map { (assessments[$0].evaluation, assessments[$0].facts) }
+    return { place in
+      guard traced.indices.contains(place) else { return [] }
+      let (evaluation, facts) = traced[place]
+      var deciding = DecidingFacts(engine)
+      let trace = LeadTrace(engine, evaluation, facts) { row in
+        "\(table.name(row))（第\(table.line[row])行）"
+      }
+      return trace.lines(&deciding).map {
+        String(repeating: "　", count: $0.depth) + $0.text
+      }
+    }
+  }
+}
+
+extension Screening {
+  var packEntries: [PackEntry] {
+    zip(engine.packs, packLock).map { pack, lock in
+      PackEntry(
+        id: pack.id, version: pack.version, title: pack.title, sha256: lock.hash,
+        isReleased: pack.status == .released)
+    }
+  }
+
+  var layerEntries: [LayerEntry] {
+    layers.map { layer in
+      LayerEntry(
+        name: layer.source.name, tag: layer.source.tag.rawValue, tagTerm: layer.source.tag.term,
+        version: layer.source.version ?? "", sha256: layer.source.sha256,
+        features: layer.features.count)
+    }
+  }
+}

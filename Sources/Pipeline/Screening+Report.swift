@@ -1,0 +1,77 @@
+package import Ledger
+internal import Reports
+package import Vocabulary
+internal import Workspace
+
+extension Screening {
+  /// Writes the quarter's reports again from the ledger, byte for byte.
+  ///
+  /// Fails with 66 if the quarter was never screened, with 78 if packs, layers or configuration have
+  /// changed since, for then the same bytes cannot be made.
+  package func writeReport(
+    of quarter: Quarter, reports: String?, waitSeconds: Int, times: inout StageTimes
+  ) throws(Failure) -> ScreenOutcome {
+    let lock = try lock(waitSeconds: waitSeconds)
+    defer { withExtendedLifetime(lock) {} }
+    let ledger = try openLedger()
+    let recorded = try ledger.read { (contents) throws(Failure) in
+      guard let run = try contents.lastRun(of: quarter) else {
+        throw Failure(.missingInput, .noSuchRun, value: quarter.description)
+      }
+      return try self.recorded(run, in: contents, &times)
+    }
+    let target = "\(reports ?? workspace.path("Reports"))/\(quarter)"
+    var folder = try ReportFolder(replacing: target, shown: workspace.shown(target))
+    try folder.write(recorded.report, recorded.rejected, &times)
+    try folder.publish()
+    return ScreenOutcome(
+      report: recorded.report, isUnchanged: true, folder: workspace.shown(target),
+      outputs: folder.outputs, notices: [])
+  }
+
+  /// The workspace's ledger for reading; fails with 66 if there is none yet.
+  package func openLedger() throws(Failure) -> Ledger {
+    try Ledger.open(
+      path: workspace.ledgerPath, shown: workspace.shown(workspace.ledgerPath), mode: .readOnly,
+      waitSeconds: 10)
+  }
+
+  /// A recorded run with its report, made again from what the ledger holds.
+  func recorded(
+    _ run: StoredRun, in contents: borrowing LedgerContents, _ times: inout StageTimes
+  ) throws(Failure) -> Recorded {
+    try refuseChanges(since: run)
+    let quarter = run.account.quarter
+    let state = try times.measure(.ledger) { () throws(Failure) in
+      try QuarterState(contents, upTo: run.id, quarter: quarter)
+    }
+    let accounts = DropAccounts(
+      files: try contents.files(of: run.id), records: try contents.dropRecords(of: run.id),
+      rejects: try contents.rejects(of: run.id), reviews: try contents.reviews(of: run.id))
+    let assessments = try Assessor(self).assess(state, asOf: run.account.asOf, times: &times)
+    let building = try times.measure(.rules) { () throws(Failure) in
+      ReportBuilding(self, state, assessments, quarter: quarter, asOf: run.account.asOf)
+    }
+    let previous = try figures(before: quarter, contents)
+    return Recorded(
+      report: building.report(accounts, run: run, previous: previous), isUnchanged: true,
+      rejected: RejectedFile.all(of: accounts))
+  }
+
+  private func refuseChanges(since run: StoredRun) throws(Failure) {
+    let comparisons = [
+      (run.account.programVersion, Release.version, Wording(zh: "程序版本", en: "program version")),
+      (run.account.configurationHash, configurationHash, Wording(zh: "配置", en: "configuration")),
+      (run.account.packLock, packLockText, Wording(zh: "规则包", en: "rule packs")),
+      (run.account.layerLock, layerLockText, Wording(zh: "图层", en: "layers")),
+    ]
+    let changed = comparisons.filter { $0.0 != $0.1 }.map(\.2)
+    guard changed.isEmpty else {
+      throw Failure(
+        .configuration, .inputsChanged,
+        detail: Wording(
+          zh: changed.map(\.zh).joined(separator: "、"),
+          en: changed.map(\.en).joined(separator: ", ")))
+    }
+  }
+}

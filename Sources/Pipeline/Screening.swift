@@ -1,0 +1,82 @@
+internal import Files
+package import Geography
+package import Intake
+package import Law
+package import Normalise
+package import Vocabulary
+package import Workspace
+
+/// The program's version, part of every run's identity.
+package enum Release {
+  package static let version = "0.1.0"
+}
+
+/// A workspace opened with everything that screening it needs; nothing in it changes.
+package struct Screening: Sendable {
+  package let workspace: Workspace
+  package let profiles: ProfileLibrary
+  package let rules: RuleLibrary
+  package let engine: RuleEngine
+  package let gazetteer: Gazetteer
+  package let layers: [Layer]
+  /// SHA-256 over the configuration and the extra profiles.
+  package let configurationHash: String
+
+  /// Opens the workspace at `folder`, or the nearest one upward from `current`.
+  ///
+  /// Reads configuration, profiles, rule packs and layers whole before anything runs; fails with 78
+  /// and all problems of the first of them that has any.
+  package static func open(folder: String?, current: String) throws(Failure) -> Screening {
+    let workspace = try Workspace.open(
+      folder: folder, current: current, layerTags: LayerTag.allCases.map(\.rawValue))
+    let profileFiles = try workspace.files(
+      in: "Inputs/profiles", ending: ".yaml", limit: 256 * 1024)
+    let ruleFiles = try workspace.files(in: "Inputs/rules", ending: ".yaml", limit: 1 << 20)
+    let profiles = try ProfileLibrary.load(extra: profileFiles)
+    let rules = try RuleLibrary(overriding: ruleFiles)
+    let hashes =
+      [workspace.configurationHash] + profileFiles.map { SHA256Digest.hex(of: $0.bytes) }
+    return Screening(
+      workspace: workspace, profiles: profiles, rules: rules,
+      engine: RuleEngine(
+        rules, packs: rules.chain(of: workspace.configuration.jurisdiction)),
+      gazetteer: Gazetteer(home: workspace.configuration.jurisdiction),
+      layers: try layers(of: workspace),
+      configurationHash: SHA256Digest.hex(of: Array(hashes.joined(separator: "\n").utf8)))
+  }
+
+  /// Reads one layer as the configuration lists it.
+  package static func layer(_ source: Configuration.LayerSource, of workspace: Workspace)
+    throws(Failure) -> Layer
+  {
+    let bytes = try RegularFile.read(
+      workspace.path(source.path), shown: source.path, limit: 1 << 30)
+    guard let tag = LayerTag(rawValue: source.tag) else {
+      throw Failure(
+        .configuration, .badConfiguration, file: Workspace.configurationName, line: source.line,
+        value: source.tag)
+    }
+    return try Layer.readGeoJSON(
+      bytes,
+      as: LayerSource(
+        path: source.path, tag: tag, version: source.version,
+        sha256: SHA256Digest.hex(of: bytes), nameField: source.nameField,
+        scaleDenominator: source.scale))
+  }
+
+  private static func layers(of workspace: Workspace) throws(Failure) -> [Layer] {
+    var layers: [Layer] = []
+    for source in workspace.configuration.layers {
+      layers.append(try layer(source, of: workspace))
+    }
+    return layers
+  }
+
+  /// The packs that can apply, with their hashes.
+  package var packLock: [PackLock] {
+    rules.lock(of: engine.packs) { SHA256Digest.hex(of: $0) }
+  }
+
+  /// The workspace's jurisdiction.
+  package var home: DivisionCode { workspace.configuration.jurisdiction }
+}

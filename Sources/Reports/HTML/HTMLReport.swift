@@ -1,0 +1,87 @@
+internal import Vocabulary
+
+/// The quarter's report for people: one HTML file that needs nothing but itself.
+///
+/// No network, no script needed to read it, prints on A4. All texts are computed from the report.
+package struct HTMLReport {
+  /// The page as UTF-8 bytes; the same report gives the same bytes.
+  ///
+  /// Above `LeadListing.fullListLimit` leads the list holds only those that need a person, and the
+  /// page stays below 6 MB. Linear in leads and records; five thousand leads take well below half a
+  /// second.
+  package static func render(_ report: QuarterReport) -> [UInt8] {
+    var traits = report.leads.map { LeadTraits($0, asOf: report.asOf) }
+    let listing = LeadListing(report, traits: traits)
+    for index in traits.indices { traits[index].isListed = listing.isListed[index] }
+    let figures = ReportFigures(report, traits: traits)
+
+    var page = PageWriter()
+    writeHead(of: report, into: &page.html)
+    page.html.raw("<body>\n<a class=\"skip\" href=\"#main\">跳到正文</a>\n")
+    if Masthead.isTrial(report) {
+      page.html.raw("<div class=\"mark\" aria-hidden=\"true\">规则包未发布　试用</div>\n")
+    }
+    page.html.raw("<p class=\"audience\">内部版　含责任主体信息，不得公开</p>\n")
+    writeNavigation(into: &page.html)
+    page.html.raw("<main id=\"main\">\n")
+    Masthead(report: report).write(into: &page)
+    KeyPoints(figures: figures).write(into: &page)
+    HeadlineFigures(figures: figures).write(into: &page)
+    OverallSection(figures: figures).write(into: &page)
+    ChannelSection(figures: figures).write(into: &page)
+    DistributionSection(figures: figures).write(into: &page)
+    AttentionSection(figures: figures).write(into: &page)
+    DeadlineSection(figures: figures).write(into: &page)
+    QualitySection(figures: figures).write(into: &page)
+    MethodSection(report: report).write(into: &page)
+    LeadListSection(figures: figures, listing: listing).write(into: &page)
+    page.html.raw("<footer>")
+    page.html.text(
+      "\(report.organisation)　\(Masthead.title(of: report))　数据截止 \(report.asOf)　筛查建议，不代替认定")
+    page.html.raw("</footer>\n</main>\n<script>")
+    page.html.resource(PackageResources.report_js)
+    page.html.raw("</script>\n</body>\n</html>\n")
+    return page.html.bytes
+  }
+
+  private static func writeHead(of report: QuarterReport, into html: inout HTMLWriter) {
+    let title = Masthead.title(of: report)
+    let margins = PrintMargins(
+      title: title, mark: Masthead.isTrial(report) ? "内部版　规则包未发布" : "内部版",
+      origin: "\(report.organisation)　数据截止 \(report.asOf)　第 \(report.run) 次运行")
+    let style = PackageResources.report_css
+    let policy = PagePolicy(styles: [style, margins.style], script: PackageResources.report_js)
+
+    html.raw("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\"/>\n")
+    html.void(
+      "meta", .named("http-equiv", "Content-Security-Policy"),
+      .named("content", policy.directives))
+    html.raw("\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
+    html.raw("<meta name=\"referrer\" content=\"no-referrer\"/>\n")
+    html.void(
+      "meta", .named("name", "generator"), .named("content", "leadscreen \(report.programVersion)"))
+    html.raw("\n")
+    html.element("title", text: title)
+    html.raw("\n<style>")
+    html.resource(style)
+    html.raw("</style>\n<style>")
+    html.resource(margins.style)
+    html.raw("</style>\n</head>\n")
+  }
+
+  private static func writeNavigation(into html: inout HTMLWriter) {
+    html.element("nav", .named("aria-label", "目录")) { html in
+      html.element("ul") { html in
+        for section in PageSection.allCases {
+          html.element("li") { html in
+            html.raw("<a href=\"#")
+            html.raw(section.id)
+            html.raw("\">")
+            html.text("\(section.ordinal)、\(section.title)")
+            html.raw("</a>")
+          }
+        }
+      }
+    }
+  }
+}

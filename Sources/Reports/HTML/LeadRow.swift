@@ -1,0 +1,155 @@
+internal import Vocabulary
+
+/// One lead of the list, in three parts of growing depth: its line and the places of its sources, its
+/// facts with what was concluded on what grounds, and the trace of the rules.
+///
+/// A `details` element, so that it opens without script. `data-f` carries the words of
+/// `LeadTraits.words` for the filter.
+struct LeadRow {
+  let lead: LeadEntry
+  let traits: LeadTraits
+
+  /// Sources shown for one lead; data/records.csv names them all.
+  static let sourceLimit = 12
+  /// Characters of a source's summary that are shown.
+  static let summaryLimit = 100
+
+  /// Opens the element and writes the line of the list and where the sources stand.
+  func writeLine(into html: inout HTMLWriter) {
+    html.raw("<details id=\"")
+    html.text(lead.id.description)
+    html.raw("\" data-f=\"")
+    html.text(traits.words)
+    html.raw("\"><summary>")
+    html.element("b", text: lead.id.description)
+    html.element("span", text: lead.firstChannel?.wording.zh ?? "来源不明")
+    html.element("span", text: lead.countyTerm)
+    html.element("span") { html in
+      html.text(lead.obligorTerm)
+      html.tags(of: lead)
+    }
+    html.element("span", text: lead.mediaTerms)
+    html.element("span", text: lead.discovery?.description ?? "未知")
+    html.element("span", .class("n"), text: lead.amountTerm)
+    html.element("em", text: lead.disposition.term)
+    html.raw("</summary><dl>")
+    html.element("dt", text: "来源")
+    writeList(of: lead.sources, into: &html) { source, html in
+      html.element("code", text: source.name)
+      html.text(" 第 \(source.line) 行")
+    }
+    html.raw("</dl>")
+  }
+
+  /// Place, days, what is missing, and what the sources say.
+  private func writeFacts(into html: inout HTMLWriter) {
+    if !lead.obligorCode.isEmpty { html.fact("信用代码", lead.obligorCode) }
+    if let place = lead.placeTerm { html.fact("地点", place) }
+    html.fact("发生日", lead.occurrence?.description ?? "未知")
+    if let due = lead.verificationDue {
+      html.fact("核查期限", due.description + lead.dueRemark)
+    }
+    if lead.isFeedbackDue { html.fact("检察反馈", lead.feedbackTerm) }
+    if !lead.missingFactTerms.isEmpty {
+      html.fact("待补事实", lead.missingFactTerms.joined(separator: "、"))
+    }
+    html.element("dt", text: "来源内容")
+    writeList(of: lead.sources, into: &html) { source, html in
+      html.text(source.kind.wording.zh)
+      if let day = source.day { html.text(" \(day)") }
+      if !source.reference.isEmpty { html.text(" " + source.reference) }
+      if !source.summary.isEmpty {
+        html.text("：" + Problem.printable(source.summary, limit: LeadRow.summaryLimit))
+      }
+    }
+  }
+
+  /// The facts, the zones with their distance, and the findings with their articles.
+  func writeGrounds(into html: inout HTMLWriter) {
+    html.raw("<dl>")
+    writeFacts(into: &html)
+    if !lead.zones.isEmpty {
+      html.raw("<dt>空间比对</dt><dd><ul>")
+      for zone in lead.zones { html.element("li", text: zone.sentence) }
+      html.raw("</ul></dd>")
+    }
+    html.raw("<dt>结论与依据</dt><dd>")
+    if lead.findings.isEmpty { html.text("没有适用的规则") }
+    writeFindings(into: &html)
+    html.raw("</dd></dl>")
+  }
+
+  /// The lines of the rule trace, one after the other.
+  func writeTrace(_ lines: [String], into html: inout HTMLWriter) {
+    guard !lines.isEmpty else { return }
+    html.raw("<dl><dt>判定过程</dt><dd><ol>")
+    for line in lines { html.element("li", text: line) }
+    html.raw("</ol></dd></dl>")
+  }
+
+  /// Says what the page leaves out of this lead; where to look for it stands above the list.
+  func writeOmission(_ what: String, into html: inout HTMLWriter) {
+    html.element("p", .class("note"), text: what + "从略")
+  }
+
+  func writeClosing(into html: inout HTMLWriter) { html.raw("</details>\n") }
+
+  private func writeList(
+    of sources: [SourceEntry], into html: inout HTMLWriter,
+    item: (SourceEntry, inout HTMLWriter) -> Void
+  ) {
+    html.raw("<dd><ul>")
+    for source in sources.prefix(LeadRow.sourceLimit) {
+      html.element("li") { item(source, &$0) }
+    }
+    let more = sources.count - LeadRow.sourceLimit
+    if more > 0 { html.element("li", text: "另有 \(Numeral.grouped(more)) 条，见 data/records.csv") }
+    html.raw("</ul></dd>")
+  }
+
+  /// True and unknown findings one by one with their grounds; the rest named in a line each.
+  private func writeFindings(into html: inout HTMLWriter) {
+    let telling = lead.findings.filter { $0.value == .true || $0.value == .unknown }
+    if !telling.isEmpty {
+      html.raw("<ul>")
+      for finding in telling {
+        html.raw("<li>")
+        html.element("strong", text: "\(finding.term)：\(finding.value.wording.zh)")
+        if !finding.citation.isEmpty { html.text("　依据 \(finding.citation)") }
+        if !finding.rule.isEmpty { html.text("（\(finding.rule)，\(finding.pack)）") }
+        if !finding.facts.isEmpty {
+          html.raw(" ")
+          html.element("code", text: Problem.printable(finding.facts, limit: 300))
+        }
+        html.raw("</li>")
+      }
+      html.raw("</ul>")
+    }
+    let denied = lead.findings.filter { $0.value == .false }.map { finding in
+      finding.locator.isEmpty ? finding.term : "\(finding.term)（\(finding.locator)）"
+    }
+    if !denied.isEmpty { html.element("p", text: "否：" + denied.joined(separator: "、")) }
+    let silent = lead.findings.filter { $0.value == .noRule }.map(\.term)
+    if !silent.isEmpty { html.element("p", text: "无适用规则：" + silent.joined(separator: "、")) }
+  }
+}
+
+extension HTMLWriter {
+  /// A term with its text in a list of facts.
+  mutating func fact(_ term: String, _ text: String) {
+    element("dt", text: term)
+    element("dd", text: text)
+  }
+
+  /// The labels of what is special about a lead; each is a word, colour only repeats it.
+  mutating func tags(of lead: LeadEntry) {
+    if lead.inRedLine == .true { element("i", .class("red"), text: "红线") }
+    if lead.inNatureReserve == .true { element("i", .class("red"), text: "自然保护地") }
+    if lead.repeatOffender == .true { element("i", .class("red"), text: "再次发生") }
+    if lead.major == .true { element("i", text: "重大") }
+    if let days = lead.overdueDays, days > 0 {
+      element("i", .class("amb"), text: "超期 \(Numeral.grouped(days)) 日")
+    }
+    if lead.isCarriedOver { element("i", text: lead.status.term) }
+  }
+}

@@ -1,0 +1,117 @@
+internal import Vocabulary
+
+/// What a lead is counted by, in a few machine words, so that every figure of the report can be
+/// counted by the very filter its link applies.
+struct LeadTraits {
+  let disposition: Disposition
+  /// The channel of the record that opened it; `nil` unknown.
+  let channel: Channel?
+  /// Every channel it came through.
+  let channels: ChannelSet
+  let county: DivisionCode?
+  let media: MediumSet
+  let departments: CaseSet<Department>
+  private let topics: UInt32
+  /// Two bits a judgement.
+  private let judgements: UInt16
+  /// Whether the list of the page holds the lead.
+  var isListed = false
+
+  /// The traits of a lead; `asOf` is the day deadlines are judged by.
+  init(_ lead: LeadEntry, asOf: Day) {
+    disposition = lead.disposition
+    channel = lead.firstChannel
+    channels = lead.channels
+    county = lead.county
+    media = lead.media
+    var proposed = CaseSet<Department>()
+    for medium in lead.media.cases {
+      if let department = medium.proposedDepartment { proposed.insert(department) }
+    }
+    departments = proposed
+    topics = LeadTopic.allCases.reduce(0) { bits, topic in
+      LeadTraits.holds(topic, for: lead, departments: proposed.count, asOf: asOf)
+        ? bits | topic.bit : bits
+    }
+    judgements = Judgement.allCases.reduce(0) { bits, judgement in
+      bits | UInt16(judgement.value(in: lead).rawValue) << UInt16(judgement.rawValue * 2)
+    }
+  }
+
+  func holds(_ topic: LeadTopic) -> Bool { topics & topic.bit != 0 }
+
+  func value(of judgement: Judgement) -> Truth {
+    Truth(rawValue: UInt8(judgements >> UInt16(judgement.rawValue * 2) & 3)) ?? .unknown
+  }
+
+  /// How soon a person should see the lead: exceptions first, then what is late, major, owed to the
+  /// procuratorate, transferred or for review; 6 for every other lead.
+  var urgency: Int {
+    if holds(.exception) { return 0 }
+    if holds(.overdue) { return 1 }
+    if holds(.major) { return 2 }
+    if holds(.feedbackOwed) { return 3 }
+    if holds(.transfer) { return 4 }
+    return disposition == .review ? 5 : 6
+  }
+
+  var needsAttention: Bool { urgency < 6 }
+
+  /// The traits as the list carries them for the script: eight words, `-` for nothing known.
+  var words: String {
+    let letters = LeadTopic.allCases.filter(holds).map(\.letter).joined()
+    let values = Judgement.allCases.map { value(of: $0).letter }.joined()
+    return [
+      disposition.rawValue, channel?.code ?? "-", county?.description ?? "-",
+      LeadTraits.numbers(media), LeadTraits.numbers(departments), letters.isEmpty ? "-" : letters,
+      values, LeadTraits.numbers(channels),
+    ].joined(separator: " ")
+  }
+
+  private static func numbers<Case>(_ set: CaseSet<Case>) -> String {
+    set.isEmpty ? "-" : set.cases.map { String($0.rawValue) }.joined(separator: ",")
+  }
+
+  private static func holds(
+    _ topic: LeadTopic, for lead: LeadEntry, departments: Int, asOf: Day
+  ) -> Bool {
+    switch topic {
+    case .opened: lead.status == .new
+    case .continued: lead.status == .changed
+    case .stillOpen: lead.status == .open
+    case .carriedOver: lead.isCarriedOver
+    case .exception: lead.isException
+    case .protectedPlace: lead.inRedLine == .true || lead.inNatureReserve == .true
+    case .repeatOffender: lead.repeatOffender == .true
+    case .minorYetException: lead.isException && lead.minor == .true
+    case .major: lead.major == .true
+    case .overdue: lead.isOverdue
+    case .dueSoon: lead.isDueSoon(asOf: asOf)
+    case .dueUnknown: lead.overdueDays == nil && !lead.disposition.isSettled
+    case .transfer: lead.channels.contains(.procuratorate)
+    case .feedbackDue: lead.isFeedbackDue
+    case .feedbackOwed: lead.isFeedbackDue && lead.isFedBack != .true
+    case .factsMissing: !lead.missingFacts.isEmpty
+    case .amountUnknown: lead.amount == nil
+    case .severalDepartments: departments > 1
+    }
+  }
+}
+
+extension LeadEntry {
+  /// The determined damage amount, or the estimate while there is none.
+  var amount: Money? { amountDetermined ?? amountEstimate }
+
+  /// Whether verification is still to be done within thirty days of `asOf`.
+  func isDueSoon(asOf: Day) -> Bool {
+    guard let verificationDue, overdueDays == 0, !disposition.isSettled else { return false }
+    return (0...30).contains(verificationDue.days(since: asOf))
+  }
+
+  /// Whether the procuratorate that transferred the lead is to be answered.
+  var isFeedbackDue: Bool {
+    channels.contains(.procuratorate)
+      && (feedbackDue != nil || isFedBack == .true || isFedBack == .false
+        || findings.contains { $0.conclusion == "procuratorate_feedback" && $0.value == .true })
+  }
+}

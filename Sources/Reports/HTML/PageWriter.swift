@@ -1,0 +1,129 @@
+/// The page as it grows: markup, and the running numbers of tables (表) and charts (图).
+struct PageWriter {
+  var html = HTMLWriter()
+  private var tables = 0
+  private var charts = 0
+
+  /// The most rows a table of single leads has; the rest is in the list and the ledger.
+  static let rowLimit = 200
+
+  /// A numbered section with its heading, `一、总体情况`; `id` is the target of the navigation.
+  mutating func section(_ section: PageSection, content: (inout PageWriter) -> Void) {
+    html.raw("<section id=\"")
+    html.raw(section.id)
+    html.raw("\" aria-labelledby=\"")
+    html.raw(section.id)
+    html.raw("-h\"><h2 id=\"")
+    html.raw(section.id)
+    html.raw("-h\"><span class=\"no\">")
+    html.text(section.ordinal)
+    html.raw("、</span>")
+    html.text(section.title)
+    html.raw("</h2>")
+    content(&self)
+    html.raw("</section>\n")
+  }
+
+  /// A heading within a section.
+  mutating func heading(_ title: String) { html.element("h3", text: title) }
+
+  mutating func paragraph(_ text: String) { html.element("p", text: text) }
+
+  /// An explanation in smaller type: what a table counts, or that there is nothing to show.
+  mutating func note(_ text: String) { html.element("p", .class("note"), text: text) }
+
+  /// A table with a numbered caption, header cells with scope, and a note below.
+  ///
+  /// It stands in a region that scrolls by itself on narrow screens and can be reached by keyboard.
+  mutating func table(
+    _ caption: String, class classes: String = "", columns: [ListColumn], note: String? = nil,
+    foot: ((inout HTMLWriter) -> Void)? = nil, rows: (inout HTMLWriter) -> Void
+  ) {
+    tables += 1
+    let title = "表 \(tables)　\(caption)"
+    html.element(
+      "div", .class("scroll"), .named("role", "region"), .named("aria-label", title),
+      .named("tabindex", "0")
+    ) { html in
+      html.element("table", .class(classes)) { html in
+        html.element("caption", text: title)
+        html.element("thead") { html in
+          html.element("tr") { html in
+            for column in columns {
+              html.element(
+                "th", .columnHeader, .class(column.class), text: column.title)
+            }
+          }
+        }
+        html.element("tbody", content: rows)
+        if let foot { html.element("tfoot", content: foot) }
+      }
+    }
+    if let note { self.note(note) }
+    html.raw("\n")
+  }
+
+  /// A chart with a numbered caption, what it measures, and a note below.
+  mutating func chart(
+    _ caption: String, measure: String, note: String? = nil, drawing: SVGDrawing
+  ) {
+    charts += 1
+    let number = charts
+    html.element("figure") { html in
+      html.element("figcaption") { html in
+        html.text("图 \(number)　\(caption)")
+        html.element("span", text: measure)
+      }
+      drawing.write(into: &html, number: number)
+      if let note { html.element("p", .class("note"), text: note) }
+    }
+    html.raw("\n")
+  }
+}
+
+/// One column of a table: its title and whether it holds numbers.
+struct ListColumn {
+  let title: String
+  let `class`: String
+
+  static func text(_ title: String, class classes: String = "t") -> ListColumn {
+    ListColumn(title: title, class: classes)
+  }
+
+  static func number(_ title: String) -> ListColumn { ListColumn(title: title, class: "n") }
+}
+
+/// The sections of the page, in order.
+enum PageSection: Int, CaseIterable {
+  case overall = 0
+  case channels, distribution, attention, deadlines, quality, method, leads
+
+  var id: StaticString {
+    switch self {
+    case .overall: "overall"
+    case .channels: "channels"
+    case .distribution: "distribution"
+    case .attention: "attention"
+    case .deadlines: "deadlines"
+    case .quality: "quality"
+    case .method: "method"
+    case .leads: "leads"
+    }
+  }
+
+  var title: String {
+    switch self {
+    case .overall: "总体情况"
+    case .channels: "来源与处置"
+    case .distribution: "区域、要素和部门"
+    case .attention: "重点线索"
+    case .deadlines: "期限与结转"
+    case .quality: "数据质量与勾稽"
+    case .method: "方法与口径"
+    case .leads: "线索清单"
+    }
+  }
+
+  /// 一 to 八.
+  var ordinal: String { ["一", "二", "三", "四", "五", "六", "七", "八"][rawValue] }
+}

@@ -1,0 +1,97 @@
+/// A chart as inline SVG: presentation attributes only, so that it needs no style and prints sharp.
+///
+/// Coordinates are user units of the view box, y downwards.
+struct SVGDrawing {
+  let width: Int
+  let height: Int
+  /// What the chart shows, in a few words, for readers who cannot see it.
+  let title: String
+  /// Its numbers in a sentence.
+  let description: String
+  private var shapes = HTMLWriter()
+
+  init(width: Int, height: Int, title: String, description: String) {
+    self.width = width
+    self.height = height
+    self.title = title
+    self.description = description
+  }
+
+  /// The report's palette; red is breach or exception, amber is attention, neither is decoration.
+  enum Ink: String {
+    case ink = "#1D2939"
+    case muted = "#5B6675"
+    case brand = "#0B4F5C"
+    case mid = "#2F7785"
+    case pale = "#A7CDD2"
+    case sand = "#CDBE97"
+    case violet = "#8E83AC"
+    case grey = "#B9BEC5"
+    case rule = "#98A2B3"
+    case hair = "#DDE3E5"
+    case red = "#B3261E"
+    case amber = "#A86400"
+    case white = "#FFFFFF"
+  }
+
+  enum Anchor: String {
+    case start, middle, end
+  }
+
+  mutating func bar(x: Double, y: Double, width: Double, height: Double, fill: Ink) {
+    shapes.void(
+      "rect", .named("x", text(x)), .named("y", text(y)), .named("width", text(width)),
+      .named("height", text(height)), .named("fill", fill.rawValue))
+  }
+
+  mutating func line(
+    from start: (x: Double, y: Double), to end: (x: Double, y: Double), ink: Ink,
+    isDashed: Bool = false
+  ) {
+    shapes.void(
+      "line", .named("x1", text(start.x)), .named("y1", text(start.y)), .named("x2", text(end.x)),
+      .named("y2", text(end.y)), .named("stroke", ink.rawValue),
+      .named("stroke-dasharray", isDashed ? "4 3" : "none"))
+  }
+
+  mutating func label(
+    _ label: String, x: Double, y: Double, size: Double = 12, ink: Ink = .ink,
+    anchor: Anchor = .start, isStrong: Bool = false
+  ) {
+    shapes.element(
+      "text", .named("x", text(x)), .named("y", text(y)), .named("font-size", text(size)),
+      .named("fill", ink.rawValue), .named("text-anchor", anchor.rawValue),
+      .named("font-weight", isStrong ? "600" : "400"), text: label)
+  }
+
+  /// Writes the drawing; `number` makes the ids of its title and description unique on the page.
+  func write(into html: inout HTMLWriter, number: Int) {
+    html.element(
+      "svg", .named("viewBox", "0 0 \(width) \(height)"), .named("role", "img"),
+      .named("aria-labelledby", "c\(number)t c\(number)d")
+    ) { html in
+      html.element("title", .id("c\(number)t"), text: title)
+      html.element("desc", .id("c\(number)d"), text: description)
+      html.append(shapes)
+    }
+  }
+
+  /// One decimal, without a trailing zero.
+  private func text(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    let sign = tenths < 0 ? "-" : ""
+    let magnitude = tenths.magnitude
+    return magnitude % 10 == 0
+      ? "\(sign)\(magnitude / 10)" : "\(sign)\(magnitude / 10).\(magnitude % 10)"
+  }
+}
+
+extension HTMLWriter {
+  /// A bar in a table cell, `part` of `whole` of the cell's width; the number stands beside it.
+  mutating func barCell(_ part: Int, of whole: Int) {
+    raw("<td class=\"bar\"><svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\"")
+    raw(" aria-hidden=\"true\"><rect width=\"")
+    text(String(whole > 0 ? max(part * 100 / whole, part > 0 ? 1 : 0) : 0))
+    raw("\" height=\"10\" fill=\"#A7CDD2\"/></svg></td>")
+  }
+}

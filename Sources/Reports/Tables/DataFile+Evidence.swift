@@ -1,0 +1,58 @@
+private import Vocabulary
+
+/// The files about joining: why records are one, and what a person must decide.
+extension DataFile {
+  /// Joins by sure evidence have no weight, so `weight_bits` is empty.
+  static func matches(_ report: QuarterReport) -> CSVTable {
+    var table = CSVTable(
+      columns: DataFile.matches.columns, rows: report.matches.count, bytesPerRow: 192)
+    for match in orderedMatches(report) {
+      table.field(match.lead) { $0.append($1) }
+      table.text(match.recordA)
+      table.text(match.recordB)
+      table.text(match.rule.rawValue)
+      table.empty()
+      table.text(match.evidence)
+      table.text("rule")
+      table.endRow()
+    }
+    return table
+  }
+
+  /// Joins by lead, those of no lead of the quarter last; within a lead by record names and rule.
+  static func orderedMatches(_ report: QuarterReport) -> [MatchEntry] {
+    report.matches.sorted { left, right in
+      if left.lead != right.lead {
+        guard let first = left.lead else { return false }
+        guard let second = right.lead else { return true }
+        return first < second
+      }
+      return precedes(left.recordA, right.recordA) ?? precedes(left.recordB, right.recordB)
+        ?? precedes(left.rule.rawValue, right.rule.rawValue)
+        ?? precedes(left.evidence, right.evidence) ?? false
+    }
+  }
+
+  /// Whether the first text comes before the second by their UTF-8 bytes; `nil` if they are equal.
+  static func precedes(_ left: String, _ right: String) -> Bool? {
+    if left.utf8.elementsEqual(right.utf8) { return nil }
+    return left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+
+  static func review(_ report: QuarterReport) -> CSVTable {
+    var table = CSVTable(
+      columns: DataFile.review.columns, rows: report.review.count, bytesPerRow: 256)
+    for (place, item) in report.review.enumerated() {
+      table.text(reviewItem(at: place))
+      table.text(item.kind.rawValue)
+      table.text(item.left)
+      table.text(item.right)
+      table.text(item.question)
+      table.text(item.evidence)
+      table.empty()
+      table.field(item.stake) { $0.append($1) }
+      table.endRow()
+    }
+    return table
+  }
+}

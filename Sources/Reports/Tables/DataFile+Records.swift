@@ -1,0 +1,55 @@
+internal import Vocabulary
+
+/// The files about the drop's records.
+extension DataFile {
+  /// One row for every data record of every file of the drop, rejected ones too.
+  static func records(_ report: QuarterReport) -> CSVTable {
+    var table = CSVTable(
+      columns: DataFile.records.columns, rows: report.records.count, bytesPerRow: 96)
+    for entry in report.records {
+      let account = entry.account
+      table.text(path(account.file, report))
+      table.number(Int(account.record))
+      table.number(Int(account.line))
+      table.text(account.status.rawValue)
+      table.field(entry.lead) { $0.append($1) }
+      table.field(entry.obligor) { $0.append($1) }
+      if account.reasons.isEmpty {
+        table.empty()
+      } else {
+        table.texts(account.reasons.lazy.map(\.rawValue))
+      }
+      table.endRow()
+    }
+    return table
+  }
+
+  static func rejects(_ report: QuarterReport) -> CSVTable {
+    var table = CSVTable(
+      columns: DataFile.rejects.columns, rows: report.rejects.count, bytesPerRow: 256)
+    for rejected in report.rejects {
+      let problem = rejected.problem
+      table.text(path(rejected.file, report))
+      table.number(problem.record)
+      table.number(problem.line)
+      table.text(problem.code.rawValue)
+      table.text(problem.column ?? "")
+      table.text(problem.value ?? "")
+      table.text(hint(for: problem))
+      table.text(rejected.raw)
+      table.endRow()
+    }
+    return table
+  }
+
+  /// What is wrong in particular, if more than the code says, and what to do about it.
+  static func hint(for problem: Problem) -> String {
+    let remedy = problem.code.remedy.zh
+    return problem.detail.map { "\($0.zh)；\(remedy)" } ?? remedy
+  }
+
+  /// The path of the drop's file of that number; empty for a number that names none.
+  static func path(_ file: Int32, _ report: QuarterReport) -> String {
+    report.files.indices.contains(Int(file)) ? report.files[Int(file)].path : ""
+  }
+}

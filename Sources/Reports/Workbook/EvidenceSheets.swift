@@ -1,0 +1,63 @@
+internal import Vocabulary
+
+/// 归并关系: why records were joined, in the order of matches.csv.
+enum MatchSheet {
+  static let columns = [
+    TableColumn("线索编号", 22), TableColumn("记录甲", 44, .wrapped),
+    TableColumn("记录乙", 44, .wrapped), TableColumn("归并规则", 40, .wrapped),
+    TableColumn("相同之处", 60, .wrapped), TableColumn("判定方式", 10, .centred),
+  ]
+
+  static func write(_ content: LedgerContent, in frame: TableSheet.Frame) throws(Failure) {
+    let table = try TableSheet(
+      LedgerWorkbook.SheetName.matches.rawValue, in: frame, columns: columns,
+      isWrapped: content.isWrapped(rows: content.report.matches.count))
+    for match in DataFile.orderedMatches(content.report) {
+      try table.beginRow()
+      table.id(match.lead) { $0.append($1) }
+      table.text(match.recordA)
+      table.text(match.recordB)
+      table.text(match.rule.wording.zh)
+      table.text(match.evidence)
+      table.text("规则")
+    }
+    try table.finish(empty: "本季度无归并")
+  }
+}
+
+/// 待人工研判: what a person must decide, numbered as in review.csv.
+enum ReviewSheet {
+  static let columns = [
+    TableColumn("编号", 10), TableColumn("类别", 18, .wrapped), TableColumn("问题", 44, .wrapped),
+    TableColumn("对象一", 32, .wrapped), TableColumn("对象二", 32, .wrapped),
+    TableColumn("现有证据", 56, .wrapped), TableColumn("涉及金额（元）", 15, .amount),
+    TableColumn("处理意见", 30, .wrapped, isReview: true),
+    TableColumn("处理人", 11, .centred, isReview: true),
+    TableColumn("处理日期", 12, .day, isReview: true),
+  ]
+
+  static func write(_ content: LedgerContent, in frame: TableSheet.Frame) throws(Failure) {
+    let review = content.report.review
+    let last = columns.count - 1
+    let table = try TableSheet(
+      LedgerWorkbook.SheetName.review.rawValue, in: frame, columns: columns,
+      isWrapped: content.isWrapped(rows: review.count)
+    ) { sheet, rows in
+      sheet.restrict(
+        XLSXSheet.Area(rows: rows, columns: last...last), to: .day,
+        message: "请填写日期，例如 2026-07-03。")
+    }
+    for (place, item) in review.enumerated() {
+      try table.beginRow()
+      table.text(DataFile.reviewItem(at: place))
+      table.text(item.kind.term)
+      table.text(item.question)
+      table.text(item.left)
+      table.text(item.right)
+      table.text(item.evidence)
+      table.amount(item.stake)
+      for _ in columns.lazy.filter(\.isReview) { table.skip() }
+    }
+    try table.finish(empty: "本季度无待研判事项")
+  }
+}

@@ -1,0 +1,79 @@
+internal import ArgumentParser
+internal import Glibc
+internal import Pipeline
+package import Vocabulary
+
+extension Language: ExpressibleByArgument {}
+
+extension Day: ExpressibleByArgument {
+  /// A day written `YYYY-MM-DD`.
+  package init?(argument: String) { self.init(iso: argument) }
+}
+
+extension Quarter: ExpressibleByArgument {
+  /// A quarter written `2026Q3`.
+  package init?(argument: String) { self.init(argument) }
+}
+
+/// What every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    help: .both("工作区目录（默认：向上最近的含 leadscreen.yaml 的目录）", "workspace (default: the nearest folder upward with a leadscreen.yaml)", value: "dir"))
+  var workspace: String?
+
+  @Option(help: .both("消息语言 zh 或 en", "language of messages, zh or en", value: "zh|en"))
+  var lang: Language = .zh
+
+  @Flag(help: .both("在标准输出给出一个 JSON 对象", "one JSON object on standard output"))
+  var json = false
+
+  @Flag(help: .both("只显示错误", "errors only"))
+  var quiet = false
+
+  @Flag(help: .both("不显示进度", "no progress line"))
+  var noProgress = false
+
+  var console: Console { Console(isQuiet: quiet, language: lang) }
+
+  /// Opens the workspace.
+  func open() throws(Failure) -> Screening {
+    try Screening.open(folder: workspace, current: CurrentFolder.path)
+  }
+}
+
+/// The day deadlines are judged by, where a command needs one.
+struct AsOfOption: ParsableArguments {
+  @Option(help: .both("期限以这一天为准（默认今天）", "the day deadlines are judged by (default: today)", value: "YYYY-MM-DD"))
+  var asOf: Day?
+
+  /// The day given, else today on this machine; nothing else reads the clock.
+  var day: Day {
+    if let asOf { return asOf }
+    var now = time(nil)
+    var parts = unsafe tm()
+    unsafe localtime_r(&now, &parts)
+    let (year, month, day) = unsafe (parts.tm_year, parts.tm_mon, parts.tm_mday)
+    return Day(year: Int(year) + 1900, month: Int(month) + 1, day: Int(day)) ?? Day(number: 0)
+  }
+}
+
+/// The folder the program was started in.
+enum CurrentFolder {
+  static var path: String {
+    guard let buffer = unsafe getcwd(nil, 0) else { return "." }
+    defer { unsafe free(buffer) }
+    return unsafe String(cString: buffer)
+  }
+}
+
+/// A command whose outcome is one of the public exit statuses.
+protocol StatusCommand: ParsableCommand {
+  func perform() throws(Failure) -> ExitStatus
+}
+
+extension StatusCommand {
+  mutating func run() throws {
+    let status = try perform()
+    throw ExitCode(status.rawValue)
+  }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+import Vocabulary
+
+@testable import Geography
+
+/// Each drawing is asked about several thousand places; together more than 100,000.
+@Suite("verdicts agree with GEOS")
+struct ZoneOracleTests {
+  /// On the oracle's plane a distance is off by at most this share, 5 km from its middle latitude.
+  private static let share = 0.002
+  /// Rounding of coordinates and of the oracle's repairs, in metres.
+  private static let slack = 0.02
+
+  @Test(
+    "on inside, outside and the distance", arguments: Sketch.Shape.allCases,
+    [1, 2, 3, 4, 5] as [UInt64])
+  func agrees(shape: Sketch.Shape, seed: UInt64) throws {
+    // Loose tiles are the tiles with more vertices on their borders, the same within a nanometre.
+    let twin = Sketch.drawing(shape == .looseTiles ? .tiles : shape, seed: seed)
+    try compare(
+      Sketch.drawing(shape, seed: seed).layer(), with: twin.layer(), seed: seed, places: 2_600)
+  }
+
+  @Test("on real protected areas with holes, parts and common borders")
+  func agreesOnRealAreas() throws {
+    let path = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Fixtures/natural_earth_excerpt.geojson")
+    let source = LayerSource(
+      path: "natural_earth_excerpt.geojson", tag: .natureReserve, version: nil, sha256: "",
+      nameField: "name")
+    let whole = try Layer.readGeoJSON(Array(Data(contentsOf: path)), as: source)
+    #expect(whole.features.count == 6)
+    #expect(whole.warnings.isEmpty)
+    // One by one, because the oracle's plane holds for a small area only.
+    for feature in whole.features {
+      var sketch = Sketch()
+      sketch.features = [
+        feature.polygons.map { polygon in
+          whole.polygons.rings(ofPolygon: polygon).map { ring in
+            whole.polygons.vertices(ofRing: ring).dropLast().map(whole.polygons.coordinate)
+          }
+        }
+      ]
+      let layer = try sketch.layer()
+      try compare(layer, with: layer, seed: 7, places: 1_000)
+    }
+  }
+
+  private func compare(_ layer: Layer, with twin: Layer, seed: UInt64, places: Int) throws {
+    let index = ZoneIndex(layer, number: 0)
+    let oracle = try #require(GEOSOracle(twin))
+    let table = layer.polygons
+    let extent = layer.extent.expanded(by: 0.01)
+    // The oracle's plane stretches degrees of longitude by this much at its edges.
+    let height = extent.north - extent.south
+    let share = ZoneOracleTests.share + height * 0.012
+    var numbers = SeededNumbers(seed &+ 1_000)
+    var disagreements = 0
+    for number in 0..<places {
+      let vertex = numbers.next(below: table.vertexCount - 1)
+      let near = number % 3 == 1 ? 0.0005 : 0.00005
+      let place =
+        number % 3 == 0
+        ? Coordinate(
+          longitude: numbers.next(extent.west..<extent.east),
+          latitude: numbers.next(extent.south..<extent.north))
+        : Coordinate(
+          longitude: table.longitudes[vertex] + numbers.next(-near..<near),
+          latitude: table.latitudes[vertex] + numbers.next(-near..<near))
+      let verdict = index.verdict(
+        of: Point(
+          longitude: place.longitude, latitude: place.latitude, uncertaintyMetres: 0))
+      let expected = oracle.signedDistance(from: place)
+      let found = try #require(verdict.signedDistanceMetres)
+      let isOnBoundary = abs(expected) <= ZoneIndex.boundaryWidthMetres + ZoneOracleTests.slack
+      let isWrong =
+        abs(abs(found) - abs(expected)) > abs(expected) * share + ZoneOracleTests.slack
+        || (!isOnBoundary && (found < 0) != (expected < 0))
+        || verdict.value != Truth(found <= 0)
+      if isWrong {
+        disagreements += 1
+        Issue.record("\(place): \(found) m, GEOS \(expected) m")
+      }
+      guard disagreements < 5 else { break }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Testing
+
+@testable import Law
+import Vocabulary
+
+@Suite("Periods")
+struct DeadlineTests {
+  private let calendar: WorkdayCalendar
+
+  init() throws { calendar = try RuleLibrary().calendar }
+
+  private func rule(_ length: Int, _ unit: DeadlineRule.Unit) -> DeadlineRule {
+    DeadlineRule(
+      id: "t", cite: Citation(locator: "第一条", summary: ""), modality: .duty,
+      trigger: .discoveryDate, length: length, unit: unit, unitCite: nil, relation: nil,
+      questions: [], line: 1)
+  }
+
+  @Test(
+    "do not count the starting day",
+    arguments: [
+      ("2025-09-01", 30, "2025-10-01"), ("2024-02-28", 1, "2024-02-29"),
+      ("2025-12-31", 90, "2026-03-31"),
+    ])
+  func naturalDays(start: String, length: Int, due: String) {
+    #expect(rule(length, .naturalDay).lastDay(from: Day(start), by: calendar) == Day(due))
+  }
+
+  @Test(
+    "of months end on the corresponding day or the month's last",
+    arguments: [
+      ("2025-12-31", 2, "2026-02-28"), ("2023-12-31", 2, "2024-02-29"),
+      ("2025-03-15", 2, "2025-05-15"), ("2024-02-29", 24, "2026-02-28"),
+      ("2026-02-28", 24, "2028-02-28"),
+    ])
+  func months(start: String, length: Int, due: String) {
+    #expect(rule(length, .month).lastDay(from: Day(start), by: calendar) == Day(due))
+  }
+
+  @Test(
+    "of working days follow the yearly lists",
+    arguments: [
+      ("2025-09-01", 30, "2025-10-17"), ("2025-09-01", 60, "2025-11-28"),
+      ("2025-12-20", 30, "2026-02-02"), ("2026-01-29", 30, "2026-03-18"),
+      ("2026-01-29", 60, "2026-04-30"), ("2026-02-27", 1, "2026-02-28"),
+      ("2026-01-03", 1, "2026-01-04"),
+    ])
+  func workingDays(start: String, length: Int, due: String) {
+    #expect(rule(length, .workingDay).lastDay(from: Day(start), by: calendar) == Day(due))
+  }
+
+  @Test("are unknown once working days reach a year without a list")
+  func unlistedYear() {
+    #expect(rule(30, .workingDay).lastDay(from: Day("2026-12-01"), by: calendar) == nil)
+    #expect(rule(1, .workingDay).lastDay(from: Day("2021-12-01"), by: calendar) == nil)
+    #expect(calendar.firstWorkday(from: Day("2027-01-04")) == nil)
+    #expect(calendar.years == [2022, 2023, 2024, 2025, 2026])
+  }
+
+  @Test(
+    "that end on a holiday go on to the first working day",
+    arguments: [
+      ("2025-10-01", "2025-10-09"), ("2025-10-08", "2025-10-09"), ("2026-02-28", "2026-02-28"),
+      ("2026-01-04", "2026-01-04"), ("2025-11-01", "2025-11-03"), ("2025-10-15", "2025-10-15"),
+    ])
+  func holidays(due: String, after: String) {
+    #expect(calendar.firstWorkday(from: Day(due)) == Day(after))
+  }
+
+  @Test("say whether their pack is in force on the day they began")
+  func force() throws {
+    let library = try RuleLibrary()
+    let engine = RuleEngine(library, pack: "shanxi-2025")
+    var facts = FactSet()
+    facts.set(.discoveryDate, Day("2030-07-10"))
+    let deadline = try #require(engine.deadlines(facts).first)
+    #expect(deadline.applies == .unknown)
+    #expect(deadline.due == Day("2030-08-09"))
+    facts.set(.discoveryDate, Day("2030-07-11"))
+    #expect(engine.deadlines(facts).isEmpty)
+  }
+
+  @Test("are refused a calendar that names days of another year")
+  func badCalendar() {
+    let text = """
+      schema: leadscreen-workdays/1
+      years:
+        "2027":
+          off: [2026-12-31/2027-01-02]
+      """
+    var calendar = WorkdayCalendar()
+    let failure = #expect(throws: Failure.self) {
+      try calendar.add(Array(text.utf8), file: "w.yaml")
+    }
+    #expect(failure?.problems.first?.line == 4)
+  }
+}

@@ -1,0 +1,76 @@
+import Testing
+
+@testable import Law
+import Vocabulary
+
+@Suite("The rule library")
+struct RuleLibraryTests {
+  @Test("gives the chain of a division from the nation down")
+  func chain() throws {
+    let library = try RuleLibrary(overriding: [smallPack("rules: []")])
+    let city = try #require(DivisionCode("140900"))
+    let other = try #require(DivisionCode("140100"))
+    let elsewhere = try #require(DivisionCode("320100"))
+    #expect(
+      library.chain(of: city).map(\.id) == ["national-2025", "shanxi-2025", "small-2026"])
+    #expect(library.chain(of: other).map(\.id) == ["national-2025", "shanxi-2025"])
+    #expect(library.chain(of: elsewhere).map(\.id) == ["national-2025"])
+    #expect(
+      library.chain(ofPack: "small-2026").map(\.id)
+        == ["national-2025", "shanxi-2025", "small-2026"])
+    #expect(library.chain(ofPack: "none").isEmpty)
+  }
+
+  @Test("puts a file of the folder in place of the built-in pack of the same id")
+  func replacement() throws {
+    let builtIn = try RuleLibrary()
+    let pack = try #require(builtIn.pack("shanxi-2025"))
+    let text = String(decoding: pack.bytes, as: UTF8.self)
+      .replacing("version: 1.0.0", with: "version: 1.1.0")
+      .replacing("value: \"3000.00\"", with: "value: \"5000.00\"")
+    let library = try RuleLibrary(overriding: [("shanxi.pack.yaml", Array(text.utf8))])
+    #expect(library.packs.count == builtIn.packs.count)
+    var facts = FactSet()
+    facts.set(.damageAmountDetermined, Money(fen: 500_000))
+    facts.set(.expertAssessment)
+    let engine = RuleEngine(library, pack: "shanxi-2025")
+    #expect(engine.evaluate(facts, asOf: Day("2025-10-15"))[.minor] == .true)
+    #expect(engine.evaluate(facts, asOf: Day("2025-07-09"))[.minor] == .unknown)
+    let lock = library.lock(of: library.packs) { "\($0.count)" }
+    #expect(lock.map(\.version) == ["1.0.0", "1.1.0"])
+    #expect(lock.map(\.hash) == library.packs.map { "\($0.bytes.count)" })
+  }
+
+  @Test("takes signed answers, which beat the default but not the reading of a run")
+  func answers() throws {
+    let text = """
+      schema: leadscreen-interpretations/1
+      answers:
+        A-03: {answer: true, by: 张三, on: 2026-01-05}
+      """
+    let library = try RuleLibrary(overriding: [("interpretations.yaml", Array(text.utf8))])
+    var facts = FactSet()
+    facts.set(.damageAmountDetermined, Money(fen: 100))
+    facts.set(.appraisalReport)
+    let day = Day("2025-10-15")
+    let signed = RuleEngine(library, pack: "shanxi-2025")
+    #expect(signed.evaluate(facts, asOf: day)[.minor] == .true)
+    let otherwise = RuleEngine(
+      library, pack: "shanxi-2025", reading: Reading(interpretations: ["A-03": false]))
+    #expect(otherwise.evaluate(facts, asOf: day)[.minorByAmount] == .false)
+  }
+
+  @Test("refuses an answer to a question nobody asked, or without a name")
+  func badAnswers() {
+    let text = """
+      schema: leadscreen-interpretations/1
+      answers:
+        A-99: {answer: true, by: 张三, on: 2026-01-05}
+        A-03: {answer: yes, on: 2026-01-05}
+      """
+    let failure = #expect(throws: Failure.self) {
+      try RuleLibrary(overriding: [("interpretations.yaml", Array(text.utf8))])
+    }
+    #expect(failure?.problems.map(\.line) == [3, 4, 4])
+  }
+}

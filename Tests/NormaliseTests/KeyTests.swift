@@ -1,0 +1,56 @@
+import Normalise
+import Testing
+import Vocabulary
+
+@Suite("Keys and placeholders")
+struct KeyTests {
+  func key(_ text: String) -> String {
+    String(decoding: reading(text) { documentKey($0) }, as: UTF8.self)
+  }
+
+  @Test(
+    "gives all spellings of one document number one key",
+    arguments: [
+      "晋环罚〔2026〕12号", "晋环罚[2026]12号", "晋环罚（2026）12号", "晋环罚(2026)12号", "晋环罚【2026】12号",
+      "晋环罚﹝2026﹞12号", " 晋环罚〔2026〕 12 号 ", "晋环罚〔２０２６〕１２号", "晋环罚\u{200B}［2026］12号",
+    ])
+  func spellings(_ text: String) { #expect(key(text) == "晋环罚[2026]12号") }
+
+  @Test("keeps different numbers apart")
+  func different() {
+    #expect(key("晋环罚〔2026〕12号") != key("晋环罚〔2026〕13号"))
+    #expect(key("34-102-060005") == key("34－102－060005"))
+    #expect(key("a1") == "A1")
+  }
+
+  @Test("makes a key once: the key of a key is itself")
+  func idempotent() {
+    var generator = SeededGenerator(seed: 7)
+    for _ in 0..<5_000 {
+      let bytes = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
+        UInt8.random(in: 0...255, using: &generator)
+      }
+      let once = documentKey(bytes.span)
+      #expect(documentKey(once.span) == once)
+      let name = nameKey(bytes.span)
+      #expect(nameKey(name.span) == name)
+    }
+  }
+
+  @Test("folds names without changing their letters")
+  func names() {
+    let key = reading(" 代县（上馆）某某Ａ厂\u{A0}") { nameKey($0) }
+    #expect(String(decoding: key, as: UTF8.self) == "代县(上馆)某某A厂")
+  }
+
+  @Test(
+    "knows placeholders",
+    arguments: [
+      "", " ", "无", "-", "—", "/", "不详", "未知", "NULL", "null", "N/A", "0", "000", "\u{200B}", "——",
+      "(空)", "…",
+    ])
+  func placeholders(_ text: String) { #expect(reading(text) { isPlaceholder($0) }) }
+
+  @Test("does not take names for placeholders", arguments: ["无锡某厂", "代县", "01", "A", "不详村某厂"])
+  func names(_ text: String) { #expect(!reading(text) { isPlaceholder($0) }) }
+}
