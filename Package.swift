@@ -21,11 +21,11 @@ func module(
 
 /// The tests of a module, with the fixtures beside them.
 func tests(
-  of name: String, using dependencies: [Target.Dependency], fixtures: [String] = []
+  of name: String, using dependencies: [Target.Dependency], besides fixtures: [String] = []
 ) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: [.target(name: name)] + dependencies,
-    resources: fixtures.map { .copy($0) }, swiftSettings: house)
+    name: name + "Tests", dependencies: [.target(name: name)] + dependencies, exclude: fixtures,
+    swiftSettings: house)
 }
 
 let argumentParser = Target.Dependency.product(
@@ -98,7 +98,11 @@ let package = Package(
     tests(of: "Normalise", using: ["Vocabulary"]),
     tests(of: "Ledger", using: ["Vocabulary", "Files", grdb]),
     tests(of: "Matching", using: ["Vocabulary"]),
+    tests(of: "Geography", using: ["Vocabulary", "CGEOS"], besides: ["Fixtures"]),
     tests(of: "Law", using: ["Vocabulary", "StrictYAML"]),
+    tests(
+      of: "Reports", using: ["Vocabulary", "Files"],
+      besides: ["Tables/Golden", "Workbook/read_workbook.py"]),
     tests(of: "Sample", using: ["Vocabulary"]),
   ]
 )

@@ -55,8 +55,6 @@ struct BoxTree: Sendable {
     }
   }
 
-  var isEmpty: Bool { nodes.isEmpty }
-
   /// Calls `body` with the number of each box that meets `box`, until it returns false.
   @inline(__always)
   func forEach(meeting box: Box, _ body: (Int) -> Bool) {

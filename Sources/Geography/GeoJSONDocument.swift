@@ -27,7 +27,7 @@ struct GeoJSONMember: CodingKey {
   static let type = GeoJSONMember(stringValue: "type")
   static let referenceSystem = GeoJSONMember(stringValue: "crs")
   static let features = GeoJSONMember(stringValue: "features")
-  static let feature = GeoJSONMember(stringValue: "id")
+  static let identifier = GeoJSONMember(stringValue: "id")
   static let properties = GeoJSONMember(stringValue: "properties")
   static let geometry = GeoJSONMember(stringValue: "geometry")
   static let geometries = GeoJSONMember(stringValue: "geometries")
@@ -77,7 +77,7 @@ private struct GeoJSONFeature: DecodableWithConfiguration {
       name = GeoJSONFeature.text(of: GeoJSONMember(stringValue: field), in: properties)
     }
     try reading.builder.endFeature(
-      name: name, id: GeoJSONFeature.text(of: .feature, in: members))
+      name: name, id: GeoJSONFeature.text(of: .identifier, in: members))
   }
 
   /// A text or a whole number as text; `nil` for anything else, and for blank text.

@@ -31,6 +31,7 @@ package struct LeadSurroundings: Sendable {
 /// | emergency_level | 事件级别; 无 without an emergency report | precedence |
 /// | ecological_destruction_level | its field; 无 where only polluted media are named | precedence |
 /// | departments | media | proposal; unknown without a medium |
+/// | fully_restored | 是否完成修复; else 否 where 是否完成整改 is 否 | latest day that speaks |
 /// | other yes-or-no facts | the field of that name | `Lead.truth` |
 package enum LeadFacts {
   /// The facts of `lead`; each notes the rows it came from.
@@ -46,6 +47,9 @@ package enum LeadFacts {
       facts.set(fact, lead.truth(field))
       for row in lead.rows(of: field) { facts.note(fact, fromRow: row) }
     }
+    let (restored, restoredRows) = fullyRestored(lead)
+    facts.set(.fullyRestored, restored)
+    for row in restoredRows { facts.note(.fullyRestored, fromRow: row) }
     let (damage, damageRows) = damageConfirmed(lead)
     facts.set(.damageConfirmed, damage)
     for row in damageRows { facts.note(.damageConfirmed, fromRow: row) }
@@ -92,6 +96,15 @@ package enum LeadFacts {
       return (.false, denied)
     }
     return (.unknown, [])
+  }
+
+  /// Whether the damage is restored, and the rows that say so.
+  ///
+  /// What is not even put right is not restored; what was put right may or may not be.
+  private static func fullyRestored(_ lead: Lead) -> (Truth, [Int]) {
+    let stated = lead.rows(of: .restored)
+    if !stated.isEmpty { return (lead.truth(.restored), stated) }
+    return lead.truth(.rectified) == .false ? (.false, lead.rows(of: .rectified)) : (.unknown, [])
   }
 
   /// Whether a place lies in a zone, from the map and from what a source declares.
@@ -213,7 +226,7 @@ package enum LeadFacts {
 
   /// Facts that are just what the records say.
   private static let plainTruths: [(TruthField, Fact)] = [
-    (.restored, .fullyRestored), (.importantIssue, .importantIssue),
+    (.importantIssue, .importantIssue),
     (.explicitlyAssigned, .explicitlyAssigned), (.filmExposed, .yellowRiverFilmExposed),
     (.factsSimple, .factsSimple), (.liabilityUndisputed, .liabilityUndisputed),
     (.agencyConsents, .agencyConsents), (.obligorAgrees, .obligorAgrees),

@@ -57,13 +57,15 @@ struct Assessor {
       past.add(lead, number: number, obligor: obligor(of: lead, state), state.table)
     }
     let verdicts = try times.measure(.zones) { () throws(Failure) in
-      leads.map { lead in lead.map { lead in zones.map { $0.verdict(of: lead.points) } } ?? [] }
+      // Many leads at once: a layer is visited in the order of places.
+      let points = leads.map { $0?.points ?? [] }
+      return zones.map { $0.verdicts(of: points) }
     }
     return try times.measure(.rules) { () throws(Failure) in
       leads.indices.compactMap { number in
         leads[number].map { lead in
           assess(
-            lead, number: number, verdicts[number],
+            lead, number: number, verdicts.map { $0[number] },
             past: past.events(before: lead, number: number, obligor: obligor(of: lead, state)),
             state, asOf: asOf)
         }

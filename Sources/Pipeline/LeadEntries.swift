@@ -70,7 +70,7 @@ struct LeadEntries {
   /// What would decide the disposition: for the conclusions it turns on that are unknown.
   private mutating func missingFacts(_ assessment: LeadAssessment) -> ([String], [String]) {
     var atoms: [String] = []
-    if assessment.evaluation.disposition == .verify {
+    if assessment.facts.truth(.damageConfirmed) == .unknown {
       atoms.append("fact:\(Fact.damageConfirmed.name)")
     }
     for conclusion in [Conclusion.scopeExcluded, .mayNotInitiate, .major] {
@@ -96,7 +96,11 @@ struct LeadEntries {
   private func setDeadlines(_ assessment: LeadAssessment, _ entry: inout LeadEntry) {
     if let verification = assessment.verification {
       entry.verificationDue = verification.due
-      let isPending = assessment.evaluation.disposition == .verify
+      // The duty to verify runs as long as nobody has found damage or its absence, whatever else
+      // has to be judged.
+      let isPending =
+        assessment.facts.truth(.damageConfirmed) == .unknown
+        && assessment.evaluation.disposition != .excluded
       entry.overdueDays = verification.due.map { isPending ? max(0, asOf.days(since: $0)) : 0 }
     }
     guard entry.channels.contains(.procuratorate) else { return }

@@ -137,7 +137,7 @@ struct RecordIntake {
   ) {
     rejects.append(
       RejectedRecord(
-        file: Int32(number), problem: problem, raw: source.table.rawText(place, limit: 2000),
+        file: Int32(number), problem: problem, raw: ShownRow.text(of: place, in: source),
         verbatim: Array(source.table.bytes[place.range])))
     lines.append(
       Line(
@@ -155,7 +155,7 @@ struct RecordIntake {
       RejectedRecord(
         file: Int32(old.file),
         problem: Problem(code, file: source.table.shown, record: old.record, line: old.line),
-        raw: source.table.rawText(place, limit: 2000),
+        raw: ShownRow.text(of: place, in: source),
         verbatim: Array(source.table.bytes[range])))
     lines[line] = Line(
       file: old.file, record: old.record, line: old.line, row: -1, isRepeat: false,

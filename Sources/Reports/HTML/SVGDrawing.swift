@@ -67,7 +67,8 @@ struct SVGDrawing {
   /// Writes the drawing; `number` makes the ids of its title and description unique on the page.
   func write(into html: inout HTMLWriter, number: Int) {
     html.element(
-      "svg", .named("viewBox", "0 0 \(width) \(height)"), .named("role", "img"),
+      "svg", .class(width > 600 ? "broad" : "small"), .named("viewBox", "0 0 \(width) \(height)"),
+      .named("role", "img"),
       .named("aria-labelledby", "c\(number)t c\(number)d")
     ) { html in
       html.element("title", .id("c\(number)t"), text: title)

@@ -29,7 +29,7 @@ extension DataFile {
       columns: DataFile.rejects.columns, rows: report.rejects.count, bytesPerRow: 256)
     for rejected in report.rejects {
       let problem = rejected.problem
-      table.text(path(rejected.file, report))
+      table.text(path(of: rejected, report))
       table.number(problem.record)
       table.number(problem.line)
       table.text(problem.code.rawValue)
@@ -46,6 +46,12 @@ extension DataFile {
   static func hint(for problem: Problem) -> String {
     let remedy = problem.code.remedy.zh
     return problem.detail.map { "\($0.zh)；\(remedy)" } ?? remedy
+  }
+
+  /// The file of a rejected row; earlier cases and files that were passed over are in no file of the
+  /// drop and are named by their problem.
+  static func path(of rejected: RejectedRecord, _ report: QuarterReport) -> String {
+    rejected.problem.file ?? path(rejected.file, report)
   }
 
   /// The path of the drop's file of that number; empty for a number that names none.

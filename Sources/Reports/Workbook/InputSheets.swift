@@ -91,7 +91,7 @@ enum RejectSheet {
     for rejected in rejects {
       let problem = rejected.problem
       try table.beginRow()
-      table.text(DataFile.path(rejected.file, content.report))
+      table.text(DataFile.path(of: rejected, content.report))
       table.count(problem.record)
       table.count(problem.line)
       table.text(problem.code.rawValue)

@@ -110,6 +110,7 @@ struct LedgerWorkbookTests {
     #expect(summary.total("在册线索（件）") == Double(report.leads.count))
     #expect(summary.total("例外情形线索（件）") == Double(totals.exceptions))
     #expect(summary.total("超期未核线索（件）") == Double(totals.overdue))
+    #expect(summary.cells.joined().count { $0.kind == "f" } > 100)
     let sums = summary.cells.filter { $0[0].text == "合计" }
     #expect(sums.count == 2)
     for sum in sums {
