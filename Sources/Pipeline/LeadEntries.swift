@@ -12,6 +12,18 @@ struct LeadEntries {
   private let quarter: Quarter
   private let asOf: Day
   private var deciding: DecidingFacts
+  private var isConsidered: [Bool]?
+  /// The rules of the chain that conclude something, by conclusion, with what a finding cites.
+  private let rules: [(conclusion: Conclusion, term: String, rules: [CitedRule])]
+
+  /// What a finding says of a rule whatever the lead.
+  private struct CitedRule {
+    let number: Int
+    let rule: Rule
+    let document: String
+    let pack: String
+    let facts: [Fact]
+  }
 
   init(_ screening: Screening, _ state: QuarterState, quarter: Quarter, asOf: Day) {
     self.screening = screening
@@ -19,6 +31,27 @@ struct LeadEntries {
     self.quarter = quarter
     self.asOf = asOf
     deciding = DecidingFacts(screening.engine)
+    rules = LeadEntries.rules(screening)
+  }
+
+  private static func rules(_ screening: Screening)
+    -> [(conclusion: Conclusion, term: String, rules: [CitedRule])]
+  {
+    let engine = screening.engine
+    let all = engine.rules.enumerated().map { number, rule in
+      let pack = engine.pack(ofRule: number)
+      var facts: [Fact] = []
+      for fact in rule.when.facts where !facts.contains(fact) { facts.append(fact) }
+      return CitedRule(
+        number: number, rule: rule, document: pack.documentNumber ?? pack.title,
+        pack: "\(pack.id)@\(pack.version)", facts: facts)
+    }
+    // Conclusions that no pack of the chain knows say nothing about any lead.
+    return Conclusion.allCases.compactMap { conclusion in
+      let own = all.filter { $0.rule.concludes == conclusion }
+      return own.isEmpty
+        ? nil : (conclusion, screening.rules.conclusions.zh(conclusion), own)
+    }
   }
 
   /// The lead's standing in the quarter; `nil` for one that is settled and has nothing new.
@@ -101,6 +134,7 @@ struct LeadEntries {
       let isPending =
         assessment.facts.truth(.damageConfirmed) == .unknown
         && assessment.evaluation.disposition != .excluded
+      entry.isVerificationPending = isPending
       entry.overdueDays = verification.due.map { isPending ? max(0, asOf.days(since: $0)) : 0 }
     }
     guard entry.channels.contains(.procuratorate) else { return }
@@ -137,47 +171,50 @@ struct LeadEntries {
   /// For true and unknown ones every rule of that value, so that a provision and the one it restates
   /// are both cited; for a false one the most local rule that was considered; for one that no rule
   /// in force speaks of a row without a rule.
-  private func findings(_ assessment: LeadAssessment) -> [FindingEntry] {
-    let engine = screening.engine
+  private mutating func findings(_ assessment: LeadAssessment) -> [FindingEntry] {
     let evaluation = assessment.evaluation
-    return Conclusion.allCases.flatMap { conclusion -> [FindingEntry] in
-      let considered = engine.rules.indices.filter {
-        guard engine.rules[$0].concludes == conclusion else { return false }
-        switch engine.standing(ofRule: $0, in: evaluation) {
-        case .applies, .mayApply: return true
-        case .outOfForce, .displaced: return false
-        }
-      }
-      let value = evaluation[conclusion]
+    let isConsidered = considered(in: evaluation)
+    var findings: [FindingEntry] = []
+    for entry in rules {
+      let value = evaluation[entry.conclusion]
+      let considered = entry.rules.filter { isConsidered[$0.number] }
       let deciding =
         value == .false
-        ? Array(considered.suffix(1)) : considered.filter { evaluation[rule: $0] == value }
-      let term = screening.rules.conclusions.zh(conclusion)
-      guard !deciding.isEmpty else {
-        // Conclusions that no pack of the chain knows say nothing about this lead.
-        guard engine.rules.contains(where: { $0.concludes == conclusion }) else { return [] }
-        return [
+        ? Array(considered.suffix(1))
+        : considered.filter { evaluation[rule: $0.number] == value }
+      if deciding.isEmpty {
+        findings.append(
           FindingEntry(
-            conclusion: conclusion.name, term: term, value: value, rule: "", document: "",
-            locator: "", pack: "", facts: "")
-        ]
+            conclusion: entry.conclusion.name, term: entry.term, value: value, rule: "",
+            document: "", locator: "", pack: "", facts: ""))
       }
-      return deciding.map { number in
-        let rule = engine.rules[number]
-        let pack = engine.pack(ofRule: number)
-        return FindingEntry(
-          conclusion: conclusion.name, term: term, value: value, rule: rule.id,
-          document: pack.documentNumber ?? pack.title, locator: rule.cite.locator,
-          pack: "\(pack.id)@\(pack.version)", facts: facts(readBy: rule, assessment))
+      for cited in deciding {
+        findings.append(
+          FindingEntry(
+            conclusion: entry.conclusion.name, term: entry.term, value: value,
+            rule: cited.rule.id, document: cited.document, locator: cited.rule.cite.locator,
+            pack: cited.pack, facts: facts(cited.facts, assessment)))
       }
     }
+    return findings
   }
 
-  private func facts(readBy rule: Rule, _ assessment: LeadAssessment) -> String {
-    var seen: [Fact] = []
-    for fact in rule.when.facts where !seen.contains(fact) { seen.append(fact) }
-    return seen.map {
-      "\($0.name)=\(assessment.facts.word(for: $0, screening.rules.catalogue))"
-    }.joined(separator: ";")
+  /// By rule, whether it is in force and not displaced; the same for all leads of one day.
+  private mutating func considered(in evaluation: Evaluation) -> [Bool] {
+    if let isConsidered { return isConsidered }
+    let engine = screening.engine
+    let found = engine.rules.indices.map { number in
+      switch engine.standing(ofRule: number, in: evaluation) {
+      case .applies, .mayApply: true
+      case .outOfForce, .displaced: false
+      }
+    }
+    isConsidered = found
+    return found
+  }
+
+  private func facts(_ facts: [Fact], _ assessment: LeadAssessment) -> String {
+    facts.map { "\($0.name)=\(assessment.facts.word(for: $0, screening.rules.catalogue))" }
+      .joined(separator: ";")
   }
 }

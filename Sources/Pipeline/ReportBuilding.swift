@@ -19,7 +19,7 @@ struct DropAccounts {
 /// Puts a quarter's report together.
 struct ReportBuilding {
   private let screening: Screening
-  private let state: QuarterState
+  private var state: QuarterState
   private let assessments: [LeadAssessment]
   private let quarter: Quarter
   private let asOf: Day
@@ -46,6 +46,9 @@ struct ReportBuilding {
     assessmentOf = order.map { assessmentOf[$0] }
     entries = order.map { entries[$0] }
   }
+
+  /// Takes over the ids that the run's records got when they were recorded.
+  mutating func take(recordIDs: [Int64]) { state.recordOf = recordIDs }
 
   /// The counts of the run, over the drop's files alone.
   func counts(_ accounts: DropAccounts) -> RunCounts {

@@ -127,12 +127,13 @@ extension Screening {
     var run = RunUnderWay(self, request, inputs, state)
     try run.take(in: &state, session.contents, &times)
     let assessments = try Assessor(self).assess(state, asOf: request.asOf, times: &times)
-    let building = try times.measure(.rules) { () throws(Failure) in
+    var building = try times.measure(.rules) { () throws(Failure) in
       ReportBuilding(self, state, assessments, quarter: request.quarter, asOf: request.asOf)
     }
     let stored = try times.measure(.record) { () throws(Failure) in
       try run.record(&state, building, account(request, identity), in: &session)
     }
+    building.take(recordIDs: state.recordOf)
     let previous = try figures(before: request.quarter, session.contents)
     return Recorded(
       report: building.report(run.accounts, run: stored, previous: previous), isUnchanged: false,

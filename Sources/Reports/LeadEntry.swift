@@ -54,6 +54,8 @@ package struct LeadEntry: Sendable {
   /// The same in Chinese.
   package var missingFactTerms: [String] = []
   package var verificationDue: Day?
+  /// Whether nobody has found damage or its absence yet, so that the duty to verify runs.
+  package var isVerificationPending = false
   /// Days past the due day at the as-of day; 0 if not overdue, `nil` if it cannot be told.
   package var overdueDays: Int?
   package var feedbackDue: Day?

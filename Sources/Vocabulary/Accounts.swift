@@ -34,6 +34,7 @@ package struct IntakeAccount: Sendable, Hashable {
   /// written in its own form.
   package var header: [UInt8]
 
+  /// The account of a file that was understood, its balance still to be counted.
   package init(
     path: String, sha256: String, bytes: Int, encoding: String, delimiter: String,
     lineEnding: String, profile: String, kind: SourceKind, isHistory: Bool, records: Int = 0,
@@ -82,6 +83,7 @@ package struct RecordAccount: Sendable, Hashable {
   /// Why it was rejected or flagged; empty for a record without problems.
   package var reasons: [ProblemCode]
 
+  /// The account of one data record.
   package init(
     file: Int32, record: Int32, line: Int32, status: RecordStatus, sourceRecord: Int64? = nil,
     reasons: [ProblemCode] = []
@@ -106,6 +108,7 @@ package struct RejectedRecord: Sendable, Hashable {
   /// The row's bytes as they stand in the file, line end excluded, to be mended and dropped again.
   package var verbatim: [UInt8]
 
+  /// A record set aside for its problem.
   package init(file: Int32, problem: Problem, raw: String, verbatim: [UInt8] = []) {
     self.file = file
     self.problem = problem

@@ -1,10 +1,12 @@
 /// A calendar day without a time or a time zone.
 ///
-/// Counted in days from 1970-01-01 in the proleptic Gregorian calendar. Years 1 to 9999.
+/// Counted in days from 1970-01-01 in the proleptic Gregorian calendar. What is read or made from a
+/// date has a year from 1 to 9999; arithmetic goes on beyond and stops at the ends of `number`.
 package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Days since 1970-01-01; negative before.
   package let number: Int32
 
+  /// The day that many days after 1970-01-01.
   package init(number: Int32) { self.number = number }
 
   /// The day of that date; `nil` if the calendar has no such day (30 February, month 13).
@@ -12,13 +14,18 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Day.length(ofMonth: month, year: year)
     else { return nil }
+    self.init(anyYear: year, month: month, day: day)
+  }
+
+  /// The day of a date that the calendar has, in any year; the last or first of all days beyond.
+  fileprivate init(anyYear year: Int, month: Int, day: Int) {
     // Days from civil, with March as the first month so that the leap day comes last.
     let shifted = month <= 2 ? year - 1 : year
-    let era = shifted / 400
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
     let yearOfEra = shifted - era * 400
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    number = Int32(era * 146_097 + dayOfEra - 719_468)
+    number = Int32(clamping: era * 146_097 + dayOfEra - 719_468)
   }
 
   /// A day written `YYYY-MM-DD`, nothing before or after; `nil` for every other text.
@@ -64,26 +71,32 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   /// The day that many days later, or earlier when negative.
-  package func adding(days: Int) -> Day { Day(number: number + Int32(days)) }
+  package func adding(days: Int) -> Day {
+    Day(number: Int32(clamping: Int(number) + Day.bounded(days)))
+  }
 
   /// The corresponding day that many months later; the month's last day where there is none.
   ///
   /// Civil code (民法典) article 202: 2024-02-29 and 24 months give 2026-02-28.
   package func adding(months: Int) -> Day {
     let (year, month, day) = civil
-    let total = year * 12 + month - 1 + months
+    let total = year * 12 + month - 1 + Day.bounded(months)
     let targetYear = total >= 0 ? total / 12 : (total - 11) / 12
     let targetMonth = total - targetYear * 12 + 1
     let last = Day.length(ofMonth: targetMonth, year: targetYear)
-    return Day(year: targetYear, month: targetMonth, day: min(day, last)) ?? self
+    return Day(anyYear: targetYear, month: targetMonth, day: min(day, last))
   }
 
   /// The corresponding day that many years later, by the same article.
-  package func adding(years: Int) -> Day { adding(months: years * 12) }
+  package func adding(years: Int) -> Day { adding(months: Day.bounded(years) * 12) }
+
+  /// A span as far as it can matter: from either end of all days it reaches beyond the other.
+  private static func bounded(_ span: Int) -> Int { min(max(span, -(1 << 33)), 1 << 33) }
 
   /// Days from `other` to this day; negative if this day comes first.
   package func days(since other: Day) -> Int { Int(number) - Int(other.number) }
 
+  /// The earlier day comes first.
   package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
   /// `YYYY-MM-DD`.
@@ -132,6 +145,7 @@ package struct Quarter: Hashable, Comparable, Sendable, CustomStringConvertible 
     ordinal = Int(bytes[5] - 0x30)
   }
 
+  /// The quarter that the day lies in.
   package init(containing day: Day) {
     let civil = day.civil
     year = civil.year
@@ -143,16 +157,19 @@ package struct Quarter: Hashable, Comparable, Sendable, CustomStringConvertible 
     self.ordinal = ordinal
   }
 
-  package var firstDay: Day {
-    Day(year: year, month: ordinal * 3 - 2, day: 1) ?? Day(number: 0)
+  package var firstDay: Day { Day(anyYear: year, month: ordinal * 3 - 2, day: 1) }
+
+  package var lastDay: Day {
+    let month = ordinal * 3
+    return Day(anyYear: year, month: month, day: Day.length(ofMonth: month, year: year))
   }
 
-  package var lastDay: Day { firstDay.adding(months: 3).adding(days: -1) }
-
+  /// The quarter before; the year before for a first quarter.
   package var previous: Quarter {
     ordinal == 1 ? Quarter(year: year - 1, ordinal: 4) : Quarter(year: year, ordinal: ordinal - 1)
   }
 
+  /// The earlier quarter comes first.
   package static func < (left: Quarter, right: Quarter) -> Bool {
     (left.year, left.ordinal) < (right.year, right.ordinal)
   }
@@ -164,9 +181,9 @@ package struct Quarter: Hashable, Comparable, Sendable, CustomStringConvertible 
   package var chinese: String { "\(year)年第\(["一", "二", "三", "四"][ordinal - 1])季度" }
 }
 
-/// `number` in decimal with leading zeros up to `width` digits.
+/// `number` in decimal with leading zeros up to `width` digits, the sign not counted.
 package func padded(_ number: Int, to width: Int) -> String {
-  let digits = String(number)
-  return digits.count >= width
-    ? digits : String(repeating: "0", count: width - digits.count) + digits
+  let digits = String(number.magnitude)
+  let zeros = String(repeating: "0", count: max(0, width - digits.utf8.count))
+  return (number < 0 ? "-" : "") + zeros + digits
 }

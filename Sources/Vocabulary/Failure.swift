@@ -36,6 +36,7 @@ package struct Problem: Sendable, Hashable {
   /// What is wrong here in particular; the code's title says the kind.
   package var detail: Wording?
 
+  /// A problem of that kind; what is not known of its place stays out of the message.
   package init(
     _ code: ProblemCode, file: String? = nil, record: Int? = nil, line: Int? = nil,
     column: String? = nil, value: String? = nil, detail: Wording? = nil
@@ -89,9 +90,9 @@ package struct Problem: Sendable, Hashable {
   }
 
   private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:
-      false
+    switch scalar.properties.generalCategory {
+    // Every bidirectional control is a format character.
+    case .control, .format, .lineSeparator, .paragraphSeparator: false
     default: true
     }
   }
@@ -104,11 +105,13 @@ package struct Failure: Error, Sendable {
   package let status: ExitStatus
   package let problems: [Problem]
 
+  /// Stops for these problems, which are shown in this order.
   package init(_ status: ExitStatus, _ problems: [Problem]) {
     self.status = status
     self.problems = problems
   }
 
+  /// Stops for one problem.
   package init(
     _ status: ExitStatus, _ code: ProblemCode, file: String? = nil, line: Int? = nil,
     column: String? = nil, value: String? = nil, detail: Wording? = nil

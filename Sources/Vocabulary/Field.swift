@@ -6,6 +6,7 @@ package enum TextField: UInt8, Sendable, Hashable, CaseIterable {
   case place, violation, facts, documentNumber, authority, legalBasis, penaltyContent
   case inspectionRound, eventName, remarks, reporter, reporterPhone
 
+  /// The word that profiles use.
   package var name: String {
     switch self {
     case .recordNumber: "record_number"
@@ -41,11 +42,13 @@ package enum TextField: UInt8, Sendable, Hashable, CaseIterable {
   }
 }
 
+/// Fields whose values are days.
 package enum DayField: UInt8, Sendable, Hashable, CaseIterable {
   case occurrence = 0
   case discovery, transferReceived, reportReceived, decision, rectified
   case feedbackDue, feedback, closed
 
+  /// The word that profiles use.
   package var name: String {
     switch self {
     case .occurrence: "occurrence_date"
@@ -61,10 +64,12 @@ package enum DayField: UInt8, Sendable, Hashable, CaseIterable {
   }
 }
 
+/// Fields whose values are amounts of money.
 package enum AmountField: UInt8, Sendable, Hashable, CaseIterable {
   case damage = 0
   case fine, confiscated, appraisalFee, responseCost, directLoss
 
+  /// The word that profiles use.
   package var name: String {
     switch self {
     case .damage: "damage_amount"
@@ -77,6 +82,7 @@ package enum AmountField: UInt8, Sendable, Hashable, CaseIterable {
   }
 }
 
+/// Fields whose values are yes or no.
 package enum TruthField: UInt8, Sendable, Hashable, CaseIterable {
   case declaredRedLine = 0
   case declaredReserve, damageConfirmed, rectified, restored, importantIssue
@@ -85,6 +91,7 @@ package enum TruthField: UInt8, Sendable, Hashable, CaseIterable {
   case noCompensationNeeded, noObviousImpact, noPenaltyBenchmark
   case personalOrPropertyOnly, noResponsibleParty
 
+  /// The word that profiles use.
   package var name: String {
     switch self {
     case .declaredRedLine: "in_red_line"
@@ -117,6 +124,7 @@ package enum ChoiceField: UInt8, Sendable, Hashable, CaseIterable {
   case emergencyLevel = 0
   case destructionLevel, damageBasis, restorationRoute, inspectorateLevel, datum
 
+  /// The word that profiles use.
   package var name: String {
     switch self {
     case .emergencyLevel: "emergency_level"
@@ -148,6 +156,7 @@ package enum Field: Sendable, Hashable {
     + ChoiceField.allCases.map(Field.choice)
     + [.county, .longitude, .latitude, .coordinates, .media, .channel, .identityNumber]
 
+  /// The word that profiles use; no two fields share one.
   package var name: String {
     switch self {
     case .text(let field): field.name

@@ -4,8 +4,10 @@ package struct LeadID: Hashable, Comparable, Sendable, CustomStringConvertible {
   package let jurisdiction: DivisionCode
   /// The quarter in which the lead was first seen.
   package let quarter: Quarter
+  /// Counted from 1 in each quarter.
   package let serial: Int
 
+  /// The id of the lead with that serial; `serial` must not be negative.
   package init(jurisdiction: DivisionCode, quarter: Quarter, serial: Int) {
     self.jurisdiction = jurisdiction
     self.quarter = quarter
@@ -21,10 +23,14 @@ package struct LeadID: Hashable, Comparable, Sendable, CustomStringConvertible {
       let serial = Int(parts[2])
     else { return nil }
     self.init(jurisdiction: jurisdiction, quarter: quarter, serial: serial)
+    // More zeros than the id has would be a second spelling of it.
+    guard description.utf8.elementsEqual(text.utf8) else { return nil }
   }
 
+  /// `XS140900-2026Q3-00042`; more than five digits where the serial needs them.
   package var description: String { "XS\(jurisdiction)-\(quarter)-\(padded(serial, to: 5))" }
 
+  /// By quarter first seen, then by serial.
   package static func < (left: LeadID, right: LeadID) -> Bool {
     (left.quarter, left.serial, left.jurisdiction) < (
       right.quarter, right.serial, right.jurisdiction
@@ -35,8 +41,10 @@ package struct LeadID: Hashable, Comparable, Sendable, CustomStringConvertible {
 /// The id of an obligor (赔偿义务人), stable for ever: `YW140900-000042`.
 package struct ObligorID: Hashable, Comparable, Sendable, CustomStringConvertible {
   package let jurisdiction: DivisionCode
+  /// Counted from 1 in the order of first appearance.
   package let serial: Int
 
+  /// The id of the obligor with that serial; `serial` must not be negative.
   package init(jurisdiction: DivisionCode, serial: Int) {
     self.jurisdiction = jurisdiction
     self.serial = serial
@@ -50,10 +58,13 @@ package struct ObligorID: Hashable, Comparable, Sendable, CustomStringConvertibl
       let jurisdiction = DivisionCode(parts[0].dropFirst(2)), let serial = Int(parts[1])
     else { return nil }
     self.init(jurisdiction: jurisdiction, serial: serial)
+    guard description.utf8.elementsEqual(text.utf8) else { return nil }
   }
 
+  /// `YW140900-000042`; more than six digits where the serial needs them.
   package var description: String { "YW\(jurisdiction)-\(padded(serial, to: 6))" }
 
+  /// By serial.
   package static func < (left: ObligorID, right: ObligorID) -> Bool {
     (left.serial, left.jurisdiction) < (right.serial, right.jurisdiction)
   }
@@ -64,6 +75,7 @@ package struct DivisionCode: Hashable, Comparable, Sendable, CustomStringConvert
   /// 110000 to 829999.
   package let number: Int32
 
+  /// The division with that code; `nil` outside 110000 to 829999.
   package init?(number: Int) {
     guard (110_000...829_999).contains(number) else { return nil }
     self.number = Int32(number)
@@ -83,6 +95,7 @@ package struct DivisionCode: Hashable, Comparable, Sendable, CustomStringConvert
   /// The prefecture-level city's code: 140922 gives 140900; a province gives itself.
   package var city: DivisionCode { DivisionCode(unchecked: number / 100 * 100) }
 
+  /// Whether the code is neither a province's nor a city's.
   package var isCounty: Bool { number % 100 != 0 }
 
   /// Whether `other` is this division or lies in it.
@@ -92,8 +105,10 @@ package struct DivisionCode: Hashable, Comparable, Sendable, CustomStringConvert
     return other == self
   }
 
+  /// Six digits.
   package var description: String { padded(Int(number), to: 6) }
 
+  /// The smaller code comes first.
   package static func < (left: DivisionCode, right: DivisionCode) -> Bool {
     left.number < right.number
   }
@@ -109,6 +124,7 @@ package struct ContentHash: Hashable, Comparable, Sendable, CustomStringConverti
   package let high: UInt64
   package let low: UInt64
 
+  /// The identity with those halves, the first eight bytes of the digest in `high`.
   package init(high: UInt64, low: UInt64) {
     self.high = high
     self.low = low
@@ -123,6 +139,7 @@ package struct ContentHash: Hashable, Comparable, Sendable, CustomStringConverti
     return hex(high) + hex(low)
   }
 
+  /// In the order of the hexadecimal digits.
   package static func < (left: ContentHash, right: ContentHash) -> Bool {
     (left.high, left.low) < (right.high, right.low)
   }

@@ -16,6 +16,7 @@ package enum JoinRule: String, Sendable, Hashable, CaseIterable {
   /// One lead: the same obligor, day, county, and medium or violation.
   case sameEvent = "same-event"
 
+  /// The evidence in words.
   package var wording: Wording {
     switch self {
     case .creditCode: Wording(zh: "统一社会信用代码相同且名称相容", en: "same valid credit code, compatible names")
@@ -38,6 +39,7 @@ package struct Join: Sendable, Hashable {
   /// What was equal, in Chinese, for matches.csv and `explain`.
   package let evidence: String
 
+  /// The join of two rows of the record table.
   package init(earlier: Int, later: Int, rule: JoinRule, evidence: String) {
     self.earlier = earlier
     self.later = later
@@ -76,6 +78,7 @@ package struct ReviewItem: Sendable, Hashable {
   /// The money at stake, when known.
   package let stake: Money?
 
+  /// A question about `left` and `right`, each the id of a lead or obligor or a record's name.
   package init(
     kind: Kind, left: String, right: String, question: String, evidence: String, stake: Money?
   ) {
@@ -98,6 +101,7 @@ package enum RecordStatus: String, Sendable, Hashable, CaseIterable {
   case repeated = "repeat"
   case rejected
 
+  /// What officials read.
   package var wording: Wording {
     switch self {
     case .opened: Wording(zh: "新立线索", en: "opened")

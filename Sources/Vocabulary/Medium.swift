@@ -56,6 +56,7 @@ package enum Department: UInt8, Sendable, Hashable, CaseIterable {
   case ecologyEnvironment = 0
   case forestryGrassland, naturalResources, waterAffairs, agriculture, housing
 
+  /// The Chinese term.
   package var term: String {
     switch self {
     case .ecologyEnvironment: "生态环境"
@@ -84,6 +85,7 @@ package enum EventLevel: UInt8, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The Chinese term.
   package var term: String {
     switch self {
     case .none: "无"
@@ -110,6 +112,7 @@ package enum DamageBasis: UInt8, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The Chinese term.
   package var term: String {
     switch self {
     case .estimate: "预估"
@@ -143,6 +146,7 @@ package enum InspectorateLevel: UInt8, Sendable, Hashable, CaseIterable {
   case provincial = 0
   case central
 
+  /// The word that profiles use.
   package var name: String { self == .central ? "central" : "provincial" }
 }
 
@@ -151,6 +155,7 @@ package enum Datum: UInt8, Sendable, Hashable, CaseIterable {
   case cgcs2000 = 0
   case wgs84, gcj02, bd09
 
+  /// The name as declared in exports.
   package var name: String {
     switch self {
     case .cgcs2000: "CGCS2000"

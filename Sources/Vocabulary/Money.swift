@@ -2,6 +2,7 @@
 package struct Money: Hashable, Comparable, Sendable, CustomStringConvertible {
   package let fen: Int64
 
+  /// An amount of that many fen; may be negative.
   package init(fen: Int64) { self.fen = fen }
 
   /// Yuan with two decimals and no separators: `12000.00`, as machine outputs write it.
@@ -39,5 +40,6 @@ package struct Money: Hashable, Comparable, Sendable, CustomStringConvertible {
     fen = units
   }
 
+  /// The smaller amount comes first.
   package static func < (left: Money, right: Money) -> Bool { left.fen < right.fen }
 }

@@ -8,6 +8,7 @@ package struct Point: Sendable, Hashable {
   /// The radius in metres within which the true place lies: digits given, device, epoch, datum.
   package let uncertaintyMetres: Double
 
+  /// A place in degrees with its uncertainty in metres; nothing is checked here.
   package init(longitude: Double, latitude: Double, uncertaintyMetres: Double) {
     self.longitude = longitude
     self.latitude = latitude

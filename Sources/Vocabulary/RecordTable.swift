@@ -13,8 +13,11 @@ package struct RecordTable: Sendable {
   package private(set) var line: [Int32] = []
   package private(set) var source: [SourceKind] = []
   package private(set) var content: [ContentHash] = []
+  /// Codes of GB/T 2260; 0 is unknown.
   package private(set) var county: [Int32] = []
+  /// The media a record names; empty is unknown.
   package private(set) var media: [MediumSet] = []
+  /// The channels a record came through, to begin with that of its kind of source.
   package private(set) var channels: [ChannelSet] = []
   private var points: [Point?] = []
   private var textColumns = Columns<TextID>(kinds: TextField.allCases.count, missing: .missing)
@@ -23,13 +26,18 @@ package struct RecordTable: Sendable {
   private var truthColumns = Columns<Truth>(kinds: TruthField.allCases.count, missing: .unknown)
   private var choiceColumns = Columns<UInt8>(kinds: ChoiceField.allCases.count, missing: .max)
 
+  /// A table without records.
   package init() {}
 
+  /// How many records there are.
   package var count: Int { file.count }
 
   /// The number of `path` in `files`, added if it is new.
+  ///
+  /// Paths are compared as bytes, for a file system may hold two names that only differ in how a
+  /// letter is composed. Costs a pass over the files.
   package mutating func fileNumber(of path: String) -> Int {
-    if let known = files.lastIndex(of: path) { return known }
+    if let known = files.lastIndex(where: { $0.utf8.elementsEqual(path.utf8) }) { return known }
     files.append(path)
     return files.count - 1
   }
@@ -69,10 +77,12 @@ package struct RecordTable: Sendable {
     choiceColumns.truncate(to: count)
   }
 
+  /// The text of a field; `missing` is unknown.
   package func text(_ field: TextField, _ row: Int) -> TextID {
     textColumns[Int(field.rawValue), row]
   }
 
+  /// Sets the text of a field, an id of `texts`.
   package mutating func set(_ field: TextField, _ row: Int, _ value: TextID) {
     textColumns.set(Int(field.rawValue), row, value)
   }
@@ -80,30 +90,34 @@ package struct RecordTable: Sendable {
   /// The text itself; empty when missing.
   package func string(_ field: TextField, _ row: Int) -> String { texts.string(text(field, row)) }
 
-  /// `nil` is unknown.
+  /// The day of a field; `nil` is unknown.
   package func day(_ field: DayField, _ row: Int) -> Day? {
     let number = dayColumns[Int(field.rawValue), row]
     return number == .min ? nil : Day(number: number)
   }
 
+  /// Sets the day of a field.
   package mutating func set(_ field: DayField, _ row: Int, _ value: Day) {
     dayColumns.set(Int(field.rawValue), row, value.number)
   }
 
-  /// `nil` is unknown, zero is zero.
+  /// The amount of a field; `nil` is unknown, zero is zero.
   package func amount(_ field: AmountField, _ row: Int) -> Money? {
     let fen = amountColumns[Int(field.rawValue), row]
     return fen == .min ? nil : Money(fen: fen)
   }
 
+  /// Sets the amount of a field.
   package mutating func set(_ field: AmountField, _ row: Int, _ value: Money) {
     amountColumns.set(Int(field.rawValue), row, value.fen)
   }
 
+  /// What the record says of a yes-or-no field; `unknown` where it says nothing.
   package func truth(_ field: TruthField, _ row: Int) -> Truth {
     truthColumns[Int(field.rawValue), row]
   }
 
+  /// Sets a yes-or-no field.
   package mutating func set(_ field: TruthField, _ row: Int, _ value: Truth) {
     truthColumns.set(Int(field.rawValue), row, value)
   }
@@ -114,43 +128,55 @@ package struct RecordTable: Sendable {
     return raw == .max ? nil : raw
   }
 
+  /// Sets the raw value of the field's enumeration.
   package mutating func set(_ field: ChoiceField, _ row: Int, _ value: UInt8) {
     choiceColumns.set(Int(field.rawValue), row, value)
   }
 
+  /// The level of the emergency; `nil` is unknown.
   package func emergencyLevel(_ row: Int) -> EventLevel? {
     choice(.emergencyLevel, row).flatMap(EventLevel.init)
   }
 
+  /// The level of the act of destruction; `nil` is unknown.
   package func destructionLevel(_ row: Int) -> EventLevel? {
     choice(.destructionLevel, row).flatMap(EventLevel.init)
   }
 
+  /// How the damage amount was arrived at; `nil` is unknown.
   package func damageBasis(_ row: Int) -> DamageBasis? {
     choice(.damageBasis, row).flatMap(DamageBasis.init)
   }
 
+  /// The route by which the damage was restored; `nil` is unknown.
   package func restorationRoute(_ row: Int) -> RestorationRoute? {
     choice(.restorationRoute, row).flatMap(RestorationRoute.init)
   }
 
+  /// Which inspectorate found it; `nil` is unknown.
   package func inspectorateLevel(_ row: Int) -> InspectorateLevel? {
     choice(.inspectorateLevel, row).flatMap(InspectorateLevel.init)
   }
 
+  /// The county, or a larger division where the record says no more; `nil` is unknown.
   package func division(_ row: Int) -> DivisionCode? { DivisionCode(number: Int(county[row])) }
 
+  /// Sets where it took place.
   package mutating func setDivision(_ row: Int, _ code: DivisionCode) { county[row] = code.number }
 
-  /// `nil` is unknown.
+  /// The coordinates; `nil` is unknown.
   package func point(_ row: Int) -> Point? { points[row] }
 
+  /// Sets the coordinates.
   package mutating func setPoint(_ row: Int, _ point: Point) { points[row] = point }
 
+  /// Sets the media, in place of those before.
   package mutating func setMedia(_ row: Int, _ set: MediumSet) { media[row] = set }
 
+  /// Adds a channel to those the record came through.
   package mutating func add(_ row: Int, channel: Channel) { channels[row].insert(channel) }
 
+  /// Sets the channels, in place of those before.
   package mutating func setChannels(_ row: Int, _ set: ChannelSet) { channels[row] = set }
 
   /// `Inputs/2026Q3/督察.csv#12`: the record's name in every output.

@@ -3,11 +3,14 @@
 /// Field `n` is `bytes[range(of: n)]`. Filled by Intake (decoded, unquoted, untrimmed), read by
 /// Normalise.
 package struct RowFields: Sendable {
+  /// The fields one after the other, the one under way last.
   package private(set) var bytes: [UInt8] = []
   private var ends: [Int] = []
 
+  /// A row without fields.
   package init() {}
 
+  /// How many fields have ended.
   package var count: Int { ends.count }
 
   /// Forgets the fields but keeps the buffer.
@@ -54,6 +57,7 @@ package struct ColumnReading: Sendable, Hashable {
   /// (`true`, `false`, `unknown`, or a case's `name`); compared after trimming.
   package let words: [String: String]
 
+  /// A reading by the built-in word lists, in yuan and not required unless said otherwise.
   package init(
     index: Int, title: String, field: Field, isRequired: Bool = false, fenPerUnit: Int64 = 100,
     words: [String: String] = [:]

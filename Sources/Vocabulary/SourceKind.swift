@@ -22,6 +22,7 @@ package enum SourceKind: UInt8, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The kind that profiles write as `name`; `nil` for any other text.
   package init?(name: some StringProtocol) {
     guard let kind = SourceKind.allCases.first(where: { $0.name == name }) else { return nil }
     self = kind
@@ -58,11 +59,13 @@ package enum Channel: UInt8, Sendable, Hashable, CaseIterable {
   /// `C01` to `C10`.
   package var code: String { "C" + padded(Int(rawValue), to: 2) }
 
+  /// The channel written as `code`; `nil` for any other text.
   package init?(code: some StringProtocol) {
     guard let channel = Channel.allCases.first(where: { $0.code == code }) else { return nil }
     self = channel
   }
 
+  /// The channel's name, shortened from the text.
   package var wording: Wording {
     switch self {
     case .inspectorate: Wording(zh: "中央和省级督察发现", en: "central or provincial inspectorate")
@@ -94,13 +97,16 @@ extension SourceKind {
   }
 }
 
-/// A set of channels, or of media: one bit a case.
+/// A set of channels, or of media: one bit a case, whose raw values must be below 32.
 package struct CaseSet<Case: RawRepresentable & CaseIterable & Sendable>: Hashable, Sendable
 where Case.RawValue == UInt8 {
+  /// Bit `n` for the case with raw value `n`, as the ledger keeps it.
   package private(set) var bits: UInt32
 
+  /// The set with those bits; empty without.
   package init(bits: UInt32 = 0) { self.bits = bits }
 
+  /// The set of those cases.
   package init(_ cases: Case...) {
     bits = 0
     for one in cases { insert(one) }
@@ -109,17 +115,23 @@ where Case.RawValue == UInt8 {
   package var isEmpty: Bool { bits == 0 }
   package var count: Int { bits.nonzeroBitCount }
 
+  /// Whether the case is in the set.
   package func contains(_ one: Case) -> Bool { bits & (1 << UInt32(one.rawValue)) != 0 }
 
+  /// Adds a case.
   package mutating func insert(_ one: Case) { bits |= 1 << UInt32(one.rawValue) }
 
+  /// Adds the cases of another set.
   package mutating func formUnion(_ other: CaseSet) { bits |= other.bits }
 
+  /// Whether the sets have a case in common.
   package func intersects(_ other: CaseSet) -> Bool { bits & other.bits != 0 }
 
   /// The cases in their declared order.
   package var cases: [Case] { Case.allCases.filter { contains($0) } }
 }
 
+/// The channels something came through.
 package typealias ChannelSet = CaseSet<Channel>
+/// The media that were harmed.
 package typealias MediumSet = CaseSet<Medium>

@@ -2,6 +2,7 @@
 package struct TextID: Hashable, Comparable, Sendable {
   package let number: UInt32
 
+  /// The text's place in its pool, from 1; 0 is the missing text.
   package init(number: UInt32) { self.number = number }
 
   /// The empty text: a missing value.
@@ -9,6 +10,7 @@ package struct TextID: Hashable, Comparable, Sendable {
 
   package var isMissing: Bool { number == 0 }
 
+  /// In the order of first appearance.
   package static func < (left: TextID, right: TextID) -> Bool { left.number < right.number }
 }
 
@@ -25,6 +27,7 @@ package struct TextPool: Sendable {
   /// Open addressing: a text's number, or 0 for an empty slot. Always a power of two.
   private var slots: [UInt32]
 
+  /// A pool of no text but the missing one.
   package init() { slots = Array(repeating: 0, count: 1024) }
 
   /// How many distinct texts there are, the missing one included.
@@ -51,6 +54,7 @@ package struct TextPool: Sendable {
     return TextID(number: number)
   }
 
+  /// The id of that text, new or known; texts are equal if their bytes are.
   package mutating func intern(_ text: String) -> TextID {
     let bytes = Array(text.utf8)
     return intern(bytes.span)

@@ -7,6 +7,7 @@ package enum Truth: UInt8, Sendable, Hashable, CaseIterable {
   /// No rule in force speaks of it; not the same as `false`.
   case noRule = 3
 
+  /// The truth of something that is known.
   package init(_ known: Bool) { self = known ? .true : .false }
 
   /// The letter used in every output: `T`, `F`, `U` or `N`.

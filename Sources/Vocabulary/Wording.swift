@@ -8,6 +8,7 @@ package struct Wording: Sendable, Hashable {
   package let zh: String
   package let en: String
 
+  /// A message with both its texts.
   package init(zh: String, en: String) {
     self.zh = zh
     self.en = en
@@ -18,6 +19,7 @@ package struct Wording: Sendable, Hashable {
     self.init(zh: text, en: text)
   }
 
+  /// The text in that language.
   package subscript(language: Language) -> String {
     switch language {
     case .zh: zh

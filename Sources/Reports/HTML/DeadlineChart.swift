@@ -1,6 +1,6 @@
 internal import Vocabulary
 
-/// How far the unsettled leads are from their verification deadline: late ones left of the line.
+/// How far the leads still to be verified are from their verification deadline: late ones left of the line.
 struct DeadlineChart {
   private static let late: [(range: ClosedRange<Int>, term: String)] = [
     (61...Int.max, "超60日以上"), (31...60, "超31–60日"), (1...30, "超1–30日"),
@@ -16,12 +16,12 @@ struct DeadlineChart {
   init(leads: [LeadEntry], asOf: Day) {
     for lead in leads {
       guard let overdue = lead.overdueDays else {
-        if !lead.disposition.isSettled { unknown += 1 }
+        if lead.isVerificationPending { unknown += 1 }
         continue
       }
       if overdue > 0 {
         DeadlineChart.add(overdue, to: &lateCounts, by: DeadlineChart.late)
-      } else if !lead.disposition.isSettled, let due = lead.verificationDue, due >= asOf {
+      } else if lead.isVerificationPending, let due = lead.verificationDue, due >= asOf {
         DeadlineChart.add(due.days(since: asOf), to: &aheadCounts, by: DeadlineChart.ahead)
       }
     }

@@ -87,7 +87,7 @@ struct LeadTraits {
     case .major: lead.major == .true
     case .overdue: lead.isOverdue
     case .dueSoon: lead.isDueSoon(asOf: asOf)
-    case .dueUnknown: lead.overdueDays == nil && !lead.disposition.isSettled
+    case .dueUnknown: lead.overdueDays == nil && lead.isVerificationPending
     case .transfer: lead.channels.contains(.procuratorate)
     case .feedbackDue: lead.isFeedbackDue
     case .feedbackOwed: lead.isFeedbackDue && lead.isFedBack != .true
@@ -104,7 +104,7 @@ extension LeadEntry {
 
   /// Whether verification is still to be done within thirty days of `asOf`.
   func isDueSoon(asOf: Day) -> Bool {
-    guard let verificationDue, overdueDays == 0, !disposition.isSettled else { return false }
+    guard let verificationDue, overdueDays == 0, isVerificationPending else { return false }
     return (0...30).contains(verificationDue.days(since: asOf))
   }
 
