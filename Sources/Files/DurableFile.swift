@@ -5,7 +5,7 @@ private import Glibc
 package enum DurableFile {
   /// Writes `bytes` to a new or replaced file: temporary name, fsync, rename, fsync of the folder.
   ///
-  /// Mode 0600 whatever the umask. A failed fsync is final and not tried again, for the kernel may
+  /// A link at `path` is replaced, not followed. Mode 0600 whatever the umask. A failed fsync is final and not tried again, for the kernel may
   /// have dropped the pages. `shown` is the name used in messages.
   package static func write(_ bytes: [UInt8], to path: String, shown: String) throws(Failure) {
     let temporary = path + ".part"
@@ -18,14 +18,22 @@ package enum DurableFile {
     try synchroniseFolder(of: path, shown: shown)
   }
 
-  /// Creates the folder and those above it, mode 0700; one that is there already is left as it is.
+  /// Creates the folder and those above it; one that is there already is left as it is.
+  ///
+  /// Mode 0700 whatever the umask. Lasts through a crash once this returns.
   package static func createFolder(_ path: String, shown: String) throws(Failure) {
     guard !RegularFile.isFolder(path) else { return }
     let parent = folder(of: path)
     if parent != path { try createFolder(parent, shown: shown) }
-    guard unsafe mkdir(path, 0o700) == 0 || errno == EEXIST else {
-      throw Failure(.cannotCreate, .cannotCreate, file: shown, detail: systemWording(errno))
+    guard unsafe mkdir(path, 0o700) == 0, unsafe chmod(path, 0o700) == 0 else {
+      let number = errno
+      // Another process may have made it meanwhile; a file of that name is no folder.
+      if number == EEXIST, RegularFile.isFolder(path) { return }
+      throw Failure(
+        .cannotCreate, .cannotCreate, file: shown,
+        detail: systemWording(number == EEXIST ? ENOTDIR : number))
     }
+    try synchroniseFolder(of: path, shown: shown)
   }
 
   /// Makes a rename or a creation in the folder that holds `path` last through a crash.
@@ -47,14 +55,18 @@ package enum DurableFile {
   }
 
   private static func create(_ bytes: [UInt8], at path: String, shown: String) throws(Failure) {
-    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
+    // What a killed run left there may be somebody else's to read, or no file at all.
+    unsafe unlink(path)
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let descriptor = unsafe open(path, flags, 0o600)
     guard descriptor >= 0 else {
       throw Failure(.cannotCreate, .cannotCreate, file: shown, detail: systemWording(errno))
     }
     var isOpen = true
     defer { if isOpen { close(descriptor) } }
-    fchmod(descriptor, 0o600)
+    guard fchmod(descriptor, 0o600) == 0 else {
+      throw failed(errno, removing: path, shown: shown)
+    }
     var written = 0
     while written < bytes.count {
       let put = unsafe bytes.withUnsafeBytes { buffer in

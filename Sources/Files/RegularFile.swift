@@ -43,6 +43,7 @@ package enum RegularFile {
     return unsafe lstat(path, &result) == 0
   }
 
+  /// Whether a folder is at `path`, or a link to one.
   package static func isFolder(_ path: String) -> Bool {
     var result = stat()
     return unsafe stat(path, &result) == 0 ? result.st_mode & S_IFMT == S_IFDIR : false
@@ -58,13 +59,19 @@ package enum RegularFile {
     }
     defer { unsafe closedir(stream) }
     var names: [String] = []
-    while let entry = unsafe readdir(stream) {
+    while true {
+      errno = 0
+      guard let entry = unsafe readdir(stream) else { break }
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
           unsafe String(cString: $0)
         }
       }
       if name != ".", name != ".." { names.append(name) }
+    }
+    // A disk that fails halfway must not pass for a folder that ends there.
+    guard errno == 0 else {
+      throw Failure(.inputOutput, .unreadableFile, file: shown, detail: systemWording(errno))
     }
     return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
   }
@@ -124,6 +131,8 @@ package func systemWording(_ number: Int32) -> Wording {
   case EROFS: Wording(zh: "文件系统只读", en: "the file system is read-only")
   case EMFILE, ENFILE: Wording(zh: "打开的文件过多", en: "too many open files")
   case EIO: Wording(zh: "磁盘读写错误", en: "disk error")
+  case EISDIR: Wording(zh: "这是目录", en: "it is a folder")
+  case ENAMETOOLONG: Wording(zh: "文件名过长", en: "the name is too long")
   case EFBIG: Wording(zh: "文件大小受限", en: "the file size is limited")
   case ENOTDIR: Wording(zh: "路径中有一段不是目录", en: "a part of the path is not a folder")
   default: Wording(zh: "系统错误 \(number)", en: "system error \(number)")

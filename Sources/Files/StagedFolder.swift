@@ -23,7 +23,12 @@ package final class StagedFolder {
     if !RegularFile.exists(target), RegularFile.exists(target + ".old") {
       _ = unsafe rename(target + ".old", target)
     }
+    if RegularFile.exists(target) { StagedFolder.remove(target + ".old") }
     StagedFolder.remove(staging)
+    // What could not be removed would be published among the new files.
+    guard !RegularFile.exists(staging) else {
+      throw Failure(.cannotCreate, .cannotCreate, file: shown, detail: systemWording(EEXIST))
+    }
     try DurableFile.createFolder(staging, shown: shown)
   }
 
@@ -72,15 +77,35 @@ package final class StagedFolder {
   deinit { if !isPublished { StagedFolder.remove(staging) } }
 
   /// Removes a folder and what is in it, or a file; links are removed, not followed.
+  ///
+  /// What cannot be removed stays. Names are taken as bytes: people put files into a folder of
+  /// reports, and not every name is UTF-8.
   package static func remove(_ path: String) {
-    var status = stat()
-    guard unsafe lstat(path, &status) == 0 else { return }
-    guard status.st_mode & S_IFMT == S_IFDIR else {
-      unsafe unlink(path)
+    unsafe path.withCString { unsafe remove($0, in: AT_FDCWD) }
+  }
+
+  private static func remove(_ name: UnsafePointer<CChar>, in folder: Int32) {
+    guard unsafe unlinkat(folder, name, 0) != 0, errno != ENOENT else { return }
+    let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+    let descriptor = unsafe openat(folder, name, flags)
+    guard descriptor >= 0 else { return }
+    guard let stream = unsafe fdopendir(descriptor) else {
+      close(descriptor)
       return
     }
-    let names = (try? RegularFile.names(in: path, shown: path)) ?? []
-    for name in names { remove("\(path)/\(name)") }
-    unsafe rmdir(path)
+    var names: [[CChar]] = []
+    while let entry = unsafe readdir(stream) {
+      let bytes = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
+        unsafe buffer.prefix { $0 != 0 }.map(CChar.init(bitPattern:)) + [0]
+      }
+      names.append(bytes)
+    }
+    for name in names where name != [0x2E, 0] && name != [0x2E, 0x2E, 0] {
+      unsafe name.withUnsafeBufferPointer { buffer in
+        if let start = buffer.baseAddress { unsafe remove(start, in: descriptor) }
+      }
+    }
+    unsafe closedir(stream)
+    _ = unsafe unlinkat(folder, name, AT_REMOVEDIR)
   }
 }

@@ -2,6 +2,7 @@ internal import Vocabulary
 
 /// A value of a lead, the record that said it, and what other records said instead.
 package struct Chosen<Value: Hashable & Sendable>: Sendable, Hashable {
+  /// What one record said.
   package struct Said: Sendable, Hashable {
     package let value: Value
     package let row: Int
@@ -13,6 +14,7 @@ package struct Chosen<Value: Hashable & Sendable>: Sendable, Hashable {
   /// What lost, in the order of precedence; equal values are not listed.
   package let others: [Said]
 
+  /// Whether some record said another value.
   package var isDisputed: Bool { !others.isEmpty }
 
   /// The first of `said` wins; `nil` if nobody said anything.

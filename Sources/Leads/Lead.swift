@@ -4,28 +4,38 @@ package import Vocabulary
 package struct Lead: Sendable {
   /// Rows of the table in the order they were taken in; the first opened the lead.
   package let rows: [Int]
+  /// This and the texts: by precedence of the records; `nil` where none says anything.
   package let county: Chosen<DivisionCode>?
   package let place: Chosen<TextID>?
   package let partyName: Chosen<TextID>?
   package let creditCode: Chosen<TextID>?
   /// Every place that a record gives, in row order; none is preferred.
   package let points: [Point]
+  /// The row that gave each of `points`.
   package let pointRows: [Int]
+  /// All media and all channels of the records.
   package let media: MediumSet
   package let channels: ChannelSet
+  /// The channel of the record that opened the lead.
   package let firstChannel: Channel?
+  /// When the act took place, by precedence.
   package let occurrence: Chosen<Day>?
   /// The first registration by a competent department; see `discoveryIsScreening`.
   package let discovery: Chosen<Day>?
   /// Whether no record states a registration, so that the day of screening counts.
   package let discoveryIsScreening: Bool
+  /// The earliest stated.
   package let transferReceived: Chosen<Day>?
+  /// The earliest stated.
   package let reportReceived: Chosen<Day>?
   package let feedbackDue: Chosen<Day>?
   package let closed: Chosen<Day>?
+  /// An amount with no basis but an estimate, by precedence.
   package let amountEstimate: Chosen<Money>?
-  /// An amount arrived at by assessment or appraisal; `nil` also where two of them differ.
+  /// An amount arrived at by assessment or appraisal, of the highest standing; `nil` also where two
+  /// of that standing differ.
   package let amountDetermined: Chosen<Money>?
+  /// How `amountDetermined` was arrived at.
   package let amountBasis: Chosen<DamageBasis>?
   /// Two amounts of the same standing that differ, so that none was taken.
   package let disputedAmounts: [Chosen<Money>.Said]
@@ -122,9 +132,7 @@ package struct Lead: Sendable {
 
   private static func develops(_ field: TruthField) -> Bool {
     switch field {
-    case .rectified, .restored, .caseClosed, .fedBack, .withdrawn, .damageConfirmed,
-      .substantiated:
-      true
+    case .rectified, .restored, .caseClosed, .fedBack, .withdrawn, .damageConfirmed: true
     default: false
     }
   }

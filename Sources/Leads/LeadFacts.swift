@@ -3,7 +3,8 @@ package import Vocabulary
 
 /// What is known beyond a lead's own records: places against layers, and the obligor's past.
 package struct LeadSurroundings: Sendable {
-  /// By tag of the layers, the verdict over all layers with that tag; absent without such a layer.
+  /// By tag of the layers, the verdict over all layers with that tag; `nil` without such a layer or
+  /// without a place to test.
   package var redLine: Truth?
   package var natureReserve: Truth?
   package var keyFunctionZone: Truth?
@@ -13,6 +14,7 @@ package struct LeadSurroundings: Sendable {
   /// The obligor's earlier events; `nil` where the obligor is not known.
   package var priorEvents: [PriorEvent]?
 
+  /// Nothing is known.
   package init() {}
 }
 
@@ -26,7 +28,7 @@ package struct LeadSurroundings: Sendable {
 /// | damage_amount_estimate | 损害金额 with any other or no basis | precedence |
 /// | damage_confirmed | 认定结论; else an amount above zero that was determined; else 不属实 by all | see `damageConfirmed` |
 /// | in_red_line, in_nature_reserve | layers, and what a source declares | see `place` |
-/// | other zones | layers alone | unknown without a layer |
+/// | other zones | layers alone | unknown without a layer or a place |
 /// | prior_damage_events | history and earlier leads of the obligor | `PriorEvents` |
 /// | emergency_level | 事件级别; 无 without an emergency report | precedence |
 /// | ecological_destruction_level | its field; 无 where only polluted media are named | precedence |
@@ -109,9 +111,10 @@ package enum LeadFacts {
 
   /// Whether a place lies in a zone, from the map and from what a source declares.
   ///
-  /// Inside by either is inside, for the exception must not be missed; a declared "no" counts only
-  /// where the map has nothing to say; a map that says outside against a declared "yes" is unknown
-  /// and a matter for review.
+  /// Inside by the map is inside, for the exception must not be missed, and so is a declared "yes"
+  /// that the map does not contradict; a declared "no" counts only where there is no map to ask
+  /// (`nil`). Where one says inside and the other outside is a matter for review, and the value
+  /// unknown if it is the map that says outside.
   package static func place(map: Truth?, declared: Truth) -> (value: Truth, isContradiction: Bool) {
     switch (map ?? .unknown, declared) {
     case (.true, .false): (.true, true)

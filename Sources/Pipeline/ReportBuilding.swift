@@ -147,9 +147,6 @@ struct ReportBuilding {
 
   private func notices(_ accounts: DropAccounts) -> [String] {
     var notices: [String] = []
-    for pack in screening.engine.packs where pack.status != .released {
-      notices.append("规则包 \(pack.id) 尚未发布（\(pack.status.wording.zh)），本报告仅供研判。")
-    }
     if screening.engine.packs.allSatisfy({ $0.level == .nation }) {
       notices.append("没有适用于 \(screening.home) 的地方规则包，只按国家意见判定。")
     }

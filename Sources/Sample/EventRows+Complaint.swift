@@ -32,6 +32,7 @@ extension EventRows {
     } else {
       row[.reporter] = .text("匿名")
     }
+    row[.rectified] = EventRows.word(event.rectified)
     row[.progress] = .text(sequence.pick(["已办结", "已办结", "办理中", "待办理"]))
     return row
   }

@@ -20,6 +20,7 @@ extension EventRows {
     row[.medium] = .text(media(event))
     row[.damage] = amount(event.damageFen)
     let due = received.adding(days: 60)
+    row[.rectified] = EventRows.word(event.rectified)
     row[.feedbackDue] = .day(due)
     let hasAnswered = sequence.happens(35)
     row[.fedBack] = .text(hasAnswered ? "是" : "否")

@@ -81,7 +81,8 @@ extension Layouts {
       SheetColumn("经度", .longitude), SheetColumn("纬度", .latitude),
       SheetColumn("污染类型", .medium), SheetColumn("是否要求赔偿", .claims),
       SheetColumn("是否属实", .outcome), SheetColumn("举报人", .reporter),
-      SheetColumn("联系电话", .phone), SheetColumn("办理状态", .progress),
+      SheetColumn("联系电话", .phone), SheetColumn("是否完成整改", .rectified),
+      SheetColumn("办理状态", .progress),
     ]
   }
 

@@ -156,7 +156,8 @@ enum Layouts {
         SheetColumn("经度", .longitude), SheetColumn("纬度", .latitude),
         SheetColumn("案由", .charge), SheetColumn("基本案情", .facts),
         SheetColumn("环境要素", .medium), SheetColumn("损害评估金额（元）", .damage),
-        SheetColumn("反馈期限", .feedbackDue), SheetColumn("是否反馈", .fedBack),
+        SheetColumn("是否完成整改", .rectified), SheetColumn("反馈期限", .feedbackDue),
+        SheetColumn("是否反馈", .fedBack),
         SheetColumn("反馈日期", .feedbackOn),
       ])
   }
@@ -174,7 +175,8 @@ enum Layouts {
         SheetColumn("案发地点", .place), SheetColumn("环境要素", .medium),
         SheetColumn("经度", .longitude), SheetColumn("纬度", .latitude),
         SheetColumn("损害评估金额(元)", .damage), SheetColumn("接收单位", .receiver),
-        SheetColumn("反馈期限", .feedbackDue), SheetColumn("是否反馈", .fedBack),
+        SheetColumn("是否完成整改", .rectified), SheetColumn("反馈期限", .feedbackDue),
+        SheetColumn("是否反馈", .fedBack),
         SheetColumn("反馈日期", .feedbackOn),
       ])
   }

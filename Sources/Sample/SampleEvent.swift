@@ -46,9 +46,9 @@ struct SampleEvent {
       sources: sources)
     event.facts = event.described(&sequence)
     event.assess(&sequence)
-    if sequence.happens(55) {
-      event.rectified = sequence.happens(70)
-      if sequence.happens(60) { event.restored = event.rectified == true && sequence.happens(30) }
+    if sequence.happens(88) {
+      event.rectified = sequence.happens(55)
+      if sequence.happens(90) { event.restored = event.rectified == true && sequence.happens(25) }
     }
     if sequence.happens(40) { event.saysRedLine = "否" }
     event.fineFen = Int64(sequence.between(2, 200)) * 100_000

@@ -5,10 +5,11 @@ package import Vocabulary
 /// Every reader returns `nil` both for an absent field and for one of the wrong form; the wrong
 /// form is added to the problems, so that all of a file's problems come out together.
 package struct YAMLFields: Sendable {
+  /// Where the mapping begins, counted from 1.
   package let line: Int
   private let entries: [YAMLNode.Entry]
 
-  /// Takes `node` for a mapping with only `allowed` keys, and all of `required`.
+  /// Takes `node` for a mapping with only `allowed` keys, and a value for each of `required`.
   package init(
     _ node: YAMLNode, allowed: [String], required: [String] = [], _ problems: inout YAMLProblems
   ) {
@@ -25,8 +26,12 @@ package struct YAMLFields: Sendable {
         line: entry.line, value: entry.key,
         Wording(zh: "不认识的键；可用：\(known)", en: "unknown key; known: \(known)"))
     }
-    for key in required where !found.contains(where: { $0.key == key }) {
-      problems.add(line: node.line, value: key, Wording(zh: "缺少键", en: "missing key"))
+    for key in required where self[key] == nil {
+      if let empty = found.first(where: { $0.key == key }) {
+        problems.add(line: empty.line, value: key, Wording(zh: "键没有值", en: "key without a value"))
+      } else {
+        problems.add(line: node.line, value: key, Wording(zh: "缺少键", en: "missing key"))
+      }
     }
   }
 
@@ -118,7 +123,7 @@ package struct YAMLFields: Sendable {
 
   private func readText(_ node: YAMLNode, _ key: String, _ problems: inout YAMLProblems) -> String?
   {
-    if let text = node.scalar, !text.isEmpty { return text }
+    if let text = node.scalar, !text.isEmpty, !node.isNull { return text }
     problems.add(line: node.line, Wording(zh: "\(key) 应为文字", en: "\(key) must be a text"))
     return nil
   }

@@ -4,16 +4,19 @@ private import Yams
 /// The limits of a document that people write; all are generous.
 package struct YAMLLimits: Sendable {
   package var bytes = 256 * 1024
+  /// How many lists and mappings may lie in each other.
   package var depth = 64
 
+  /// 256 KiB and 64 levels.
   package init() {}
 }
 
 /// Parses one YAML document into nodes with lines.
 ///
 /// Refuses, as a configuration failure that names the line: anchors and aliases (a ten-line file
-/// can unfold into gigabytes), tags, duplicate keys, keys that are not scalars, several documents,
-/// tabs and broken UTF-8, and anything beyond `limits`.
+/// can unfold into gigabytes), tags other than those that nodes have anyway, duplicate keys, keys
+/// that are not scalars, several documents, tabs as indentation, control characters and broken
+/// UTF-8, and anything beyond `limits`. Of several such faults it names the first it comes to.
 package func parseYAML(
   _ bytes: [UInt8], file: String, code: ProblemCode = .badYAML, limits: YAMLLimits = YAMLLimits()
 ) throws(Failure) -> YAMLNode {
@@ -30,22 +33,61 @@ package func parseYAML(
     problems.add(line: 1, Wording(zh: "不是 UTF-8", en: "not UTF-8"))
     throw Failure(.configuration, problems.problems)
   }
-  let root: Node?
+  if let line = lineOfAlias(in: bytes) {
+    problems.add(line: line, anchorsRefused)
+    throw Failure(.configuration, problems.problems)
+  }
   do {
-    // No resolver rules: `no`, `010` and `12:30` stay the text they are.
-    root = try Parser(yaml: text, resolver: .basic, constructor: .default).singleRoot()
+    // No resolver rules: `no`, `010` and `12:30` stay the text they are. The encoding is given, for
+    // the default one depends on the environment.
+    let parser = try Parser(
+      yaml: text, resolver: .basic, constructor: .default, encoding: .utf8)
+    // Nodes hold their anchors weakly; the parser is what keeps them.
+    defer { withExtendedLifetime(parser) {} }
+    if let root = try parser.singleRoot() {
+      let node = convert(root, depth: 0, limits: limits, problems: &problems)
+      if problems.problems.isEmpty { return node }
+    } else {
+      problems.add(line: 1, Wording(zh: "文件没有内容", en: "the file has no content"))
+    }
   } catch {
     let (line, detail) = describe(error)
     problems.add(line: line, detail)
-    throw Failure(.configuration, problems.problems)
   }
-  guard let root else {
-    problems.add(line: 1, Wording(zh: "文件没有内容", en: "the file has no content"))
-    throw Failure(.configuration, problems.problems)
+  throw Failure(.configuration, problems.problems)
+}
+
+private let anchorsRefused = Wording(zh: "不允许锚点和别名", en: "anchors and aliases are refused")
+
+/// The line of the first alias of an anchor; `nil` if there is none.
+///
+/// Looked for before composing, for an alias that stands as a key is unfolded and hashed by the
+/// composing itself. Comments and quotes are not told apart: a text with `&a` and later `*a` is
+/// refused too.
+private func lineOfAlias(in bytes: [UInt8]) -> Int? {
+  var anchors: Set<ArraySlice<UInt8>> = []
+  var line = 1
+  for (index, byte) in bytes.enumerated() {
+    switch byte {
+    case UInt8(ascii: "\n"): line += 1
+    case UInt8(ascii: "&"): anchors.insert(anchorName(after: index, in: bytes))
+    case UInt8(ascii: "*"):
+      let name = anchorName(after: index, in: bytes)
+      if !name.isEmpty, anchors.contains(name) { return line }
+    default: break
+    }
   }
-  let node = convert(root, depth: 0, limits: limits, problems: &problems)
-  try problems.throwIfAny()
-  return node
+  return nil
+}
+
+/// The letters, digits, hyphens and underscores after the sign, all that a name can hold.
+private func anchorName(after index: Int, in bytes: [UInt8]) -> ArraySlice<UInt8> {
+  bytes[(index + 1)...].prefix { byte in
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"): true
+    default: false
+    }
+  }
 }
 
 /// One line of what the parser found wrong.
@@ -58,6 +100,9 @@ private func describe(_ error: any Error) -> (line: Int, detail: Wording) {
   case YamlError.duplicatedKeysInMapping(let duplicates, let context):
     let keys = duplicates.sorted().joined(separator: ", ")
     return (context.mark.line, Wording(zh: "键重复：\(keys)", en: "duplicate key: \(keys)"))
+  case YamlError.reader(let problem, let offset, _, let text):
+    let line = text.prefix(offset ?? 0).count(where: \.isNewline) + 1
+    return (line, Wording(zh: "写法不合 YAML：\(problem)", en: "not YAML: \(problem)"))
   default:
     return (1, Wording(zh: "写法不合 YAML", en: "not YAML"))
   }
@@ -74,14 +119,14 @@ private func convert(
     return refused
   }
   guard node.anchor == nil else {
-    problems.add(line: line, Wording(zh: "不允许锚点和别名", en: "anchors and aliases are refused"))
+    problems.add(line: line, anchorsRefused)
     return refused
   }
   switch node {
   case .scalar(let scalar):
     guard isPlain(node.tag, "str") else { return refuseTag(line, &problems) }
-    let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
-    return YAMLNode(content: .scalar(scalar.string, isQuoted: isQuoted), line: line)
+    return YAMLNode(
+      content: .scalar(scalar.string, isQuoted: scalar.style != .plain), line: line)
   case .sequence(let sequence):
     guard isPlain(node.tag, "seq") else { return refuseTag(line, &problems) }
     let nodes = sequence.map { convert($0, depth: depth + 1, limits: limits, problems: &problems) }
@@ -101,7 +146,7 @@ private func convert(
     }
     return YAMLNode(content: .mapping(entries), line: line)
   case .alias:
-    problems.add(line: line, Wording(zh: "不允许锚点和别名", en: "anchors and aliases are refused"))
+    problems.add(line: line, anchorsRefused)
     return refused
   }
 }

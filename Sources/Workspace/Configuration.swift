@@ -7,18 +7,23 @@ package struct Configuration: Sendable {
   package struct LayerSource: Sendable, Hashable {
     /// Relative to the workspace.
     package let path: String
+    /// One of the layer tags, as written.
     package let tag: String
-    package let version: String
+    /// The edition as the bureau calls it; `nil` if it is not given.
+    package let version: String?
     /// The property that names a feature; without it features are numbered.
     package let nameField: String?
     /// The denominator of the map scale the layer was drawn at, for its share of the uncertainty.
     package let scale: Int?
+    /// Where its entry stands in leadscreen.yaml, counted from 1.
     package let line: Int
   }
 
   /// Whose screening this is: picks the rule packs (city, province, nation) and begins lead ids.
   package let jurisdiction: DivisionCode
+  /// The bureau's name, as reports write it; empty if it is not given.
   package let organisation: String
+  /// In the order of the file.
   package let layers: [LayerSource]
 
   /// Reads the configuration; all problems come in one failure (78) with their lines.
@@ -62,26 +67,32 @@ package struct Configuration: Sendable {
   ) -> LayerSource? {
     let fields = YAMLFields(
       node, allowed: ["path", "tag", "version", "name_field", "scale"],
-      required: ["path", "tag", "version"], &problems)
+      required: ["path", "tag"], &problems)
     let path = fields.text("path", &problems)
     let tag = fields.text("tag", &problems)
     let version = fields.text("version", &problems)
     let nameField = fields.text("name_field", &problems)
     let scale = fields.number("scale", in: 100...10_000_000, &problems)
-    guard let path, let tag, let version else { return nil }
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    if parts.contains("..") || path.hasPrefix("/") || parts.contains("") {
+    if let path, !liesInside(path) {
       problems.add(
         line: fields["path"]?.line ?? node.line, value: path,
         Wording(zh: "path 要写工作区内的相对路径", en: "path must lie inside the workspace"))
     }
-    if !tags.contains(tag) {
+    if let tag, !tags.contains(tag) {
       let known = tags.joined(separator: " ")
       problems.add(
         line: fields["tag"]?.line ?? node.line, value: tag,
         Wording(zh: "不认识的标签；可用：\(known)", en: "unknown tag; known: \(known)"))
     }
+    guard let path, let tag else { return nil }
     return LayerSource(
       path: path, tag: tag, version: version, nameField: nameField, scale: scale, line: node.line)
+  }
+
+  /// Whether the path, read from the workspace, can only lead to something in it.
+  private static func liesInside(_ path: String) -> Bool {
+    path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
+      !$0.isEmpty && !$0.elementsEqual("..".utf8) && !$0.contains(0)
+    }
   }
 }

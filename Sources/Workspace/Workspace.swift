@@ -9,11 +9,13 @@ package struct Workspace: Sendable {
   /// SHA-256 of leadscreen.yaml.
   package let configurationHash: String
 
+  /// The file that makes a folder a workspace.
   package static let configurationName = "leadscreen.yaml"
 
   /// Opens the workspace at `folder`, or the nearest one upward from `current` if `folder` is nil.
   ///
-  /// Fails with 78 if there is none or its configuration is wrong.
+  /// Fails with 78 if there is none or its configuration is wrong, with 65 if that is no readable
+  /// regular file of at most 256 KiB.
   package static func open(folder: String?, current: String, layerTags: [String]) throws(Failure)
     -> Workspace
   {
@@ -30,13 +32,17 @@ package struct Workspace: Sendable {
       configurationHash: SHA256Digest.hex(of: bytes))
   }
 
+  /// Where something of the workspace lies.
   package func path(_ relative: String) -> String { "\(root)/\(relative)" }
 
+  /// Where the ledger lies.
   package var ledgerPath: String { path("ledger.sqlite") }
 
   /// `path` as messages and outputs name it: relative to the workspace where it lies in it.
   package func shown(_ path: String) -> String {
-    path.hasPrefix(root + "/") ? String(path.dropFirst(root.utf8.count + 1)) : path
+    let start = Array("\(root)/".utf8)
+    return path.utf8.starts(with: start)
+      ? String(decoding: path.utf8.dropFirst(start.count), as: UTF8.self) : path
   }
 
   /// The regular files of a folder with that ending, read whole, sorted by name; empty without one.
@@ -64,6 +70,8 @@ package struct Workspace: Sendable {
   }
 
   private static func withoutTrailingSlash(_ path: String) -> String {
-    path.utf8.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    var path = path
+    while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
+    return path
   }
 }
