@@ -28,7 +28,9 @@ package struct PriorEvents: Sendable {
     }
   }
 
-  /// Adds a lead of the obligor; -1 is no obligor. `number` is what `events` will be asked by.
+  /// Adds a lead of the obligor, -1 for none.
+  ///
+  /// `number` is what `events` will be asked by.
   package mutating func add(_ lead: Lead, number: Int, obligor: Int32, _ table: RecordTable) {
     guard obligor >= 0 else { return }
     let event = PriorEvent(

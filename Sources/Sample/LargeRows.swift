@@ -116,6 +116,7 @@ struct LargeRows {
     field("匿名")
     field("")
     if row.fault == .fieldTooMany { field("") }
+    field(row.texts & 96 == 0 ? "是" : row.texts & 32 == 0 ? "" : "否")
     field(row.texts & 16 == 0 ? "已办结" : "办理中")
   }
 }

@@ -85,8 +85,8 @@ package struct YAMLFields: Sendable {
       line: node.line, value: node.scalar,
       Wording(
         zh: "\(key) 应为 \(range.lowerBound) 到 \(range.upperBound) 的整数，不带分隔符",
-        en: "\(key) must be a whole number from \(range.lowerBound) to \(range.upperBound), no separators"
-      ))
+        en: "\(key) must be a whole number from \(range.lowerBound) to \(range.upperBound), "
+          + "no separators"))
     return nil
   }
 

@@ -24,7 +24,9 @@ package struct TextPool: Sendable {
   /// Where each text ends in `storage`; text `n` starts where text `n - 1` ends.
   private var ends: [Int] = [0]
   private var hashes: [UInt32] = [0]
-  /// Open addressing: a text's number, or 0 for an empty slot. Always a power of two.
+  /// Open addressing: a text's number, or 0 for an empty slot.
+  ///
+  /// Always a power of two.
   private var slots: [UInt32]
 
   /// A pool of no text but the missing one.

@@ -18,6 +18,9 @@ struct InitCommand: StatusCommand {
   @Flag(help: .both("装入样例数据", "fill it with sample data"))
   var demo = false
 
+  @Option(help: .both("另造一个季度（2026Q4）的大批量记录，用于测速", "make a large drop of that many records in 2026Q4 as well, for benchmarks", value: "count"))
+  var records: Int?
+
   @Option(help: .both("行政区划代码，如 140900", "division code, like 140900", value: "code"))
   var jurisdiction: String?
 
@@ -41,6 +44,7 @@ struct InitCommand: StatusCommand {
       try DurableFile.createFolder(DurableFile.folder(of: path), shown: file.path)
       try DurableFile.write(file.bytes, to: path, shown: file.path)
     }
+    if let records { try writeLargeDrop(records) }
     for name in ["Inputs/profiles", "Inputs/rules", "Inputs/history", "Inputs/layers", "Reports"]
     where !demo {
       try DurableFile.createFolder("\(folder)/\(name)", shown: name)
@@ -55,6 +59,27 @@ struct InitCommand: StatusCommand {
           zh: "已建立工作区 \(folder)。下一步：把导出的 CSV 放入 Inputs 下以季度命名的目录，再运行 leadscreen screen",
           en: "made the workspace \(folder); next: put CSV exports into Inputs/QUARTER and run leadscreen screen"))
     return .done
+  }
+
+  /// Inspections, complaints and penalties, five to three to two.
+  private func writeLargeDrop(_ records: Int) throws(Failure) {
+    guard let quarter = Quarter("2026Q4"), (10...10_000_000).contains(records) else {
+      throw Failure(.usage, .badConfiguration, value: "\(records)")
+    }
+    let shares: [(LargeDrop.Source, Int)] = [
+      (.inspection, records / 10 * 5), (.complaint, records / 10 * 3),
+      (.penalty, records - records / 10 * 8),
+    ]
+    for (source, count) in shares {
+      var bytes: [UInt8] = []
+      LargeDrop(source, quarter: quarter).write(records: count) { piece in
+        unsafe piece.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+      }
+      let path = source.path(in: quarter)
+      try DurableFile.createFolder(
+        DurableFile.folder(of: "\(folder)/\(path)"), shown: path)
+      try DurableFile.write(bytes, to: "\(folder)/\(path)", shown: path)
+    }
   }
 
   private func emptyWorkspace() throws(Failure) -> [(path: String, bytes: [UInt8])] {
