@@ -118,7 +118,8 @@ extension Screening {
           let distance = zone.distanceMetres.map { metres in
             "距边界 \(Int(metres.rounded())) 米（负为界内），误差 \(Int((zone.uncertaintyMetres ?? 0).rounded(.up))) 米"
           }
-          return "\(zone.tagTerm) \(zone.layer) \(zone.layerVersion)：\(zone.value.wording.zh) \(zone.feature) \(distance ?? "无可用距离") \(zone.method)"
+          return
+            "\(zone.tagTerm) \(zone.layer) \(zone.layerVersion)：\(zone.value.wording.zh) \(zone.feature) \(distance ?? "无可用距离") \(zone.method)"
         }),
       .init(
         title: Wording(zh: "判定", en: "Findings"),
@@ -148,7 +149,10 @@ extension Screening {
     return Explanation([
       .init(
         title: Wording(zh: "义务人", en: "Obligor"),
-        lines: [id.description, "名称 " + names.joined(separator: "；"), "代码 " + codes.joined(separator: "；")]),
+        lines: [
+          id.description, "名称 " + names.joined(separator: "；"),
+          "代码 " + codes.joined(separator: "；"),
+        ]),
       .init(
         title: Wording(zh: "线索", en: "Leads"),
         lines: latest.entries.filter { $0.obligor == id }

@@ -42,7 +42,8 @@ struct RunUnderWay {
     reviews = matching.review
     let settledCount = intake.settledCount
     state.add(
-      intake.table, matching, isKept: { [isKept] row in row < settledCount ? true : isKept[row - settledCount] },
+      intake.table, matching,
+      isKept: { [isKept] row in row < settledCount ? true : isKept[row - settledCount] },
       home: screening.home, quarter: request.quarter, asOf: request.asOf,
       nextLead: try contents.nextLeadSerial(request.quarter),
       nextObligor: try contents.nextObligorSerial())
@@ -57,15 +58,21 @@ struct RunUnderWay {
     var run = run
     run.counts = building.counts(accounts)
     try session.insertRun(run)
-    let known = try (session.contents.nextLeadSerial(request.quarter), session.contents.nextObligorSerial())
+    let known = try (
+      session.contents.nextLeadSerial(request.quarter), session.contents.nextObligorSerial()
+    )
     try session.insertLeads(
       state.leads.filter { $0.quarter == request.quarter && $0.serial >= known.0 })
     try session.insertObligors(state.obligors.filter { $0.serial >= known.1 })
-    let rows = (intake.settledCount..<intake.table.count).filter { isKept[$0 - intake.settledCount] }
+    let rows = (intake.settledCount..<intake.table.count).filter {
+      isKept[$0 - intake.settledCount]
+    }
     let ids = try session.insertRecords(
       rows, of: state.table, files: accounts.files,
       leads: rows.map { state.leadOf[$0] < 0 ? nil : state.leads[Int(state.leadOf[$0])] },
-      obligors: rows.map { state.obligorOf[$0] < 0 ? nil : state.obligors[Int(state.obligorOf[$0])] },
+      obligors: rows.map {
+        state.obligorOf[$0] < 0 ? nil : state.obligors[Int(state.obligorOf[$0])]
+      },
       raw: { [intake] row in
         let origin = intake.origins[row - intake.settledCount]
         return intake.files[origin.file].source.table.bytes[origin.range]

@@ -59,9 +59,11 @@ enum ShownRow {
     var digits = ""
     func masked(_ digits: String) -> String {
       let isMobile = digits.utf8.count == 11 && digits.hasPrefix("1")
-      let isPerson = digits.utf8.count == 18 && (digits.hasPrefix("1") || digits.hasPrefix("2")
-        || digits.hasPrefix("3") || digits.hasPrefix("4") || digits.hasPrefix("5")
-        || digits.hasPrefix("6"))
+      let isPerson =
+        digits.utf8.count == 18
+        && (digits.hasPrefix("1") || digits.hasPrefix("2")
+          || digits.hasPrefix("3") || digits.hasPrefix("4") || digits.hasPrefix("5")
+          || digits.hasPrefix("6"))
       guard isMobile || isPerson else { return digits }
       return digits.prefix(3) + String(repeating: "*", count: digits.utf8.count - 7)
         + digits.suffix(4)

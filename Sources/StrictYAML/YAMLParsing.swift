@@ -135,13 +135,14 @@ private func convert(
     guard isPlain(node.tag, "map") else { return refuseTag(line, &problems) }
     var entries: [YAMLNode.Entry] = []
     for (key, value) in mapping {
-      guard case .scalar(let scalar) = key, key.anchor == nil else {
-        problems.add(line: line, Wording(zh: "键必须是文字", en: "a key must be a scalar"))
+      let name = convert(key, depth: depth + 1, limits: limits, problems: &problems)
+      guard let text = name.scalar else {
+        problems.add(line: name.line, Wording(zh: "键必须是文字", en: "a key must be a scalar"))
         return refused
       }
       entries.append(
         YAMLNode.Entry(
-          key: scalar.string, line: key.mark?.line ?? line,
+          key: text, line: name.line,
           value: convert(value, depth: depth + 1, limits: limits, problems: &problems)))
     }
     return YAMLNode(content: .mapping(entries), line: line)

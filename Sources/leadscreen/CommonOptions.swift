@@ -18,7 +18,9 @@ extension Quarter: ExpressibleByArgument {
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
   @Option(
-    help: .both("工作区目录（默认：向上最近的含 leadscreen.yaml 的目录）", "workspace (default: the nearest folder upward with a leadscreen.yaml)", value: "dir"))
+    help: .both(
+      "工作区目录（默认：向上最近的含 leadscreen.yaml 的目录）",
+      "workspace (default: the nearest folder upward with a leadscreen.yaml)", value: "dir"))
   var workspace: String?
 
   @Option(help: .both("消息语言 zh 或 en", "language of messages, zh or en", value: "zh|en"))
@@ -43,7 +45,9 @@ struct CommonOptions: ParsableArguments {
 
 /// The day deadlines are judged by, where a command needs one.
 struct AsOfOption: ParsableArguments {
-  @Option(help: .both("期限以这一天为准（默认今天）", "the day deadlines are judged by (default: today)", value: "YYYY-MM-DD"))
+  @Option(
+    help: .both(
+      "期限以这一天为准（默认今天）", "the day deadlines are judged by (default: today)", value: "YYYY-MM-DD"))
   var asOf: Day?
 
   /// The day given, else today on this machine; nothing else reads the clock.

@@ -10,7 +10,8 @@ struct Program: ParsableCommand {
     commandName: "leadscreen",
     abstract: Wording(
       zh: "生态环境损害赔偿线索季度筛查：读入、归并、判定、登记、出报表。",
-      en: "Quarterly screening of ecological damage compensation leads: intake, matching, rules, register, reports."
+      en:
+        "Quarterly screening of ecological damage compensation leads: intake, matching, rules, register, reports."
     ).spoken,
     discussion: Wording(
       zh: """
@@ -70,7 +71,9 @@ struct Program: ParsableCommand {
   private static func end(_ error: any Error, _ arguments: [String]) -> Never {
     let language = Speech.language
     if let failure = error as? Failure {
-      for problem in failure.problems { Console(isQuiet: false, language: language).problem(problem) }
+      for problem in failure.problems {
+        Console(isQuiet: false, language: language).problem(problem)
+      }
       Glibc.exit(failure.status.rawValue)
     }
     if let status = error as? ExitCode { Glibc.exit(status.rawValue) }

@@ -16,19 +16,29 @@ struct ScreenSummary {
 
   /// What a person wants to know when the run has ended; the most important line last.
   func lines(_ outcome: ScreenOutcome) -> [Wording] {
-    let byDisposition = Disposition.allCases.map { "\($0.term) \(totals.leadsByDisposition[$0] ?? 0)" }
+    let byDisposition = Disposition.allCases.map {
+      "\($0.term) \(totals.leadsByDisposition[$0] ?? 0)"
+    }
     var lines = [
       Wording(
-        zh: "读入 \(totals.files) 个文件 \(totals.records) 条 = 新立 \(totals.opened) + 并入 \(totals.merged) + 重复 \(totals.repeats) + 退回 \(totals.rejected)",
-        en: "read \(totals.files) files, \(totals.records) records = \(totals.opened) opened + \(totals.merged) merged + \(totals.repeats) repeats + \(totals.rejected) rejected"),
+        zh:
+          "读入 \(totals.files) 个文件 \(totals.records) 条 = 新立 \(totals.opened) + 并入 \(totals.merged) + 重复 \(totals.repeats) + 退回 \(totals.rejected)",
+        en:
+          "read \(totals.files) files, \(totals.records) records = \(totals.opened) opened + \(totals.merged) merged + \(totals.repeats) repeats + \(totals.rejected) rejected"
+      ),
       Wording(
-        zh: "线索 \(totals.leads) 件（本季新立 \(totals.opened)，往季 \(carriedOver)），义务人 \(totals.obligors) 个：" + byDisposition.joined(separator: "，"),
-        en: "\(totals.leads) leads (\(totals.opened) new, \(carriedOver) carried over), \(totals.obligors) obligors: "
+        zh:
+          "线索 \(totals.leads) 件（本季新立 \(totals.opened)，往季 \(carriedOver)），义务人 \(totals.obligors) 个："
+          + byDisposition.joined(separator: "，"),
+        en:
+          "\(totals.leads) leads (\(totals.opened) new, \(carriedOver) carried over), \(totals.obligors) obligors: "
           + Disposition.allCases.map { "\($0.rawValue) \(totals.leadsByDisposition[$0] ?? 0)" }
           .joined(separator: ", ")),
       Wording(
         zh: "例外 \(totals.exceptions) 件，超期 \(totals.overdue) 件，待研判事项 \(totals.reviewItems) 项",
-        en: "\(totals.exceptions) exceptions, \(totals.overdue) overdue, \(totals.reviewItems) items for people"),
+        en:
+          "\(totals.exceptions) exceptions, \(totals.overdue) overdue, \(totals.reviewItems) items for people"
+      ),
     ]
     if outcome.folder.isEmpty {
       lines.append(Wording(zh: "演练完成，未作任何登记", en: "dry run; nothing was recorded"))
@@ -40,7 +50,8 @@ struct ScreenSummary {
     } else {
       lines.append(
         Wording(
-          zh: "完成  成果：\(outcome.folder)/report.html", en: "done  reports: \(outcome.folder)/report.html"))
+          zh: "完成  成果：\(outcome.folder)/report.html",
+          en: "done  reports: \(outcome.folder)/report.html"))
     }
     return lines
   }
@@ -49,7 +60,8 @@ struct ScreenSummary {
 extension QuarterReport {
   /// Whether something waits for people: overdue, an exception, a review item.
   var needsPeople: Bool {
-    !review.isEmpty || leads.contains { $0.isOverdue || $0.isException || $0.disposition == .review }
+    !review.isEmpty
+      || leads.contains { $0.isOverdue || $0.isException || $0.disposition == .review }
   }
 }
 

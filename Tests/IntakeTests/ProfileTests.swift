@@ -142,7 +142,7 @@ struct ProfileTests {
         "id: a\nkind: history\ntitle: 甲\nrequired: [fine_amount]\nfields:\n  fine_amount: {titles: [x], unit: 两}",
         [6]
       ),
-      ("id: a\nkind: history\ntitle:\nrequired: [facts]\nfields: {facts: [x]}", [1]),
+      ("id: a\nkind: history\ntitle:\nrequired: [facts]\nfields: {facts: [x]}", [3]),
     ])
   func strict(document: String, lines: [Int]) {
     let failure = #expect(throws: Failure.self) {

@@ -7,7 +7,8 @@ import Vocabulary
 struct LeadMatchingTests {
   private let name = "原平市宏达铸造有限公司"
 
-  private func matching(_ records: [Said], settled: SettledRows = SettledRows()) throws -> Matching {
+  private func matching(_ records: [Said], settled: SettledRows = SettledRows()) throws -> Matching
+  {
     Matching(table(records), settled: settled, home: try home())
   }
 
@@ -68,7 +69,9 @@ struct LeadMatchingTests {
     let water = MediumSet(.water)
     let found = try matching([
       Said(name: name, number: "1", day: "2026-07-03", media: water),
-      Said(name: name, number: "2", day: "2026-07-03", media: MediumSet(.water, .soil), kind: .transfer),
+      Said(
+        name: name, number: "2", day: "2026-07-03", media: MediumSet(.water, .soil), kind: .transfer
+      ),
       Said(name: name, number: "3", day: "2026-07-10", media: water),
       Said(name: name, number: "4", day: "2026-07-03", media: MediumSet(.noise)),
       Said(name: name, number: "5", county: 140_922, day: "2026-07-03", media: water),

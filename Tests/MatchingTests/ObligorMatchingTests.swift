@@ -44,7 +44,8 @@ struct ObligorMatchingTests {
   func wholeName() throws {
     let name = "宏达铸造有限公司"
     let found = try obligors([
-      Said(name: name, number: "1", county: 140_981), Said(name: name, number: "2", county: 140_922),
+      Said(name: name, number: "1", county: 140_981),
+      Said(name: name, number: "2", county: 140_922),
       Said(name: name, number: "3", county: 140_105),
     ])
     #expect(found[0] == found[1])

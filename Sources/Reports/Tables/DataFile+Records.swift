@@ -51,7 +51,8 @@ extension DataFile {
   /// The file of a rejected row; earlier cases and files that were passed over are in no file of the
   /// drop and are named by their problem.
   static func path(of rejected: RejectedRecord, _ report: QuarterReport) -> String {
-    rejected.problem.file ?? path(rejected.file, report)
+    report.files.indices.contains(Int(rejected.file))
+      ? path(rejected.file, report) : rejected.problem.file ?? ""
   }
 
   /// The path of the drop's file of that number; empty for a number that names none.

@@ -14,7 +14,9 @@ struct CheckCommand: StatusCommand {
 
   @OptionGroup var asOf: AsOfOption
 
-  @Option(help: .both("把读懂的内容写成干净的 UTF-8 CSV", "write the file as understood, as clean UTF-8 CSV", value: "out"))
+  @Option(
+    help: .both(
+      "把读懂的内容写成干净的 UTF-8 CSV", "write the file as understood, as clean UTF-8 CSV", value: "out"))
   var asCsv: String?
 
   @Option(help: .both("起草一份来源配置", "draft a source profile", value: "out"))
@@ -64,7 +66,9 @@ struct CheckCommand: StatusCommand {
     let draft = ProfileDraft(table, profiles: screening.profiles, id: id ?? "draft")
     try DurableFile.write(Array(draft.text.utf8), to: target, shown: target)
     common.console.note(
-      Wording(zh: "已起草 \(target)，核对后放入 Inputs/profiles", en: "drafted \(target); check it and put it into Inputs/profiles"))
+      Wording(
+        zh: "已起草 \(target)，核对后放入 Inputs/profiles",
+        en: "drafted \(target); check it and put it into Inputs/profiles"))
   }
 }
 
@@ -97,7 +101,9 @@ struct CheckPage {
     for column in report.columns {
       columns.add([
         Problem.printable(column.title, limit: 60),
-        column.field.map { column.fenPerUnit == 100 ? $0.name : "\($0.name) ×\(column.fenPerUnit / 100)" }
+        column.field.map {
+          column.fenPerUnit == 100 ? $0.name : "\($0.name) ×\(column.fenPerUnit / 100)"
+        }
           ?? "-",
         column.isRequired ? "*" : "",
         column.samples.map { Problem.printable($0, limit: 40) }.joined(separator: " | "),

@@ -48,7 +48,8 @@ struct DoctorCommand: StatusCommand {
         name: "Chromium", isFine: chromium != nil,
         detail: chromium
           ?? Wording(
-            zh: "没有安装；report.html 可用任何浏览器打开和打印", en: "not installed; report.html opens and prints in any browser"
+            zh: "没有安装；report.html 可用任何浏览器打开和打印",
+            en: "not installed; report.html opens and prints in any browser"
           )[language]),
     ]
   }

@@ -8,7 +8,8 @@ struct ExplainCommand: StatusCommand {
     en: "Say why a lead, an obligor, a record or a message code is what it is.",
     more: Wording(
       zh: "编号：XS140900-2026Q3-00042（线索） YW140900-000042（义务人） Inputs/2026Q3/督察.csv#12（记录） E301（代码）。",
-      en: "Ids: XS140900-2026Q3-00042 (lead), YW140900-000042 (obligor), Inputs/2026Q3/督察.csv#12 (record), E301 (code)."
+      en:
+        "Ids: XS140900-2026Q3-00042 (lead), YW140900-000042 (obligor), Inputs/2026Q3/督察.csv#12 (record), E301 (code)."
     ))
 
   @Argument(help: .both("线索、义务人、记录或代码", "a lead, an obligor, a record or a code", value: "id"))

@@ -18,7 +18,10 @@ struct InitCommand: StatusCommand {
   @Flag(help: .both("装入样例数据", "fill it with sample data"))
   var demo = false
 
-  @Option(help: .both("另造一个季度（2026Q4）的大批量记录，用于测速", "make a large drop of that many records in 2026Q4 as well, for benchmarks", value: "count"))
+  @Option(
+    help: .both(
+      "另造一个季度（2026Q4）的大批量记录，用于测速",
+      "make a large drop of that many records in 2026Q4 as well, for benchmarks", value: "count"))
   var records: Int?
 
   @Option(help: .both("行政区划代码，如 140900", "division code, like 140900", value: "code"))
@@ -54,10 +57,14 @@ struct InitCommand: StatusCommand {
       demo
         ? Wording(
           zh: "已建立样例工作区 \(folder)。下一步：leadscreen screen 2026Q3 --workspace \(folder)",
-          en: "made the sample workspace \(folder); next: leadscreen screen 2026Q3 --workspace \(folder)")
+          en:
+            "made the sample workspace \(folder); next: leadscreen screen 2026Q3 --workspace \(folder)"
+        )
         : Wording(
           zh: "已建立工作区 \(folder)。下一步：把导出的 CSV 放入 Inputs 下以季度命名的目录，再运行 leadscreen screen",
-          en: "made the workspace \(folder); next: put CSV exports into Inputs/QUARTER and run leadscreen screen"))
+          en:
+            "made the workspace \(folder); next: put CSV exports into Inputs/QUARTER and run leadscreen screen"
+        ))
     return .done
   }
 

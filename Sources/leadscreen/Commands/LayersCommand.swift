@@ -5,7 +5,8 @@ internal import Vocabulary
 
 struct LayersCommand: ParsableCommand {
   static let configuration = CommandConfiguration.both(
-    "layers", zh: "图层：登记情况和可用性检查。", en: "The layers: what is registered, and whether it can be trusted.",
+    "layers", zh: "图层：登记情况和可用性检查。",
+    en: "The layers: what is registered, and whether it can be trusted.",
     subcommands: [LayersListCommand.self, LayersCheckCommand.self])
 }
 
@@ -57,7 +58,8 @@ struct LayersCheckCommand: StatusCommand {
     en: "Check the registered layers: invalid, same-named and empty features, extent, area.",
     more: Wording(
       zh: "几何由 GEOS 检验；耗时与顶点数近似成正比。带 ! 的行要先看。",
-      en: "Geometry is tested by GEOS; time grows with the vertices. Look at lines marked ! first."))
+      en: "Geometry is tested by GEOS; time grows with the vertices. Look at lines marked ! first.")
+  )
 
   @OptionGroup var common: CommonOptions
 

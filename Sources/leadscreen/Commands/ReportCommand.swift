@@ -22,7 +22,8 @@ struct ReportCommand: StatusCommand {
       of: quarter, reports: reports, waitSeconds: 10, times: &times)
     common.console.note(
       Wording(
-        zh: "已重写  \(outcome.folder)/report.html", en: "written again  \(outcome.folder)/report.html"))
+        zh: "已重写  \(outcome.folder)/report.html", en: "written again  \(outcome.folder)/report.html"
+      ))
     if common.json {
       common.console.result(
         try JSONText.of(

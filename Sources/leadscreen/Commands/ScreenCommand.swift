@@ -10,7 +10,8 @@ struct ScreenCommand: StatusCommand {
     en: "Screen a quarter: read, match, decide, record in the ledger, write Reports/QUARTER.",
     more: Wording(
       zh: "同样的输入再次运行不改变任何东西；中途终止后再次运行，结果与一次完成相同。耗时与记录数成正比。",
-      en: "The same inputs again change nothing; after a kill, running again gives what one run would have given. Time grows with the records."
+      en:
+        "The same inputs again change nothing; after a kill, running again gives what one run would have given. Time grows with the records."
     ))
 
   @Argument(help: .both("季度，如 2026Q3", "the quarter, like 2026Q3", value: "quarter"))
@@ -18,13 +19,17 @@ struct ScreenCommand: StatusCommand {
 
   @OptionGroup var asOf: AsOfOption
 
-  @Option(help: .both("数据目录（默认 Inputs/季度）", "the drop's folder (default Inputs/QUARTER)", value: "dir"))
+  @Option(
+    help: .both("数据目录（默认 Inputs/季度）", "the drop's folder (default Inputs/QUARTER)", value: "dir"))
   var inputs: String?
 
   @Option(help: .both("成果目录（默认 Reports）", "the folder of reports (default Reports)", value: "dir"))
   var reports: String?
 
-  @Option(help: .both("退回比例上限，超过则不作任何登记", "share of rejected records above which nothing is recorded", value: "percent"))
+  @Option(
+    help: .both(
+      "退回比例上限，超过则不作任何登记", "share of rejected records above which nothing is recorded",
+      value: "percent"))
   var maxRejects: Percentage = Percentage(share: 0.2)
 
   @Flag(help: .both("跳过无法读取的文件并在报告中列出", "go on without unreadable files and report them"))

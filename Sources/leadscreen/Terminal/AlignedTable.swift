@@ -10,7 +10,9 @@ struct AlignedTable {
   init(_ titles: [String], alignments: [Alignment] = [], limit: Int = 48) {
     rows = [titles]
     self.limit = limit
-    self.alignments = titles.indices.map { alignments.indices.contains($0) ? alignments[$0] : .left }
+    self.alignments = titles.indices.map {
+      alignments.indices.contains($0) ? alignments[$0] : .left
+    }
   }
 
   mutating func add(_ cells: [String]) { rows.append(cells) }

@@ -8,7 +8,8 @@ enum Interruption {
   static func install() {
     for number in [SIGINT, SIGTERM, SIGHUP] {
       signal(number) { _ in
-        let text: StaticString = "\nE515 已中断，台账和已有成果未受影响 / interrupted; ledger and reports are intact\n"
+        let text: StaticString =
+          "\nE515 已中断，台账和已有成果未受影响 / interrupted; ledger and reports are intact\n"
         _ = unsafe write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
         _exit(130)
       }

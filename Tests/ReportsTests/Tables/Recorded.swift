@@ -11,6 +11,7 @@ enum Recorded {
     if ProcessInfo.processInfo.environment["LEADSCREEN_RECORD"] == "1" {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try Data(bytes).write(to: file)
+      Issue.record("\(name) was recorded anew; read the difference", sourceLocation: location)
       return
     }
     let recorded = [UInt8](try Data(contentsOf: file))
