@@ -95,7 +95,7 @@ private let routeWords = WordTable<UInt8>([
   (
     RestorationRoute.adminEnforcement.rawValue,
     """
-    行政执法 行政执法途径 行政执法程序 行政途径 行政处罚 责令修复 行政命令 责令改正 责令恢复 代履行 行政代履行 \
+    行政执法 行政执法途径 行政执法程序 行政途径 行政处罚 责令修复 行政执法责令修复 行政命令 责令改正 责令恢复 代履行 行政代履行 \
     行政强制 行政机关代履行
     """
   ),

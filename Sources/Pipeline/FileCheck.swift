@@ -1,6 +1,7 @@
 internal import Files
 package import Intake
 internal import Normalise
+internal import Reports
 package import Vocabulary
 internal import Workspace
 
@@ -32,8 +33,10 @@ extension Screening {
     do throws(Failure) {
       source = try SourceFile(table, profiles: profiles)
     } catch {
-      var clean = CleanTable(titles: table.titles)
-      let counts = table.rows { fields, _, problem in if problem == nil { clean.add(fields) } }
+      var clean = CSVTable(columns: table.titles)
+      let counts = table.rows { fields, _, problem in
+        if problem == nil { clean.add(fields, width: table.titles.count) }
+      }
       return FileCheck(
         report: FileReport(of: table), profileProblems: error.problems, counts: [], problems: [],
         accepted: counts.records - counts.rejected, understood: clean.bytes)
@@ -54,7 +57,7 @@ private struct ValueReading {
   private var countOf: [ProblemCode: Int] = [:]
   private(set) var first: [Problem] = []
   private(set) var accepted = 0
-  private(set) var clean: CleanTable
+  private(set) var clean: CSVTable
 
   private static let shownOfEach = 5
 
@@ -63,7 +66,7 @@ private struct ValueReading {
     normaliser = RecordNormaliser(
       columns: source.columns, gazetteer: screening.gazetteer, datum: source.profile.datum,
       asOf: asOf)
-    clean = CleanTable(titles: source.table.titles)
+    clean = CSVTable(columns: source.table.titles)
   }
 
   var counts: [(code: ProblemCode, count: Int)] {
@@ -87,7 +90,7 @@ private struct ValueReading {
         note(rejecting, place)
       } else {
         accepted += 1
-        clean.add(fields)
+        clean.add(fields, width: source.table.titles.count)
       }
     }
   }
@@ -103,41 +106,10 @@ private struct ValueReading {
   }
 }
 
-/// A table as clean CSV: RFC 4180, UTF-8, LF, as many fields in every row as there are titles.
-private struct CleanTable {
-  private(set) var bytes: [UInt8] = []
-  private let width: Int
-
-  init(titles: [String]) {
-    width = titles.count
-    for (index, title) in titles.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      append(Array(title.utf8)[...])
-    }
-    bytes.append(UInt8(ascii: "\n"))
-  }
-
-  mutating func add(_ fields: RowFields) {
-    for index in 0..<width {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      append(fields.bytes[fields.range(of: index)])
-    }
-    bytes.append(UInt8(ascii: "\n"))
-  }
-
-  private mutating func append(_ field: ArraySlice<UInt8>) {
-    let needsQuotes = field.contains {
-      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D
-    }
-    guard needsQuotes else {
-      bytes.append(contentsOf: field)
-      return
-    }
-    bytes.append(UInt8(ascii: "\""))
-    for byte in field {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
-    }
-    bytes.append(UInt8(ascii: "\""))
+extension CSVTable {
+  /// Adds a record with as many fields as the table has titles.
+  fileprivate mutating func add(_ fields: RowFields, width: Int) {
+    for index in 0..<width { field { $0 += fields.bytes[fields.range(of: index)] } }
+    endRow()
   }
 }

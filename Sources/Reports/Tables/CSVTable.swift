@@ -6,12 +6,12 @@ internal import Vocabulary
 /// formula, for the files are for programs. A value with a comma, a quote or a line break is
 /// quoted; control characters other than tab and line breaks become spaces. Fields are appended to
 /// one buffer; a row costs no allocation of its own.
-struct CSVTable {
+package struct CSVTable: Sendable {
   /// The whole file so far.
-  private(set) var bytes: [UInt8]
+  package private(set) var bytes: [UInt8]
 
   /// A table with its header row; `rows` and `bytesPerRow` only size the buffer.
-  init(columns: [String], rows: Int = 0, bytesPerRow: Int = 64) {
+  package init(columns: [String], rows: Int = 0, bytesPerRow: Int = 64) {
     bytes = []
     bytes.reserveCapacity((rows + 1) * bytesPerRow)
     for column in columns { text(column) }
@@ -20,7 +20,7 @@ struct CSVTable {
 
   /// Adds a field with what `write` appends.
   @inline(__always)
-  mutating func field(_ write: (inout [UInt8]) -> Void) {
+  package mutating func field(_ write: (inout [UInt8]) -> Void) {
     let start = bytes.count
     write(&bytes)
     protect(from: start)
@@ -62,7 +62,7 @@ struct CSVTable {
   mutating func empty() { bytes.append(UInt8(ascii: ",")) }
 
   /// Ends the row; every row has at least one field.
-  mutating func endRow() { bytes[bytes.count - 1] = UInt8(ascii: "\n") }
+  package mutating func endRow() { bytes[bytes.count - 1] = UInt8(ascii: "\n") }
 
   /// Makes the field that was appended from `start` on safe to read back.
   private mutating func protect(from start: Int) {
