@@ -94,6 +94,10 @@ let package = Package(
       ],
       swiftSettings: house),
 
+    tests(of: "Vocabulary", using: []),
+    tests(of: "StrictYAML", using: ["Vocabulary"]),
+    tests(of: "Files", using: ["Vocabulary"]),
+    tests(of: "Workspace", using: ["Vocabulary", "Files"]),
     tests(of: "Intake", using: ["Vocabulary"]),
     tests(of: "Normalise", using: ["Vocabulary"]),
     tests(of: "Ledger", using: ["Vocabulary", "Files", grdb]),
@@ -103,6 +107,9 @@ let package = Package(
     tests(
       of: "Reports", using: ["Vocabulary", "Files"],
       besides: ["Tables/Golden", "Workbook/read_workbook.py"]),
+    tests(of: "Leads", using: ["Vocabulary", "Law"]),
     tests(of: "Sample", using: ["Vocabulary"]),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["leadscreen", crypto], swiftSettings: house),
   ]
 )

@@ -37,6 +37,13 @@ package enum RegularFile {
     return bytes
   }
 
+  /// The absolute path without links, `.` and `..`; `nil` if nothing is there.
+  package static func resolved(_ path: String) -> String? {
+    guard let buffer = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(buffer) }
+    return unsafe String(cString: buffer)
+  }
+
   /// Whether something is at `path`, a dangling link included.
   package static func exists(_ path: String) -> Bool {
     var result = stat()

@@ -30,14 +30,22 @@ package struct ProfileDraft: Sendable {
         titlesOfField.append((entry.field, [title]))
       }
     }
+    let mapped = titlesOfField.map(\.field)
+    let wanted = (nearest?.profile.required ?? []).filter { mapped.contains($0) }
+    let required = wanted.isEmpty ? Array(mapped.prefix(1)) : wanted
     var lines = [
       "# \(ProfileDraft.comment(table.shown))：由 leadscreen check --write-profile 起草，逐行核对后使用。",
       "id: \(id)",
       "kind: \(nearest?.profile.kind.name ?? SourceKind.penalty.name)  # 猜测：核对来源种类",
       "title: \(ProfileDraft.quoted(id))",
-      "required: []  # 列出缺了就不能用的字段",
-      titlesOfField.isEmpty ? "fields: {}" : "fields:",
+      "required: [\(required.map(\.name).joined(separator: ", "))]  # 猜测：缺了就不能用的字段",
+      "fields:",
     ]
+    if let first = table.titles.first, titlesOfField.isEmpty {
+      // A profile maps something at least; the remarks commit nobody to anything.
+      lines[4] = "required: [remarks]  # 猜测：缺了就不能用的字段"
+      lines.append("  remarks: [\(ProfileDraft.quoted(first))]  # 猜测")
+    }
     for entry in titlesOfField {
       let list = entry.titles.map(ProfileDraft.quoted).joined(separator: ", ")
       lines.append("  \(entry.field.name): [\(list)]  # 猜测")

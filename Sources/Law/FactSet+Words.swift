@@ -1,6 +1,9 @@
 internal import Vocabulary
 
 extension FactSet {
+  /// How many earlier events texts name one by one.
+  static let shownEvents = 8
+
   /// A fact's value as machine outputs write it: letters, days, yuan, the catalogue's words; `U` for
   /// an unknown one.
   package func word(for fact: Fact, _ catalogue: FactCatalogue) -> String {
@@ -17,9 +20,12 @@ extension FactSet {
     case .level: return catalogue[fact].values[Int(cell)]
     case .texts: return departments.joined(separator: "|")
     case .events:
-      return priorEvents.map { event in
+      // One obligor can have thousands; the first few and their number are enough to find them.
+      let shown = priorEvents.prefix(FactSet.shownEvents).map { event in
         "\(event.day?.description ?? "U")/\(event.isIllegal.letter)/\(event.causedDamage.letter)"
-      }.joined(separator: "|")
+      }
+      let more = priorEvents.count - shown.count
+      return (shown + (more > 0 ? ["+\(more)"] : [])).joined(separator: "|")
     }
   }
 }

@@ -164,10 +164,13 @@ package struct LeadTrace: Sendable {
     case .texts: return facts.departments.isEmpty ? "无" : facts.departments.joined(separator: "、")
     case .events:
       guard !facts.priorEvents.isEmpty else { return "无" }
-      return facts.priorEvents.map { event in
+      let shown = facts.priorEvents.prefix(FactSet.shownEvents).map { event in
         "\(event.day?.description ?? "日期不明")违法\(event.isIllegal.wording.zh)"
           + "损害\(event.causedDamage.wording.zh)"
-      }.joined(separator: "；")
+      }
+      let more = facts.priorEvents.count - shown.count
+      return (shown + (more > 0 ? ["等共\(facts.priorEvents.count)件"] : [])).joined(
+        separator: "；")
     }
   }
 

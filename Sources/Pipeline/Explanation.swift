@@ -37,7 +37,7 @@ extension Screening {
       guard let run = try contents.latestRun() else {
         throw Failure(.missingInput, .unknownIdentifier, value: id)
       }
-      if id.contains("#") { return try explainRecord(id, run, contents, &times) }
+      if id.contains("#") { return try explainRecord(id, contents) }
       let recorded = try latest(run, contents, &times)
       if let lead = LeadID(id) {
         if let known = try contents.lead(lead) {
@@ -173,37 +173,28 @@ extension Screening {
     ])
   }
 
-  private func explainRecord(
-    _ id: String, _ run: StoredRun, _ contents: borrowing LedgerContents,
-    _ times: inout StageTimes
-  ) throws(Failure) -> Explanation {
+  private func explainRecord(_ id: String, _ contents: borrowing LedgerContents) throws(Failure)
+    -> Explanation
+  {
     guard let hash = id.lastIndex(of: "#"), let record = Int(id[id.index(after: hash)...]) else {
       throw Failure(.missingInput, .unknownIdentifier, value: id)
     }
     let path = String(id[..<hash])
-    let stored = try contents.records(at: path, record: record)
-    if let number = stored.last, let raw = try contents.raw(of: number) {
-      let state = try QuarterState(contents, quarter: run.account.quarter)
-      guard let row = state.rowsByRecord()[number] else {
-        throw Failure(.missingInput, .unknownIdentifier, value: id)
-      }
-      let lead = state.leadOf[row] < 0 ? nil : state.leads[Int(state.leadOf[row])]
-      let obligor = state.obligorOf[row] < 0 ? nil : state.obligors[Int(state.obligorOf[row])]
-      return Explanation([
-        .init(
-          title: Wording(zh: "记录", en: "Record"),
-          lines: [
-            "\(raw.path) 第\(raw.record)条 第\(raw.line)行 \(raw.encoding) SHA-256 \(raw.sha256)",
-            "线索 \(lead?.description ?? "无") 义务人 \(obligor?.description ?? "未知")",
-          ]),
-        .init(title: Wording(zh: "读出的值", en: "Values as read"), lines: values(row, state.table)),
-      ])
-    }
+    // What the latest run of a quarter says of that row; a file may have changed since.
     for run in try contents.runs().reversed() {
-      let rejects = try contents.rejects(of: run.id).filter {
-        $0.problem.file == path && $0.problem.record == record
+      let files = try contents.files(of: run.id)
+      guard let file = files.firstIndex(where: { $0.path == path }) else { continue }
+      let accounts = try contents.dropRecords(of: run.id)
+      guard let account = accounts.first(where: { $0.file == file && $0.record == record }) else {
+        continue
       }
-      guard let reject = rejects.first else { continue }
+      if let number = account.sourceRecord {
+        return try explainRecord(account, number, run, contents)
+      }
+      let reject = try contents.rejects(of: run.id).first {
+        $0.file == file && $0.problem.record == record
+      }
+      guard let reject else { continue }
       return Explanation([
         .init(
           title: Wording(zh: "退回的记录", en: "Rejected record"),
@@ -213,11 +204,34 @@ extension Screening {
     throw Failure(.missingInput, .unknownIdentifier, value: id)
   }
 
+  private func explainRecord(
+    _ account: RecordAccount, _ number: Int64, _ run: StoredRun,
+    _ contents: borrowing LedgerContents
+  ) throws(Failure) -> Explanation {
+    let state = try QuarterState(contents, quarter: run.account.quarter)
+    guard let row = state.rowsByRecord()[number], let raw = try contents.raw(of: number) else {
+      throw Failure(.unusableInput, .ledgerDamaged)
+    }
+    let lead = state.leadOf[row] < 0 ? nil : state.leads[Int(state.leadOf[row])]
+    let obligor = state.obligorOf[row] < 0 ? nil : state.obligors[Int(state.obligorOf[row])]
+    var lines = [
+      "\(account.status.wording.zh) \(account.reasons.map(\.rawValue).joined(separator: " "))",
+      "线索 \(lead?.description ?? "无") 义务人 \(obligor?.description ?? "未知")",
+      "\(raw.path) 第\(raw.record)条 第\(raw.line)行 \(raw.encoding) SHA-256 \(raw.sha256)",
+    ]
+    if account.status == .repeated { lines[0] += "：与下列先登记的记录内容相同" }
+    return Explanation([
+      .init(title: Wording(zh: "记录", en: "Record"), lines: lines),
+      .init(title: Wording(zh: "读出的值", en: "Values as read"), lines: values(row, state.table)),
+    ])
+  }
+
   /// The typed values of a row by field; numbers of persons are not shown.
   private func values(_ row: Int, _ table: RecordTable) -> [String] {
     var lines: [String] = []
     for field in TextField.allCases where !table.text(field, row).isMissing {
-      lines.append("\(field.name) = \(field.isRestricted ? "（不显示）" : table.string(field, row))")
+      let text = PersonalNumbers.masked(table.string(field, row))
+      lines.append("\(field.name) = \(field.isRestricted ? "（不显示）" : text)")
     }
     for field in DayField.allCases {
       if let day = table.day(field, row) { lines.append("\(field.name) = \(day)") }

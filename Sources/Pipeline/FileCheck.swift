@@ -26,7 +26,7 @@ extension Screening {
   /// Fails as `screen` would for a file that is no text table; a file that no profile fits is
   /// described all the same. Reads the file three times.
   package func check(_ path: String, asOf: Day) throws(Failure) -> FileCheck {
-    let shown = workspace.shown(path)
+    let shown = workspace.relative(path) ?? path
     let bytes = try RegularFile.read(path, shown: shown, limit: IntakeLimits.fileBytes)
     let table = try TextTable(of: bytes, shown: shown)
     let source: SourceFile

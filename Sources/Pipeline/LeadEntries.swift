@@ -70,11 +70,11 @@ struct LeadEntries {
       id: state.leads[assessment.number], status: status, disposition: evaluation.disposition)
     let obligor = lead.rows.first { state.obligorOf[$0] >= 0 }.map { state.obligorOf[$0] }
     entry.obligor = obligor.map { state.obligors[Int($0)] }
-    entry.obligorName = lead.partyName.map { table.texts.string($0.value) } ?? ""
+    entry.obligorName = shown(lead.partyName?.value)
     entry.obligorCode = lead.creditCode.map { table.texts.string($0.value) } ?? ""
     entry.county = lead.county?.value
     entry.countyName = lead.county.flatMap { screening.gazetteer.name(of: $0.value) } ?? ""
-    entry.place = lead.place.map { table.texts.string($0.value) } ?? ""
+    entry.place = shown(lead.place?.value)
     entry.point = lead.points.first
     entry.media = lead.media
     entry.channels = assessment.channels
@@ -154,7 +154,12 @@ struct LeadEntries {
         ?? table.day(.transferReceived, row) ?? table.day(.reportReceived, row)
         ?? table.day(.occurrence, row),
       reference: number.isEmpty ? document : document.isEmpty ? number : "\(number)；\(document)",
-      summary: summary ?? "")
+      summary: PersonalNumbers.masked(summary ?? ""))
+  }
+
+  /// A text as outputs show it: persons' numbers in it are masked.
+  private func shown(_ text: TextID?) -> String {
+    PersonalNumbers.masked(text.map { state.table.texts.string($0) } ?? "")
   }
 
   private func zone(_ verdict: ZoneVerdict) -> ZoneEntry {

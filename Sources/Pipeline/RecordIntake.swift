@@ -18,6 +18,8 @@ struct RecordIntake {
     /// Whether another record stands for that row.
     let isRepeat: Bool
     let flags: [ProblemCode]
+    /// The row's bytes in its file.
+    let range: Range<Int>
   }
 
   private(set) var table: RecordTable
@@ -116,7 +118,7 @@ struct RecordIntake {
     lines.append(
       Line(
         file: number, record: place.record, line: place.line, row: own, isRepeat: isRepeat,
-        flags: RecordIntake.distinct(flags)))
+        flags: RecordIntake.distinct(flags), range: place.range))
   }
 
   /// Brings a point declared in another datum to CGCS2000, with its own uncertainty.
@@ -142,24 +144,23 @@ struct RecordIntake {
     lines.append(
       Line(
         file: number, record: place.record, line: place.line, row: -1, isRepeat: false,
-        flags: [problem.code]))
+        flags: [problem.code], range: place.range))
   }
 
   /// Sets aside what was taken in but is no lead: the row stays in the table and is not recorded.
   mutating func setAside(_ line: Int, _ code: ProblemCode) {
     let old = lines[line]
     let source = files[old.file].source
-    let range = origins[old.row - settledCount].range
-    let place = RowPlace(record: old.record, line: old.line, endLine: old.line, range: range)
+    let place = RowPlace(record: old.record, line: old.line, endLine: old.line, range: old.range)
     rejects.append(
       RejectedRecord(
         file: Int32(old.file),
         problem: Problem(code, file: source.table.shown, record: old.record, line: old.line),
         raw: ShownRow.text(of: place, in: source),
-        verbatim: Array(source.table.bytes[range])))
+        verbatim: Array(source.table.bytes[old.range])))
     lines[line] = Line(
       file: old.file, record: old.record, line: old.line, row: -1, isRepeat: false,
-      flags: RecordIntake.distinct([code] + old.flags))
+      flags: RecordIntake.distinct([code] + old.flags), range: old.range)
     accounts[old.file].withdrawn += 1
   }
 

@@ -100,7 +100,7 @@ struct ReportBuilding {
         reject.file = reject.file < 0 ? -1 : dropPlace[Int(reject.file)] ?? -1
         return reject
       },
-      leads: entries, matches: matches(), review: accounts.reviews + reviews(),
+      leads: entries, matches: matches(), review: accounts.reviews.map(\.masked) + reviews(),
       previous: previous,
       counties: screening.gazetteer.counties(in: configuration.jurisdiction).map {
         CountyEntry(code: $0, name: screening.gazetteer.name(of: $0) ?? "")
@@ -129,10 +129,11 @@ struct ReportBuilding {
     func entries(_ joins: [Join]) -> [MatchEntry] {
       joins.compactMap { join in
         let lead = state.leadOf[join.later]
-        guard shown.contains(lead) else { return nil }
+        guard shown.contains(lead), state.leadOf[join.earlier] == lead else { return nil }
         return MatchEntry(
           lead: state.leads[Int(lead)], recordA: state.table.name(join.earlier),
-          recordB: state.table.name(join.later), rule: join.rule, evidence: join.evidence)
+          recordB: state.table.name(join.later), rule: join.rule,
+          evidence: PersonalNumbers.masked(join.evidence))
       }
     }
     return entries(state.leadJoins) + entries(state.obligorJoins)
@@ -193,5 +194,14 @@ extension Screening {
         version: layer.source.version ?? "", sha256: layer.source.sha256,
         features: layer.features.count)
     }
+  }
+}
+
+extension ReviewItem {
+  /// The item as outputs show it: persons' numbers are masked.
+  fileprivate var masked: ReviewItem {
+    ReviewItem(
+      kind: kind, left: left, right: right, question: question,
+      evidence: PersonalNumbers.masked(evidence), stake: stake)
   }
 }

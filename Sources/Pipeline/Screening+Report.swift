@@ -11,9 +11,9 @@ extension Screening {
   package func writeReport(
     of quarter: Quarter, reports: String?, waitSeconds: Int, times: inout StageTimes
   ) throws(Failure) -> ScreenOutcome {
+    let ledger = try openLedger()
     let lock = try lock(waitSeconds: waitSeconds)
     defer { withExtendedLifetime(lock) {} }
-    let ledger = try openLedger()
     let recorded = try ledger.read { (contents) throws(Failure) in
       guard let run = try contents.lastRun(of: quarter) else {
         throw Failure(.missingInput, .noSuchRun, value: quarter.description)

@@ -60,13 +60,21 @@ extension Screening {
     let lock = try lock(waitSeconds: request.waitSeconds)
     defer { withExtendedLifetime(lock) {} }
     let hadLedger = RegularFile.exists(workspace.ledgerPath)
-    defer { if request.isDryRun, !hadLedger { StagedFolder.remove(workspace.ledgerPath) } }
+    var isRecorded = false
+    defer {
+      if !isRecorded, !hadLedger {
+        StagedFolder.remove(workspace.ledgerPath)
+        StagedFolder.remove(workspace.ledgerPath + ".lock")
+      }
+    }
     let ledger = try Ledger.open(
       path: workspace.ledgerPath, shown: workspace.shown(workspace.ledgerPath), mode: .create,
       waitSeconds: request.waitSeconds)
     let target = "\(request.reports ?? workspace.path("Reports"))/\(request.quarter)"
     var dry: ScreenOutcome?
     var staged: ReportFolder?
+    var held: HeldSignals?
+    defer { held?.release() }
     do throws(Failure) {
       let recorded = try ledger.withRun { (session) throws(Failure) in
         let recorded = try record(request, inputs, in: &session, &times)
@@ -79,8 +87,11 @@ extension Screening {
         var reports = try ReportFolder(replacing: target, shown: workspace.shown(target))
         try reports.write(recorded.report, recorded.rejected, &times)
         staged = reports
+        // From here on the run is whole: recorded and published, or neither.
+        held = HeldSignals()
         return recorded
       }
+      isRecorded = true
       try staged?.publish()
       return ScreenOutcome(
         report: recorded.report, isUnchanged: recorded.isUnchanged,

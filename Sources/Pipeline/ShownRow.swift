@@ -17,17 +17,30 @@ enum ShownRow {
     let restricted = source.columns.filter { isRestricted($0.field) }.map(\.index)
     if !restricted.isEmpty {
       let delimiter = Character(source.table.delimiter.rawValue)
-      var fields = split(text, by: delimiter)
       let width = source.table.titles.count
-      for index in restricted {
-        for position in [index, fields.count - (width - index)]
-        where fields.indices.contains(position) && !fields[position].isEmpty {
-          fields[position] = "***"
-        }
+      text = masked(split(text, by: delimiter), restricted, width, delimiter)
+      // Where quotes are damaged the fields are anybody's guess: mask by every delimiter as well.
+      let plain = text.split(separator: delimiter, omittingEmptySubsequences: false).map(
+        String.init)
+      if plain.count != width || text.contains("\"") {
+        text = masked(plain, restricted, width, delimiter)
       }
-      text = fields.joined(separator: String(delimiter))
     }
-    return String(maskNumbers(text).prefix(2000))
+    return String(PersonalNumbers.masked(text).prefix(2000))
+  }
+
+  /// The fields with the restricted columns masked, counted from the front and from the back.
+  private static func masked(
+    _ fields: [String], _ restricted: [Int], _ width: Int, _ delimiter: Character
+  ) -> String {
+    var fields = fields
+    for index in restricted {
+      for position in [index, fields.count - (width - index)]
+      where fields.indices.contains(position) && !fields[position].isEmpty {
+        fields[position] = "***"
+      }
+    }
+    return fields.joined(separator: String(delimiter))
   }
 
   private static func isRestricted(_ field: Field) -> Bool {
@@ -43,7 +56,8 @@ enum ShownRow {
     var fields = [""]
     var isQuoted = false
     for character in text {
-      if character == "\"" { isQuoted.toggle() }
+      // A quote opens a field only at its start.
+      if character == "\"", isQuoted || fields[fields.count - 1].isEmpty { isQuoted.toggle() }
       if character == delimiter, !isQuoted {
         fields.append("")
       } else {
@@ -51,32 +65,5 @@ enum ShownRow {
       }
     }
     return fields
-  }
-
-  /// Mobile numbers and persons' numbers with their middle masked, wherever they stand.
-  private static func maskNumbers(_ text: String) -> String {
-    var result = ""
-    var digits = ""
-    func masked(_ digits: String) -> String {
-      let isMobile = digits.utf8.count == 11 && digits.hasPrefix("1")
-      let isPerson =
-        digits.utf8.count == 18
-        && (digits.hasPrefix("1") || digits.hasPrefix("2")
-          || digits.hasPrefix("3") || digits.hasPrefix("4") || digits.hasPrefix("5")
-          || digits.hasPrefix("6"))
-      guard isMobile || isPerson else { return digits }
-      return digits.prefix(3) + String(repeating: "*", count: digits.utf8.count - 7)
-        + digits.suffix(4)
-    }
-    for character in text {
-      if character.isASCII, character.isNumber || (character == "X" && digits.utf8.count == 17) {
-        digits.append(character)
-      } else {
-        result += masked(digits)
-        digits = ""
-        result.append(character)
-      }
-    }
-    return result + masked(digits)
   }
 }

@@ -192,8 +192,8 @@ extension ProblemCode {
         en: "upgrade the program")
     case .inputsChanged:
       Wording(
-        zh: "恢复当时的文件，或重新运行 leadscreen screen",
-        en: "restore the files of that run, or run leadscreen screen again")
+        zh: "恢复当时的文件；最近的季度也可以重新运行 leadscreen screen",
+        en: "restore the files of that run; the latest quarter can also be screened again")
     case .badProfile:
       Wording(
         zh: "按 docs/profiles.md 更正",
@@ -212,6 +212,10 @@ extension ProblemCode {
         en:
           "put late files into the current quarter's folder; use leadscreen report to write the reports again"
       )
+    case .wrongUse:
+      Wording(
+        zh: "用 --help 查看写法",
+        en: "see --help")
     case .fault:
       Wording(
         zh: "带上此信息联系维护者",

@@ -210,6 +210,10 @@ extension ProblemCode {
       Wording(
         zh: "已有更晚季度的登记，本季度不再变更",
         en: "a later quarter is recorded; this one is closed")
+    case .wrongUse:
+      Wording(
+        zh: "命令用法有误",
+        en: "the command is used wrongly")
     case .fault:
       Wording(
         zh: "程序内部错误",

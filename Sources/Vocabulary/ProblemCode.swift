@@ -60,6 +60,7 @@ package enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   case interrupted = "E515"
   case badYAML = "E516"
   case quarterClosed = "E517"
+  case wrongUse = "E518"
   case fault = "E599"
 
   case badRulePack = "E601"

@@ -38,11 +38,21 @@ package struct Workspace: Sendable {
   /// Where the ledger lies.
   package var ledgerPath: String { path("ledger.sqlite") }
 
-  /// `path` as messages and outputs name it: relative to the workspace where it lies in it.
+  /// `path` as outputs name it, however it was typed: relative to the workspace where it lies in it,
+  /// by its last part where it does not, so that no path of this machine enters an output.
   package func shown(_ path: String) -> String {
-    let start = Array("\(root)/".utf8)
-    return path.utf8.starts(with: start)
-      ? String(decoding: path.utf8.dropFirst(start.count), as: UTF8.self) : path
+    relative(path) ?? path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// `path` relative to the workspace; `nil` if it lies elsewhere.
+  package func relative(_ path: String) -> String? {
+    let start = Array("\(RegularFile.resolved(root) ?? root)/".utf8)
+    // What is yet to be written lies where its folder lies.
+    let parent = RegularFile.resolved(DurableFile.folder(of: path))
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let real = RegularFile.resolved(path) ?? parent.map { "\($0)/\(name)" } ?? path
+    return real.utf8.starts(with: start)
+      ? String(decoding: real.utf8.dropFirst(start.count), as: UTF8.self) : nil
   }
 
   /// The regular files of a folder with that ending, read whole, sorted by name; empty without one.

@@ -72,12 +72,21 @@ enum CurrentFolder {
 
 /// A command whose outcome is one of the public exit statuses.
 protocol StatusCommand: ParsableCommand {
+  var common: CommonOptions { get }
+
   func perform() throws(Failure) -> ExitStatus
 }
 
 extension StatusCommand {
+  /// Performs the command; with `--json` a failure is an object on standard output as well.
   mutating func run() throws {
-    let status = try perform()
-    throw ExitCode(status.rawValue)
+    do {
+      throw ExitCode(try perform().rawValue)
+    } catch let failure as Failure {
+      if common.json {
+        common.console.result(try JSONText.of(FailureJSON(failure, common.lang)))
+      }
+      throw failure
+    }
   }
 }

@@ -49,3 +49,24 @@ struct ProblemJSON: Encodable {
     hint = problem.code.remedy[language]
   }
 }
+
+/// The object of a command that lists things: the list under one name.
+struct ListJSON<Item: Encodable>: Encodable {
+  let schema = 1
+  let items: [Item]
+
+  init(_ items: [Item]) { self.items = items }
+}
+
+/// The object of a command that failed.
+struct FailureJSON: Encodable {
+  let schema = 1
+  let status = "failed"
+  let exit: Int
+  let errors: [ProblemJSON]
+
+  init(_ failure: Failure, _ language: Language) {
+    exit = Int(failure.status.rawValue)
+    errors = failure.problems.map { ProblemJSON($0, language) }
+  }
+}

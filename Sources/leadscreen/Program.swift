@@ -41,7 +41,9 @@ struct Program: ParsableCommand {
     ])
 
   static func main() {
+    // A closed pipe and a file size limit are errors to be reported, not deaths.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     Interruption.install()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if let page = helpPage(for: arguments) {
@@ -61,10 +63,21 @@ struct Program: ParsableCommand {
   private static func helpPage(for arguments: [String]) -> HelpPage? {
     let asked = arguments.prefix { $0 != "--" }
     let wantsHelp =
-      arguments.isEmpty || arguments.first == "help" || asked.contains("--help")
+      asked.isEmpty || arguments.first == "help" || asked.contains("--help")
       || asked.contains("-h")
     guard wantsHelp else { return nil }
-    return HelpPage(root: Program.self, words: asked.filter { !$0.hasPrefix("-") })
+    return HelpPage(root: Program.self, words: commandWords(arguments))
+  }
+
+  /// The words of the command line that can name commands.
+  private static func commandWords(_ arguments: [String]) -> [String] {
+    var words: [String] = []
+    var isValue = false
+    for argument in arguments.prefix(while: { $0 != "--" }) {
+      if !argument.hasPrefix("-"), !isValue { words.append(argument) }
+      isValue = argument == "--lang"
+    }
+    return words.first == "help" ? Array(words.dropFirst()) : words
   }
 
   /// Prints what went wrong, or what the parser was asked to show, and exits with its status.
@@ -79,7 +92,13 @@ struct Program: ParsableCommand {
     if let status = error as? ExitCode { Glibc.exit(status.rawValue) }
     let code = exitCode(for: error)
     if code.isSuccess {
-      // The version, or a completion script.
+      // A command without its subcommand; else the version, or a completion script.
+      if let page = HelpPage(root: Program.self, words: commandWords(arguments)),
+        page.hasSubcommands, !arguments.contains(where: { $0.hasPrefix("--") })
+      {
+        Console.write(page.text, to: STDOUT_FILENO)
+        Glibc.exit(ExitStatus.done.rawValue)
+      }
       Console.write(fullMessage(for: error) + "\n", to: STDOUT_FILENO)
       Glibc.exit(ExitStatus.done.rawValue)
     }
@@ -88,9 +107,13 @@ struct Program: ParsableCommand {
       Console(isQuiet: false, language: language).problem(problem)
       Glibc.exit(ExitStatus.fault.rawValue)
     }
-    let text = UsageMessage.text(for: message(for: error), in: language)
+    let page = HelpPage(root: Program.self, words: commandWords(arguments))
+    let text =
+      page?.unknownCommand.map { word in
+        Wording(zh: "没有这个命令：\(word)", en: "unknown command: \(word)").spoken
+      } ?? UsageMessage.text(for: message(for: error), in: language)
     var lines = [Wording(zh: "错误：", en: "error: ").spoken + text]
-    if let page = HelpPage(root: Program.self, words: arguments.filter { !$0.hasPrefix("-") }) {
+    if let page {
       lines.append(Wording(zh: "用法：", en: "usage: ").spoken + page.usage)
     }
     lines.append(Wording(zh: "详见 --help", en: "see --help").spoken)

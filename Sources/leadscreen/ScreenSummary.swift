@@ -28,10 +28,10 @@ struct ScreenSummary {
       ),
       Wording(
         zh:
-          "线索 \(totals.leads) 件（本季新立 \(totals.opened)，往季 \(carriedOver)），义务人 \(totals.obligors) 个："
+          "线索 \(totals.leads) 件（本季新立 \(totals.leads - carriedOver)，往季 \(carriedOver)），义务人 \(totals.obligors) 个："
           + byDisposition.joined(separator: "，"),
         en:
-          "\(totals.leads) leads (\(totals.opened) new, \(carriedOver) carried over), \(totals.obligors) obligors: "
+          "\(totals.leads) leads (\(totals.leads - carriedOver) new, \(carriedOver) carried over), \(totals.obligors) obligors: "
           + Disposition.allCases.map { "\($0.rawValue) \(totals.leadsByDisposition[$0] ?? 0)" }
           .joined(separator: ", ")),
       Wording(
@@ -116,11 +116,4 @@ struct ScreenJSON: Encodable {
     self.timings = seconds
     peakRssBytes = peakBytes
   }
-}
-
-/// The object of a run that failed.
-struct FailureJSON: Encodable {
-  let schema: Int
-  let status: Int
-  let errors: [ProblemJSON]
 }

@@ -107,12 +107,43 @@ struct WorkspaceTests {
   @Test("name what lies in them from their root, whatever the letters of its name")
   func shown() throws {
     try write(WorkspaceTests.minimal, to: "leadscreen.yaml")
+    try write("", to: "Inputs/2026Q3/督察.csv")
     let workspace = try open(folder.path)
-    for relative in ["Inputs/2026Q3/督察.csv", "报表", "a", "e\u{301}/x"] {
+    for relative in [
+      "Inputs/2026Q3/督察.csv", "Inputs/2026Q3", "报表", "Reports/2026Q3", "e\u{301}/x",
+    ] {
+      #expect(workspace.relative(workspace.path(relative)) == relative)
       #expect(workspace.shown(workspace.path(relative)) == relative)
     }
-    for outside in ["/tmp/x.csv", folder.path, folder.path + "2/x", "Inputs/x.csv", ""] {
-      #expect(workspace.shown(outside) == outside)
+  }
+
+  @Test("name it so however the path was typed")
+  func typed() throws {
+    try write(WorkspaceTests.minimal, to: "区/leadscreen.yaml")
+    try write("", to: "区/Inputs/2026Q3/督察.csv")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/链接", withDestinationPath: "区")
+    let straight = try open("\(folder.path)/区")
+    let linked = try open("\(folder.path)/链接")
+    for path in [
+      "区/Inputs/2026Q3/督察.csv", "区/./Inputs//2026Q3/督察.csv", "链接/Inputs/2026Q3/督察.csv",
+      "区/Inputs/../Inputs/2026Q3/督察.csv",
+    ] {
+      #expect(straight.shown("\(folder.path)/\(path)") == "Inputs/2026Q3/督察.csv")
+      #expect(linked.shown("\(folder.path)/\(path)") == "Inputs/2026Q3/督察.csv")
+    }
+  }
+
+  @Test("name what lies elsewhere by its last part, without the paths of the machine")
+  func outside() throws {
+    try write(WorkspaceTests.minimal, to: "leadscreen.yaml")
+    let workspace = try open(folder.path)
+    for (path, name) in [
+      ("/tmp/x.csv", "x.csv"), ("/home/某人/x.csv", "x.csv"), ("\(folder.path)2/x", "x"),
+      ("/no such folder/a/b.csv", "b.csv"), ("", ""),
+    ] {
+      #expect(workspace.relative(path) == nil)
+      #expect(workspace.shown(path) == name)
     }
   }
 

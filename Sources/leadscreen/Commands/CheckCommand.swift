@@ -27,33 +27,40 @@ struct CheckCommand: StatusCommand {
   func perform() throws(Failure) -> ExitStatus {
     if asCsv != nil || writeProfile != nil, files.count != 1 {
       throw Failure(
-        .usage, .badConfiguration,
+        .usage, .wrongUse,
         detail: Wording(
           zh: "--as-csv 和 --write-profile 一次只处理一个文件",
           en: "--as-csv and --write-profile take one file at a time"))
     }
     let screening = try common.open()
     var results: [CheckJSON] = []
-    var unusable: [Problem] = []
+    var failures: [Failure] = []
     for file in files {
+      let check: FileCheck
       do throws(Failure) {
-        let check = try screening.check(file, asOf: asOf.day)
-        unusable += check.profileProblems
-        if common.json {
-          results.append(CheckJSON(check, common.lang))
-        } else {
-          common.console.result(CheckPage(check, common.lang).text)
-        }
-        if let asCsv { try DurableFile.write(check.understood, to: asCsv, shown: asCsv) }
-        if let writeProfile { try draft(file, screening, to: writeProfile) }
+        check = try screening.check(file, asOf: asOf.day)
       } catch {
-        unusable += error.problems
+        failures.append(error)
+        continue
+      }
+      if !check.profileProblems.isEmpty {
+        failures.append(Failure(.unusableInput, check.profileProblems))
+      }
+      if common.json {
+        results.append(CheckJSON(check, common.lang))
+      } else {
+        common.console.result(CheckPage(check, common.lang).text)
+      }
+      if let asCsv { try DurableFile.write(check.understood, to: asCsv, shown: asCsv) }
+      if let writeProfile {
+        try draft(file, screening, to: writeProfile)
+        // A drafted profile is the answer to a file that none fits.
+        failures = []
       }
     }
-    if common.json { common.console.result(try JSONText.of(results)) }
-    // A drafted profile is the answer to a file that none fits.
-    guard unusable.isEmpty || writeProfile != nil else { throw Failure(.unusableInput, unusable) }
-    return .done
+    if common.json { common.console.result(try JSONText.of(ListJSON(results))) }
+    guard let first = failures.first else { return .done }
+    throw Failure(first.status, failures.flatMap(\.problems))
   }
 
   private func draft(_ file: String, _ screening: Screening, to target: String) throws(Failure) {
@@ -87,7 +94,8 @@ struct CheckPage {
         + word("换行", "line ends") + " \(report.lineEnding.rawValue), "
         + word("表头在第", "header on line ") + "\(report.headerLine)" + word("行", ""),
       "  " + word("来源配置", "profile") + " "
-        + (report.profile.map { "\($0.id)（\($0.title)）" } ?? word("没有适用的", "none fits")),
+        + (report.profile.map { "\($0.id)（\(Problem.printable($0.title, limit: 60))）" }
+          ?? word("没有适用的", "none fits")),
       "  " + word("记录", "records") + " \(report.counts.records), "
         + word("可读入", "accepted") + " \(check.accepted), " + word("空行", "blank rows")
         + " \(report.counts.blankRows)",

@@ -24,7 +24,7 @@ struct DoctorCommand: StatusCommand {
   func perform() throws(Failure) -> ExitStatus {
     let findings = machine() + workspace()
     if common.json {
-      common.console.result(try JSONText.of(findings))
+      common.console.result(try JSONText.of(ListJSON(findings)))
     } else {
       let width = findings.map { DisplayWidth.of($0.name) }.max() ?? 0
       let lines = findings.map {

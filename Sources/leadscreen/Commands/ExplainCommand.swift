@@ -27,9 +27,10 @@ struct ExplainCommand: StatusCommand {
     if common.json {
       common.console.result(
         try JSONText.of(
-          explanation.paragraphs.map {
-            ParagraphJSON(title: $0.title[common.lang], lines: $0.lines)
-          }))
+          ListJSON(
+            explanation.paragraphs.map {
+              ParagraphJSON(title: $0.title[common.lang], lines: $0.lines)
+            })))
       return .done
     }
     for paragraph in explanation.paragraphs {

@@ -39,6 +39,9 @@ struct InitCommand: StatusCommand {
         .cannotCreate, .cannotCreate, file: configuration,
         detail: Wording(zh: "已经存在", en: "it exists already"))
     }
+    if let records, !(10...10_000_000).contains(records) {
+      throw Failure(.usage, .wrongUse, value: "--records \(records)")
+    }
     let files =
       demo
       ? SampleWorkspace.files().map { (path: $0.path, bytes: $0.bytes) } : try emptyWorkspace()
@@ -52,7 +55,7 @@ struct InitCommand: StatusCommand {
     where !demo {
       try DurableFile.createFolder("\(folder)/\(name)", shown: name)
     }
-    if common.json { common.console.result(try JSONText.of(files.map(\.path).sorted())) }
+    if common.json { common.console.result(try JSONText.of(ListJSON(files.map(\.path).sorted()))) }
     common.console.note(
       demo
         ? Wording(
@@ -70,9 +73,7 @@ struct InitCommand: StatusCommand {
 
   /// Inspections, complaints and penalties, five to three to two.
   private func writeLargeDrop(_ records: Int) throws(Failure) {
-    guard let quarter = Quarter("2026Q4"), (10...10_000_000).contains(records) else {
-      throw Failure(.usage, .badConfiguration, value: "\(records)")
-    }
+    guard let quarter = Quarter("2026Q4") else { return }
     let shares: [(LargeDrop.Source, Int)] = [
       (.inspection, records / 10 * 5), (.complaint, records / 10 * 3),
       (.penalty, records - records / 10 * 8),
@@ -92,7 +93,7 @@ struct InitCommand: StatusCommand {
   private func emptyWorkspace() throws(Failure) -> [(path: String, bytes: [UInt8])] {
     let code = jurisdiction ?? "140900"
     guard DivisionCode(code) != nil else {
-      throw Failure(.usage, .badConfiguration, value: code)
+      throw Failure(.usage, .wrongUse, value: "--jurisdiction \(code)")
     }
     // A name goes into YAML in double quotes.
     let name = (organisation ?? "").filter { $0 != "\"" && $0 != "\\" && !$0.isNewline }

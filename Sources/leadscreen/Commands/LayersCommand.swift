@@ -22,11 +22,12 @@ struct LayersListCommand: StatusCommand {
     if common.json {
       common.console.result(
         try JSONText.of(
-          layers.map {
-            LayerJSON(
-              path: $0.source.path, tag: $0.source.tag.rawValue, version: $0.source.version,
-              features: $0.features.count, sha256: $0.source.sha256)
-          }))
+          ListJSON(
+            layers.map {
+              LayerJSON(
+                path: $0.source.path, tag: $0.source.tag.rawValue, version: $0.source.version,
+                features: $0.features.count, sha256: $0.source.sha256)
+            })))
       return .done
     }
     var table = AlignedTable(
@@ -83,7 +84,7 @@ struct LayersCheckCommand: StatusCommand {
       }
       common.console.result(([layer.source.path] + lines).joined(separator: "\n") + "\n")
     }
-    if common.json { common.console.result(try JSONText.of(results)) }
+    if common.json { common.console.result(try JSONText.of(ListJSON(results))) }
     return .done
   }
 }

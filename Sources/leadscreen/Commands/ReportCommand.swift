@@ -27,9 +27,10 @@ struct ReportCommand: StatusCommand {
     if common.json {
       common.console.result(
         try JSONText.of(
-          outcome.outputs.map {
-            ScreenJSON.Output(path: $0.path, bytes: $0.bytes, sha256: $0.sha256)
-          }))
+          ListJSON(
+            outcome.outputs.map {
+              ScreenJSON.Output(path: $0.path, bytes: $0.bytes, sha256: $0.sha256)
+            })))
     }
     return .done
   }

@@ -48,14 +48,14 @@ struct RulesListCommand: StatusCommand {
     var place = rules.jurisdiction
     if let jurisdiction {
       guard let code = DivisionCode(jurisdiction) else {
-        throw Failure(.usage, .badConfiguration, value: jurisdiction)
+        throw Failure(.usage, .wrongUse, value: "--jurisdiction \(jurisdiction)")
       }
       place = code
     }
     let packs = place.map { rules.library.chain(of: $0) } ?? rules.library.packs
     let listing = RuleListing(packs, on: asOf.day)
     if common.json {
-      common.console.result(try JSONText.of(listing.rows.map(PackJSON.init)))
+      common.console.result(try JSONText.of(ListJSON(listing.rows.map(PackJSON.init))))
     } else {
       common.console.result(listing.lines.joined(separator: "\n") + "\n")
     }
@@ -106,7 +106,7 @@ struct RulesShowCommand: StatusCommand {
     }
     let lines = RuleSheet(library, packs: library.chain(ofPack: pack)).lines(found)
     if common.json {
-      common.console.result(try JSONText.of(lines))
+      common.console.result(try JSONText.of(ListJSON(lines)))
     } else {
       common.console.result(lines.joined(separator: "\n") + "\n")
     }

@@ -48,22 +48,16 @@ struct ScreenCommand: StatusCommand {
       isWanted: !(common.quiet || common.noProgress), language: common.lang)
     defer { progress.end() }
     var times = StageTimes { progress.show($0, share: $1) }
-    do throws(Failure) {
-      var request = ScreenRequest(quarter: quarter, asOf: asOf.day)
-      request.inputs = inputs
-      request.reports = reports
-      request.maxRejects = maxRejects.share
-      request.skipsUnreadable = skipUnreadable
-      request.isDryRun = dryRun
-      let outcome = try common.open().screen(request, times: &times)
-      progress.end()
-      try tell(outcome, times)
-      return strict && outcome.report.needsPeople ? .needsPeople : .done
-    } catch {
-      progress.end()
-      if common.json { try tell(error) }
-      throw error
-    }
+    var request = ScreenRequest(quarter: quarter, asOf: asOf.day)
+    request.inputs = inputs
+    request.reports = reports
+    request.maxRejects = maxRejects.share
+    request.skipsUnreadable = skipUnreadable
+    request.isDryRun = dryRun
+    let outcome = try common.open().screen(request, times: &times)
+    progress.end()
+    try tell(outcome, times)
+    return strict && outcome.report.needsPeople ? .needsPeople : .done
   }
 
   private func tell(_ outcome: ScreenOutcome, _ times: StageTimes) throws(Failure) {
@@ -78,15 +72,6 @@ struct ScreenCommand: StatusCommand {
         ScreenJSON(
           outcome, summary, timings: times, peakBytes: Int(usage.ru_maxrss) * 1024,
           language: common.lang)))
-  }
-
-  /// With `--json` a failure is an object on stdout as well.
-  private func tell(_ failure: Failure) throws(Failure) {
-    common.console.result(
-      try JSONText.of(
-        FailureJSON(
-          schema: 1, status: Int(failure.status.rawValue),
-          errors: failure.problems.map { ProblemJSON($0, common.lang) })))
   }
 }
 

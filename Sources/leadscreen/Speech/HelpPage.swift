@@ -46,6 +46,11 @@ struct HelpPage {
 
   private let path: [String]
   private let command: Command
+  /// The first word that should have named a subcommand and does not.
+  let unknownCommand: String?
+
+  /// Whether the command does nothing without a subcommand.
+  var hasSubcommands: Bool { !subcommands.isEmpty }
 
   /// The page of the command that `words` lead to from the root; unknown words are passed over.
   init?(root: (some ParsableCommand).Type, words: [String]) {
@@ -54,8 +59,10 @@ struct HelpPage {
     else { return nil }
     var command = tree.command
     var path = [command.commandName]
+    var unknown: String?
     for word in words {
       guard let next = command.subcommands?.first(where: { $0.commandName == word }) else {
+        if command.subcommands?.isEmpty == false, unknown == nil { unknown = word }
         continue
       }
       command = next
@@ -63,6 +70,7 @@ struct HelpPage {
     }
     self.command = command
     self.path = path
+    unknownCommand = unknown
   }
 
   /// One line: the command, its options and its arguments.

