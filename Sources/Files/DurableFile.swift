@@ -5,8 +5,9 @@ private import Glibc
 package enum DurableFile {
   /// Writes `bytes` to a new or replaced file: temporary name, fsync, rename, fsync of the folder.
   ///
-  /// A link at `path` is replaced, not followed. Mode 0600 whatever the umask. A failed fsync is final and not tried again, for the kernel may
-  /// have dropped the pages. `shown` is the name used in messages.
+  /// A link at `path` is replaced, not followed. Mode 0600 whatever the umask. A failed fsync is
+  /// final and not tried again, for the kernel may have dropped the pages. `shown` is the name used
+  /// in messages.
   package static func write(_ bytes: [UInt8], to path: String, shown: String) throws(Failure) {
     let temporary = path + ".part"
     try create(bytes, at: temporary, shown: shown)

@@ -16,6 +16,7 @@ package struct LayerSource: Sendable, Hashable {
   /// The scale's denominator (10,000 for 1:10,000); `nil` is unknown.
   package let scaleDenominator: Int?
 
+  /// An entry with those values; `name` is taken from `path`.
   package init(
     path: String, tag: LayerTag, version: String?, sha256: String, nameField: String? = nil,
     scaleDenominator: Int? = nil
@@ -47,6 +48,7 @@ package struct FeatureLabel: Sendable, Hashable {
   /// Whether the layer itself gives the name.
   package let isNamed: Bool
 
+  /// The label of the feature at that place; `name` and `id` as the file gives them.
   package init(ordinal: Int, name: String?, id: String?) {
     self.ordinal = ordinal
     isNamed = name != nil
@@ -72,6 +74,7 @@ package struct LayerRepairs: Sendable, Hashable {
   /// Features without any polygon, left out.
   package var emptyFeatures = 0
 
+  /// Nothing put right.
   package init() {}
 
   /// Whether nothing had to be done.
@@ -88,6 +91,7 @@ package struct Layer: Sendable, Hashable {
   package let polygons: PolygonTable
   package let repairs: LayerRepairs
 
+  /// A layer of features whose polygons are rows of `polygons`.
   package init(
     source: LayerSource, features: [Feature], polygons: PolygonTable, repairs: LayerRepairs
   ) {

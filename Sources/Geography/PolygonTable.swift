@@ -11,6 +11,7 @@ package struct PolygonTable: Sendable, Hashable {
   /// Each polygon's first ring, and the number of rings at the end.
   package private(set) var polygonStarts: [Int32] = [0]
 
+  /// A table without polygons.
   package init() {}
 
   package var vertexCount: Int { longitudes.count }

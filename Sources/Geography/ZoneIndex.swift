@@ -19,6 +19,7 @@ package struct ZoneIndex: Sendable {
   private let boundary: BoundaryTree
   private let curve: HilbertCurve
 
+  /// Makes a layer ready; `number` is its number among the layers of the run.
   package init(_ layer: Layer, number: Int) {
     self.layer = layer
     self.number = number

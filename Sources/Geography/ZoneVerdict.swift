@@ -46,13 +46,6 @@ package struct ZoneVerdict: Sendable, Hashable {
   package let nearestLongitude: Double?
   package let nearestLatitude: Double?
 
-  package var isInHole: Bool { hole != nil }
-
-  /// Whether the point is so near the boundary that it counts as on it, and so as inside.
-  package var isOnBoundary: Bool {
-    signedDistanceMetres.map { abs($0) <= ZoneIndex.boundaryWidthMetres } ?? false
-  }
-
   /// The feature evidence should name: the first that covers the point, else the nearest.
   package var feature: FeatureLabel? { covering.first ?? nearest }
 }

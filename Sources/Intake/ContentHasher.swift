@@ -22,6 +22,7 @@ package struct ContentHasher: Sendable {
 
   private static let rowNumberTitles: Set<String> = ["序号", "行号"]
 
+  /// A hasher for rows of that kind of source under those titles, one a column in the file's order.
   package init(kind: SourceKind, titles: [String]) {
     start = Array(kind.name.utf8)
     var indices: [[UInt8]: [Int]] = [:]

@@ -24,6 +24,7 @@ package struct FoldedTitle: Sendable, Hashable {
     "(": ")", "[": "]", "【": "】", "〔": "〕", "〈": "〉",
   ]
 
+  /// Folds a title as the file has it.
   package init(_ title: String) {
     var kept = String.UnicodeScalarView()
     var unit: Int64?

@@ -9,6 +9,7 @@ package struct RowPlace: Sendable, Hashable {
   /// Its bytes in the file, line end included.
   package let range: Range<Int>
 
+  /// A place of that record and those lines, all counted from 1; `range` counts bytes from 0.
   package init(record: Int, line: Int, endLine: Int, range: Range<Int>) {
     self.record = record
     self.line = line

@@ -29,9 +29,6 @@ package struct TextTable: Sendable {
 
   package var encoding: TextEncoding { text.encoding }
 
-  /// Physical lines after the header.
-  package var dataLineCount: Int { lineCount - header.endLine }
-
   /// Understands the bytes of a file that `shown` names.
   ///
   /// Throws when the file is empty, no text, in an encoding that cannot be decided, without a

@@ -13,6 +13,7 @@ package struct Evaluation: Sendable, Hashable {
   /// Whether evaluating by the day of occurrence gives another result; unknown without that day.
   package let isVersionSensitive: Truth
 
+  /// The value of a conclusion.
   package subscript(conclusion: Conclusion) -> Truth { values[Int(conclusion.rawValue)] }
 
   /// The value of a rule, by its number in `RuleEngine.rules`; false for one out of force.

@@ -23,6 +23,7 @@ package struct FactCatalogue: Sendable {
 
   private let entries: [Entry]
 
+  /// The entry of a fact; every fact has one.
   package subscript(fact: Fact) -> Entry { entries[Int(fact.rawValue)] }
 
   /// The place of `word` in the closed list of `fact`; `nil` if the list has no such word.

@@ -23,6 +23,8 @@ package struct PriorEvent: Sendable, Hashable {
 /// which rows of the record table it came from.
 package struct FactSet: Sendable {
   static let unknown = Int64.min
+  /// Spoken of and still open: unknown even where an absence would be presumed false.
+  static let undetermined = Int64.min + 1
 
   /// Truth 0 or 1, day number, fen, bits of a choice, place on a scale, count of a list.
   private(set) var cells = [Int64](repeating: FactSet.unknown, count: Fact.allCases.count)
@@ -42,7 +44,7 @@ package struct FactSet: Sendable {
   }
 
   /// Whether the fact has a value; an empty list is one.
-  package func isKnown(_ fact: Fact) -> Bool { self[fact] != FactSet.unknown }
+  package func isKnown(_ fact: Fact) -> Bool { self[fact] > FactSet.undetermined }
 
   subscript(fact: Fact) -> Int64 { cells[Int(fact.rawValue)] }
 
@@ -61,6 +63,12 @@ package struct FactSet: Sendable {
     case .false: store(fact, .truth, 0)
     case .unknown, .noRule: store(fact, .truth, FactSet.unknown)
     }
+  }
+
+  /// Says that something speaks of a fact of kind `truth` and leaves it open: records that contradict
+  /// each other, a finding whose level is not stated. Never presumed, unlike an absence.
+  package mutating func setUndetermined(_ fact: Fact) {
+    store(fact, .truth, FactSet.undetermined)
   }
 
   /// Sets a fact of kind `day`; `nil` makes it unknown.

@@ -94,8 +94,11 @@ struct RuleProgram: Sendable {
   private func leaf(_ operation: Operation, _ facts: FactSet) -> Truth {
     switch operation {
     case .truth(let fact, let isPresumed):
-      let cell = facts[fact]
-      return cell == FactSet.unknown ? (isPresumed ? .false : .unknown) : Truth(cell == 1)
+      switch facts[fact] {
+      case FactSet.unknown: return isPresumed ? .false : .unknown
+      case FactSet.undetermined: return .unknown
+      case let cell: return Truth(cell == 1)
+      }
     case .recurs(let at, let years):
       return Recurrence.value(facts, at: at, years: years.number)
     case .question(let question): return readings[question]

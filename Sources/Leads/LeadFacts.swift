@@ -46,7 +46,12 @@ package enum LeadFacts {
     setAmounts(lead, &facts)
     setPlaces(lead, surroundings, &facts)
     for (field, fact) in plainTruths {
-      facts.set(fact, lead.truth(field))
+      let said = lead.truth(field)
+      if said == .unknown, !lead.rows(of: field).isEmpty {
+        facts.setUndetermined(fact)
+      } else {
+        facts.set(fact, said)
+      }
       for row in lead.rows(of: field) { facts.note(fact, fromRow: row) }
     }
     let (restored, restoredRows) = fullyRestored(lead)
@@ -167,6 +172,15 @@ package enum LeadFacts {
         facts.set(.provincialInspectionFinding, true)
         facts.note(.provincialInspectionFinding, fromRow: row)
       default: break
+      }
+    }
+    // A finding of an inspectorate that does not say which one may be either's.
+    for row in lead.rows
+    where table.source[row] == .inspectorate && table.inspectorateLevel(row) == nil {
+      for fact in [Fact.centralInspectionFinding, .provincialInspectionFinding]
+      where !facts.isKnown(fact) {
+        facts.setUndetermined(fact)
+        facts.note(fact, fromRow: row)
       }
     }
     if lead.channels.contains(.crime) { facts.insert(.criminal) }

@@ -2,6 +2,7 @@ package import Vocabulary
 
 /// How much the ledger holds.
 package struct LedgerStatus: Sendable, Hashable {
+  /// How many rows a table of the ledger has.
   package struct Count: Sendable, Hashable {
     package let table: String
     package let rows: Int

@@ -15,6 +15,7 @@ package struct RunAccount: Sendable, Hashable {
   package var layerLock: String
   package var counts: RunCounts
 
+  /// An account with those values; the locks are JSON.
   package init(
     quarter: Quarter, asOf: Day, identity: String, programVersion: String,
     configurationHash: String, packLock: String, layerLock: String, counts: RunCounts
@@ -44,6 +45,7 @@ package struct RunCounts: Sendable, Hashable {
   /// Leads of earlier quarters that are still open.
   package var carriedOver: Int
 
+  /// Counts with those values; what is left out is zero.
   package init(
     files: Int = 0, records: Int = 0, opened: Int = 0, merged: Int = 0, repeats: Int = 0,
     rejected: Int = 0, leads: Int = 0, obligors: Int = 0, carriedOver: Int = 0

@@ -68,6 +68,7 @@ package struct Joining: Sendable, Hashable {
   /// What was equal, in Chinese.
   package let evidence: String
 
+  /// A joining of two source records by their ids; `evidence` is in Chinese.
   package init(
     scope: JoinScope, earlier: Int64, later: Int64, rule: JoinRule, evidence: String
   ) {
@@ -101,6 +102,7 @@ package struct Assessment: Sendable, Hashable {
   package var overdueDays: Int?
   package var feedbackDue: Day?
 
+  /// An assessment with those values; `overdueDays` counts days past `verificationDue`.
   package init(
     lead: LeadID, disposition: Disposition, conclusions: String, missingFacts: String,
     verificationDue: Day? = nil, overdueDays: Int? = nil, feedbackDue: Day? = nil

@@ -26,6 +26,7 @@ package struct Gazetteer: Sendable {
     var short: [DivisionCode] = []
   }
 
+  /// The divisions as `home` sees them; builds the index of names, once a run.
   package init(home: DivisionCode) {
     self.home = home
     table = DivisionTable()

@@ -5,6 +5,7 @@ import Vocabulary
 ///
 /// Only what passes its check is more than weak evidence; nothing is repaired.
 package struct IdentityNumber: Sendable {
+  /// What a number is, by the standard whose check it passes.
   package enum Kind: Sendable, Hashable {
     /// 统一社会信用代码, GB 32100-2015, check right. The check of the organisation code inside is not
     /// asked for: a few real codes fail it.
@@ -75,6 +76,7 @@ package struct IdentityNumber: Sendable {
 }
 
 extension IdentityNumber: Equatable {
+  /// Whether kind, flaw and text are the same.
   package static func == (left: Self, right: Self) -> Bool {
     left.kind == right.kind && left.flaw == right.flaw && left.text == right.text
   }

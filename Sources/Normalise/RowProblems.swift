@@ -7,6 +7,7 @@ package struct RowProblems: Sendable, Hashable {
   /// All other problems: the values are unknown or to be looked at, the record counts.
   package var flags: [Problem] = []
 
+  /// A row without problems.
   package init() {}
 
   mutating func add(_ problem: Problem, rejects: Bool) {

@@ -65,6 +65,7 @@ package struct LeadEntry: Sendable {
   package var findings: [FindingEntry] = []
   package var zones: [ZoneEntry] = []
 
+  /// A lead of which nothing else is known yet: what is left out is unknown, empty or without a rule.
   package init(id: LeadID, status: Status, disposition: Disposition) {
     self.id = id
     self.status = status
@@ -94,6 +95,7 @@ package struct SourceEntry: Sendable, Hashable {
   package var reference: String
   package var summary: String
 
+  /// A source record with those values; `line` is counted from 1.
   package init(
     name: String, line: Int, kind: SourceKind, day: Day?, reference: String, summary: String
   ) {
@@ -122,6 +124,7 @@ package struct FindingEntry: Sendable, Hashable {
   /// The facts read, with their values: `damage_amount_determined=1200.00; in_red_line=F`.
   package var facts: String
 
+  /// A finding with those values, as findings.csv writes them.
   package init(
     conclusion: String, term: String, value: Truth, rule: String, document: String,
     locator: String, pack: String, facts: String
@@ -151,6 +154,7 @@ package struct ZoneEntry: Sendable, Hashable {
   package var uncertaintyMetres: Double?
   package var method: String
 
+  /// A verdict with those values; distance and uncertainty in metres.
   package init(
     layer: String, layerVersion: String, feature: String, tag: String, tagTerm: String,
     value: Truth, distanceMetres: Double?, uncertaintyMetres: Double?, method: String

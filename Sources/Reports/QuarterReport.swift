@@ -37,6 +37,7 @@ package struct QuarterReport: Sendable {
   /// The lines of a lead's rule trace, made on demand; the argument indexes `leads`.
   package var trace: @Sendable (Int) -> [String]
 
+  /// A report of those values; nothing is sorted, counted or checked.
   package init(
     quarter: Quarter, asOf: Day, jurisdiction: DivisionCode, jurisdictionName: String,
     organisation: String, programVersion: String, run: Int, ledgerDigest: String,
@@ -79,6 +80,7 @@ package struct PackEntry: Sendable, Hashable {
   /// A pack that is not released marks every output made with it.
   package var isReleased: Bool
 
+  /// A pack with those values; `sha256` in hexadecimal.
   package init(id: String, version: String, title: String, sha256: String, isReleased: Bool) {
     self.id = id
     self.version = version
@@ -97,6 +99,7 @@ package struct LayerEntry: Sendable, Hashable {
   package var sha256: String
   package var features: Int
 
+  /// A layer with those values; `sha256` in hexadecimal.
   package init(
     name: String, tag: String, tagTerm: String, version: String, sha256: String, features: Int
   ) {
@@ -109,10 +112,12 @@ package struct LayerEntry: Sendable, Hashable {
   }
 }
 
+/// A county of the jurisdiction, by the code and the name it has in the tables.
 package struct CountyEntry: Sendable, Hashable {
   package var code: DivisionCode
   package var name: String
 
+  /// A county of that code and name.
   package init(code: DivisionCode, name: String) {
     self.code = code
     self.name = name
@@ -125,6 +130,7 @@ package struct RecordEntry: Sendable {
   package var lead: LeadID?
   package var obligor: ObligorID?
 
+  /// A record with where it went; `nil` for a rejected one, or one that names no obligor.
   package init(account: RecordAccount, lead: LeadID?, obligor: ObligorID?) {
     self.account = account
     self.lead = lead
@@ -140,6 +146,7 @@ package struct MatchEntry: Sendable, Hashable {
   package var rule: JoinRule
   package var evidence: String
 
+  /// A joining of two records; `evidence` says in Chinese what was equal.
   package init(
     lead: LeadID?, recordA: String, recordB: String, rule: JoinRule, evidence: String
   ) {
@@ -159,6 +166,7 @@ package struct QuarterFigures: Sendable, Hashable {
   package var leads: Int
   package var byDisposition: [Disposition: Int]
 
+  /// The figures of one quarter; `byDisposition` counts leads and may leave out zeros.
   package init(
     quarter: Quarter, records: Int, leadsOpened: Int, leads: Int,
     byDisposition: [Disposition: Int]

@@ -29,6 +29,7 @@ package struct LargeDrop: Sendable {
   package let quarter: Quarter
   package let seed: UInt64
 
+  /// A file of that source and quarter; an equal seed gives equal bytes.
   package init(
     _ source: Source, quarter: Quarter, seed: UInt64 = SampleWorkspace.defaultSeed
   ) {

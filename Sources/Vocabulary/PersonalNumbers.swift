@@ -30,42 +30,55 @@ package enum PersonalNumbers {
     return String(result)
   }
 
-  /// The digits to hide in the run of digits that begins at `start`, and where the run ends.
+  /// The digits to hide in the groups of digits that begin at `start`, and where they end.
   private static func number(in scalars: [Unicode.Scalar], from start: Int) -> (
     hidden: [Int], end: Int
   ) {
-    var places: [Int] = []
-    var isGrouped = false
+    var groups: [[Int]] = [[]]
     var end = start
     while end < scalars.count {
       if digit(scalars[end]) != nil {
-        places.append(end)
-        end += 1
+        groups[groups.count - 1].append(end)
       } else if isSeparator(scalars[end]), end + 1 < scalars.count, digit(scalars[end + 1]) != nil {
-        isGrouped = true
-        end += 1
+        groups.append([])
       } else {
         break
       }
-    }
-    if !isGrouped, places.count == 17, end < scalars.count, isCheckLetter(scalars[end]) {
-      places.append(end)
       end += 1
     }
-    let digits = places.map { digit(scalars[$0]) ?? 10 }
-    if isIdentityNumber(digits), !isGrouped { return (Array(places[6..<(places.count - 4)]), end) }
-    // A country prefix before, or a day beside it: any eleven digits that make a mobile number.
-    for offset in [0, digits.count - 11, 2, 4] where offset >= 0 && offset + 11 <= digits.count {
-      let isWhole = offset + 11 == digits.count || isGrouped
-      guard isWhole, digits[offset] == 1, digits[offset + 1] >= 3 else { continue }
-      guard offset == 0 || isPrefix(digits[..<offset]) || isGrouped else { continue }
-      return (Array(places[(offset + 3)..<(offset + 7)]), end)
+    if groups[groups.count - 1].count == 17, end < scalars.count, isCheckLetter(scalars[end]) {
+      groups[groups.count - 1].append(end)
+      end += 1
     }
-    return ([], end)
+    let digits = groups.map { $0.map { digit(scalars[$0]) ?? 10 } }
+    var hidden: [Int] = []
+    for (number, group) in groups.enumerated() {
+      if isIdentityNumber(digits[number]) {
+        hidden += group[6..<(group.count - 4)]
+      } else if let first = mobileStart(digits[number]) {
+        hidden += group[(first + 3)..<(first + 7)]
+      } else if groups.indices.contains(number + 2), mobileStart(digits[number...].prefix(3)) != nil
+      {
+        hidden += groups[number + 1]
+      }
+    }
+    return (hidden, end)
   }
 
-  private static func isPrefix(_ digits: ArraySlice<Int>) -> Bool {
-    Array(digits) == [8, 6] || Array(digits) == [0, 0, 8, 6]
+  /// Where a mobile number begins in a group of digits: at once, or after 86 or 0086.
+  private static func mobileStart(_ digits: [Int]) -> Int? {
+    for prefix in [[], [8, 6], [0, 0, 8, 6]] where digits.count == prefix.count + 11 {
+      let isMobile = digits[prefix.count] == 1 && digits[prefix.count + 1] >= 3
+      if isMobile, digits.starts(with: prefix) { return prefix.count }
+    }
+    return nil
+  }
+
+  /// The same for three groups: 138-1234-5678.
+  private static func mobileStart(_ groups: ArraySlice<[Int]>) -> Int? {
+    let sizes = groups.map(\.count)
+    let isCut = sizes == [3, 4, 4] || sizes == [5, 4, 4]
+    return isCut ? mobileStart(groups.flatMap { $0 }) : nil
   }
 
   private static func isIdentityNumber(_ digits: [Int]) -> Bool {

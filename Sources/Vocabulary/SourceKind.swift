@@ -124,9 +124,6 @@ where Case.RawValue == UInt8 {
   /// Adds the cases of another set.
   package mutating func formUnion(_ other: CaseSet) { bits |= other.bits }
 
-  /// Whether the sets have a case in common.
-  package func intersects(_ other: CaseSet) -> Bool { bits & other.bits != 0 }
-
   /// The cases in their declared order.
   package var cases: [Case] { Case.allCases.filter { contains($0) } }
 }

@@ -47,7 +47,7 @@ struct LeadFactsTests {
     ])
     #expect(said(.channel, provincial) == "provincial_inspection@1")
     #expect(said(.provincialInspectionFinding, provincial) == "T@1")
-    #expect(said(.centralInspectionFinding, provincial) == "U@")
+    #expect(said(.centralInspectionFinding, provincial) == "U@0")
   }
 
   @Test("hold all channels at once")

@@ -29,7 +29,7 @@ import Testing
       #expect(outcome.output.contains(rule), "\(rule)")
       #expect(outcome.output.contains(finding["locator"] ?? "-"))
     }
-    let sections = try JSONValue(try bench.run(["explain", id, "--json"]).output).elements
+    let sections = try JSONValue(try bench.run(["explain", id, "--json"]).output)["items"]?.elements
     #expect(try #require(sections).allSatisfy { $0.keys == ["title", "lines"] })
   }
 
@@ -101,7 +101,7 @@ import Testing
         "--as-of", "2026-10-15",
       ])
       #expect(outcome.status == 0, "\(outcome.messages)")
-      let checks = try #require(try JSONValue(outcome.output).elements)
+      let checks = try #require(try JSONValue(outcome.output)["items"]?.elements)
       let report = try #require(checks.first)
       #expect(report["records"]?.number == file.records.count)
       #expect(report["columns"]?.elements?.compactMap { $0["title"]?.text } == file.header)
@@ -153,7 +153,8 @@ import Testing
   func layers() throws {
     let bench = try SampleRun.made.workbench
     let list = try #require(
-      try JSONValue(try bench.run(["layers", "list", "--json"]).output).elements)
+      try JSONValue(try bench.run(["layers", "list", "--json"]).output)["items"]?
+        .elements)
     #expect(list.compactMap { $0["tag"]?.text } == ["red_line", "nature_reserve"])
     for layer in list {
       let path = try #require(layer["path"]?.text)
@@ -233,7 +234,7 @@ import Testing
     #expect(try LeadscreenProgram.run(["doctor"], in: folder.url).status == 0)
     let inside = try SampleRun.made.workbench.run(["doctor", "--json"])
     #expect(inside.status == 0)
-    let findings = try #require(try JSONValue(inside.output).elements)
+    let findings = try #require(try JSONValue(inside.output)["items"]?.elements)
     #expect(findings.allSatisfy { $0.keys == ["name", "is_fine", "detail"] })
     #expect(findings.contains { $0["detail"]?.text?.contains("shanxi-2025") == true })
   }

@@ -79,7 +79,7 @@ import Testing
     func inForce(_ day: String) throws -> [String: String] {
       let outcome = try LeadscreenProgram.run(
         ["rules", "list", "--as-of", day, "--jurisdiction", "140900", "--json"], in: folder.url)
-      let rows = try #require(try JSONValue(outcome.output).elements)
+      let rows = try #require(try JSONValue(outcome.output)["items"]?.elements)
       return Dictionary(
         rows.map { ($0["id"]?.text ?? "", $0["in_force"]?.text ?? "") },
         uniquingKeysWith: { first, _ in first })

@@ -170,7 +170,8 @@ import Testing
     let outcome = try bench.run(Workbench.q4 + ["--json"])
     #expect(outcome.status == 66)
     let object = try JSONValue(outcome.output)
-    #expect(object["status"]?.number == 66)
+    #expect(object["status"]?.text == "failed")
+    #expect(object["exit"]?.number == 66)
     #expect(object["errors"]?.elements?.first?["code"]?.text == "E501")
   }
 }

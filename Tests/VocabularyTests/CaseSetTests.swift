@@ -16,7 +16,7 @@ struct CaseSetTests {
     let set = MediumSet(medium)
     #expect(set.cases == [medium])
     #expect(MediumSet(bits: set.bits) == set)
-    #expect(Medium.allCases.filter { set.intersects(MediumSet($0)) } == [medium])
+    #expect(Medium.allCases.filter { set.contains($0) } == [medium])
   }
 
   @Test("have room for every case")
@@ -35,7 +35,7 @@ struct CaseSetTests {
       for medium in first { one.insert(medium) }
       var other = MediumSet()
       for medium in second { other.insert(medium) }
-      #expect(one.intersects(other) == !first.isDisjoint(with: second))
+      #expect(Set(Medium.allCases.filter(one.contains)) == first)
       one.formUnion(other)
       #expect(Set(one.cases) == first.union(second))
       #expect(one.count == first.union(second).count)

@@ -28,7 +28,6 @@ struct SVGDrawing {
     case violet = "#8E83AC"
     case grey = "#B9BEC5"
     case rule = "#98A2B3"
-    case hair = "#DDE3E5"
     case red = "#B3261E"
     case amber = "#A86400"
     case white = "#FFFFFF"

@@ -6,6 +6,7 @@ package struct OutputFile: Sendable, Hashable {
   /// 64 lower-case hexadecimal digits.
   package var sha256: String
 
+  /// A file of that path, size and digest.
   package init(path: String, bytes: Int, sha256: String) {
     self.path = path
     self.bytes = bytes
