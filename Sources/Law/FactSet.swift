@@ -65,8 +65,10 @@ package struct FactSet: Sendable {
     }
   }
 
-  /// Says that something speaks of a fact of kind `truth` and leaves it open: records that contradict
-  /// each other, a finding whose level is not stated. Never presumed, unlike an absence.
+  /// Says that something speaks of a fact of kind `truth` and leaves it open.
+  ///
+  /// Records that contradict each other, a finding whose level is not stated. Never presumed, unlike
+  /// an absence.
   package mutating func setUndetermined(_ fact: Fact) {
     store(fact, .truth, FactSet.undetermined)
   }

@@ -113,7 +113,8 @@ package struct LeadTrace: Sendable {
   private func leafText(_ operation: RuleProgram.Operation) -> String {
     switch operation {
     case .truth(let fact, let isPresumed):
-      guard isPresumed, facts[fact] == FactSet.unknown, case .presumedFalse(let why) = catalogue[fact].absence
+      guard isPresumed, facts[fact] == FactSet.unknown,
+        case .presumedFalse(let why) = catalogue[fact].absence
       else { return factText(fact) }
       return "\(catalogue[fact].zh)（\(fact.name)）推定为否：\(why)"
     case .oneOf(let fact, let bits):

@@ -6,14 +6,14 @@ package import Vocabulary
 /// From earlier compensation cases with their outcome, and from the obligor's other leads. A lead
 /// counts as unlawful once a penalty decision that stands speaks of it, as damage once damage is
 /// confirmed; until then both are unknown, so that an open lead can neither convict nor clear.
+/// Events that say the same of the same day are kept once: saying it again changes no conclusion.
 package struct PriorEvents: Sendable {
-  private struct Event: Sendable {
-    let event: PriorEvent
-    /// The lead it is; -1 for an earlier case.
-    let lead: Int
-  }
+  /// How far before a lead an event can matter, in years.
+  ///
+  /// 山西办法 article 11 looks back two; a rule pack of another place may look further.
+  private static let yearsBack = 5
 
-  private var byObligor: [Int32: [Event]] = [:]
+  private var byObligor: [Int32: Past] = [:]
 
   /// Nothing came before.
   package init() {}
@@ -24,7 +24,7 @@ package struct PriorEvents: Sendable {
       let event = PriorEvent(
         day: table.day(.occurrence, row), isIllegal: .true,
         causedDamage: table.truth(.damageConfirmed, row))
-      byObligor[obligor[row], default: []].append(Event(event: event, lead: -1))
+      byObligor[obligor[row], default: Past()].add(event, lead: nil)
     }
   }
 
@@ -36,7 +36,7 @@ package struct PriorEvents: Sendable {
     let event = PriorEvent(
       day: lead.occurrence?.value, isIllegal: isPenalised(lead, table) ? .true : .unknown,
       causedDamage: LeadFacts.damageConfirmed(lead).0)
-    byObligor[obligor, default: []].append(Event(event: event, lead: number))
+    byObligor[obligor, default: Past()].add(event, lead: number)
   }
 
   /// Whether a record speaks of a penalty decision that no record says was withdrawn.
@@ -50,17 +50,109 @@ package struct PriorEvents: Sendable {
     }
   }
 
-  /// The events of the obligor other than the lead itself that came before it or may have; `nil` if
-  /// nobody is known to be the obligor.
+  /// The distinct events of the obligor other than the lead itself that came before it, or may have,
+  /// and can matter; `nil` if nobody is known to be the obligor.
   ///
-  /// An event of the same day did not come before; one without a day may have, and so may any if the
-  /// lead itself has none. Costs a pass over the obligor's events.
+  /// By day, undated ones last. An event of the same day did not come before; one without a day may
+  /// have, and so may any if the lead itself has none. Of a lead with a day, those of the last five
+  /// years. Costs what it returns and a few searches.
   package func events(before lead: Lead, number: Int, obligor: Int32) -> [PriorEvent]? {
     guard obligor >= 0 else { return nil }
-    return byObligor[obligor, default: []].filter { event in
-      guard event.lead != number else { return false }
-      guard let day = event.event.day, let own = lead.occurrence?.value else { return true }
-      return day < own
-    }.map(\.event)
+    guard let past = byObligor[obligor] else { return [] }
+    guard let own = lead.occurrence?.value else {
+      return past.dated(in: nil) + past.undated(besides: number)
+    }
+    let window = own.adding(years: -PriorEvents.yearsBack)..<own
+    return past.dated(in: window) + past.undated(besides: number)
+  }
+}
+
+/// The distinct events of one obligor.
+///
+/// In spans of days, so that adding an event moves at most the events of its span: however many
+/// leads an obligor has, there are only so many days in a span.
+private struct Past: Sendable {
+  /// 512 days: about a year and a half, so that a query reads a handful of spans.
+  private static let spanBits: Int32 = 9
+
+  private struct Span: Sendable {
+    let number: Int32
+    /// By day, then by what is known.
+    var events: [PriorEvent] = []
+  }
+
+  private struct Undated: Sendable {
+    let event: PriorEvent
+    /// The only lead that it is; `nil` for an earlier case or several leads.
+    var onlyLead: Int?
+  }
+
+  /// By number.
+  private var spans: [Span] = []
+  private var undated: [Undated] = []
+
+  /// Adds the event of a lead, or with `nil` of an earlier case.
+  mutating func add(_ event: PriorEvent, lead: Int?) {
+    guard let day = event.day else {
+      if let known = undated.firstIndex(where: { $0.event == event }) {
+        undated[known].onlyLead = nil
+      } else {
+        undated.append(Undated(event: event, onlyLead: lead))
+      }
+      return
+    }
+    let number = Past.span(of: day)
+    let place = spans.firstIndex(sorted: { $0.number >= number })
+    if place == spans.count || spans[place].number != number {
+      spans.insert(Span(number: number), at: place)
+    }
+    let key = Past.order(event)
+    let position = spans[place].events.firstIndex(sorted: { Past.order($0) >= key })
+    if position == spans[place].events.count || spans[place].events[position] != event {
+      spans[place].events.insert(event, at: position)
+    }
+  }
+
+  /// The events of those days, of all days with `nil`, in their order.
+  func dated(in days: Range<Day>?) -> [PriorEvent] {
+    guard let days else { return spans.flatMap(\.events) }
+    let first = Past.span(of: days.lowerBound)
+    let last = Past.span(of: days.upperBound)
+    var found: [PriorEvent] = []
+    for span in spans[spans.firstIndex(sorted: { $0.number >= first })...] {
+      guard span.number <= last else { break }
+      let start = span.events.firstIndex(sorted: { Past.isFrom(days.lowerBound, $0) })
+      let end = span.events.firstIndex(sorted: { Past.isFrom(days.upperBound, $0) })
+      found += span.events[start..<end]
+    }
+    return found
+  }
+
+  /// The events without a day that are not that lead alone.
+  func undated(besides lead: Int) -> [PriorEvent] {
+    undated.filter { $0.onlyLead != lead }.map(\.event)
+      .sorted { Past.order($0) < Past.order($1) }
+  }
+
+  private static func span(of day: Day) -> Int32 { day.number >> spanBits }
+
+  private static func isFrom(_ day: Day, _ event: PriorEvent) -> Bool {
+    event.day.map { $0 >= day } ?? true
+  }
+
+  private static func order(_ event: PriorEvent) -> (Int32, UInt8, UInt8) {
+    (event.day?.number ?? .max, event.isIllegal.rawValue, event.causedDamage.rawValue)
+  }
+}
+
+extension Array {
+  /// Where the elements begin that the condition holds for, all of which come last; by halving.
+  fileprivate func firstIndex(sorted holds: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -5,19 +5,19 @@ internal import Vocabulary
 /// Works on profiles: the distinct combinations of code, id, permit, name and city. A cluster never
 /// holds two valid codes, two person ids, or two obligors that the ledger keeps apart.
 struct ObligorMatching {
-  private let table: RecordTable
-  private let settled: SettledRows
-  private let ranks: RowRanks
-  private let stated: StatedNumbers
-  private var names: PartyNames
-  private var profiles: [Profile] = []
-  private var profileOfRow: [Int32]
-  private var sets: UnionFind
-  private var identities: [Identity]
+  let table: RecordTable
+  let settled: SettledRows
+  let ranks: RowRanks
+  let stated: StatedNumbers
+  let names: PartyNames
+  private(set) var profiles: [Profile] = []
+  private(set) var profileOfRow: [Int32]
+  var sets: UnionFind
+  private(set) var identities: [Identity]
   private(set) var joins: [Join] = []
   private(set) var review: [ReviewItem] = []
 
-  private struct Profile {
+  struct Profile {
     let key: Key
     let name: Int32
     /// The first row in rank order, for the reason of a join.
@@ -35,7 +35,7 @@ struct ObligorMatching {
   }
 
   /// What a cluster may hold only one of.
-  private struct Identity {
+  struct Identity {
     var credit: TextID
     var person: TextID
     var settled: Int32
@@ -95,102 +95,8 @@ struct ObligorMatching {
       apart: settled >= 0 ? -settled - 1 : canJoin ? 0 : Int32(row) + 1)
   }
 
-  /// Applies the rules, strongest first.
-  mutating func matchAll() {
-    joinWithinProfiles()
-    joinByNumber(.creditCode) { $0.credit }
-    joinByNumber(.personID) { $0.person }
-    joinByNumber(.permitNumber) { $0.permit }
-    joinByDocument()
-    joinByWholeName()
-  }
-
-  /// Every new row of a profile is its first row's obligor by the profile's strongest part.
-  private mutating func joinWithinProfiles() {
-    for row in settled.count..<max(table.count, settled.count) where profileOfRow[row] >= 0 {
-      let profile = profiles[Int(profileOfRow[row])]
-      guard profile.row != row else { continue }
-      let rule: JoinRule =
-        !profile.key.credit.isMissing
-        ? .creditCode
-        : !profile.key.person.isMissing
-          ? .personID : !profile.key.permit.isMissing ? .permitNumber : .wholeName
-      addJoin(profile.row, row, rule)
-    }
-  }
-
-  /// Profiles with one number and compatible names are one obligor; unrelated names go to review.
-  private mutating func joinByNumber(_ rule: JoinRule, _ number: (Profile.Key) -> TextID) {
-    let members = profiles.indices.filter { !number(profiles[$0].key).isMissing }
-    for group in groups(members, by: { number(profiles[$0].key) }) {
-      var anchors: [Int] = []
-      for profile in group {
-        let fitting = anchors.first {
-          names.areCompatible(profiles[$0].name, profiles[profile].name)
-        }
-        if let fitting {
-          _ = join(fitting, profile, rule)
-        } else {
-          if let first = anchors.first, rule != .permitNumber {
-            addReview(.codeNameConflict, first, profile, rule: rule)
-          }
-          anchors.append(profile)
-        }
-      }
-    }
-  }
-
-  /// One document of one authority with compatible names and no second code is one obligor.
-  private mutating func joinByDocument() {
-    let rows = ranks.order.filter {
-      profileOfRow[Int($0)] >= 0 && stated.document[Int($0)] >= 0 && stated.authority[Int($0)] >= 0
-    }
-    let sorted = rows.sorted {
-      (stated.document[Int($0)], stated.authority[Int($0)], ranks.rank[Int($0)])
-        < (stated.document[Int($1)], stated.authority[Int($1)], ranks.rank[Int($1)])
-    }
-    for group in sorted.chunked(where: {
-      stated.document[Int($0)] == stated.document[Int($1)]
-        && stated.authority[Int($0)] == stated.authority[Int($1)]
-    }) { joinDocument(group) }
-  }
-
-  /// Compares with the first few parties only: a number used for many is no evidence.
-  private mutating func joinDocument(_ rows: ArraySlice<Int32>) {
-    var anchors: [Int] = []
-    for row in rows {
-      let profile = Int(profileOfRow[Int(row)])
-      guard profiles[profile].name >= 0 else { continue }
-      let isJoined = anchors.contains { anchor in
-        names.areCompatible(profiles[anchor].name, profiles[profile].name)
-          ? join(anchor, profile, .documentNumber) : false
-      }
-      if !isJoined, anchors.count < 8 { anchors.append(profile) }
-    }
-  }
-
-  /// Organisations with one whole name in one city are one obligor, unless two codes bear it.
-  private mutating func joinByWholeName() {
-    let members = profiles.indices.filter { profiles[$0].key.city != 0 && profiles[$0].name >= 0 }
-    let sorted = groups(members) {
-      UInt64(UInt32(bitPattern: profiles[$0].key.city)) << 32
-        | UInt64(UInt32(bitPattern: profiles[$0].key.name))
-    }
-    for group in sorted {
-      let identified = group.filter { !identities[sets.root($0)].credit.isMissing }
-      let codes = Set(identified.map { identities[sets.root($0)].credit })
-      if codes.count > 1 {
-        for profile in group where identities[sets.root(profile)].credit.isMissing {
-          addReview(.ambiguousObligor, profile, identified[0], rule: .wholeName)
-        }
-      } else if let anchor = identified.first ?? group.first {
-        for profile in group where profile != anchor { _ = join(anchor, profile, .wholeName) }
-      }
-    }
-  }
-
   /// The members in groups of equal keys, groups and members in rank order of their first rows.
-  private func groups(_ members: [Int], by key: (Int) -> some Comparable) -> [[Int]] {
+  func groups(_ members: [Int], by key: (Int) -> some Comparable) -> [[Int]] {
     let sorted = members.map { (key: key($0), profile: $0) }
       .sorted { ($0.key, $0.profile) < ($1.key, $1.profile) }
     // In rank order, not in the order of text ids, which depends on the order of files.
@@ -199,14 +105,11 @@ struct ObligorMatching {
   }
 
   /// Joins two clusters unless that would put two identities into one; says whether they are one.
-  private mutating func join(_ left: Int, _ right: Int, _ rule: JoinRule) -> Bool {
+  mutating func join(_ left: Int, _ right: Int, _ rule: JoinRule) -> Bool {
     let (leftRoot, rightRoot) = (sets.root(left), sets.root(right))
     guard leftRoot != rightRoot else { return true }
+    guard mayJoin(left, right) else { return false }
     let (one, other) = (identities[leftRoot], identities[rightRoot])
-    let conflicts =
-      isConflict(one.credit, other.credit) ? true : isConflict(one.person, other.person)
-    guard !conflicts else { return false }
-    guard one.settled < 0 || other.settled < 0 else { return false }
     let root = sets.join(leftRoot, rightRoot)
     identities[root] = Identity(
       credit: one.credit.isMissing ? other.credit : one.credit,
@@ -216,11 +119,21 @@ struct ObligorMatching {
     return true
   }
 
+  /// Whether the two are one cluster or their identities would not stand against it.
+  mutating func mayJoin(_ left: Int, _ right: Int) -> Bool {
+    let (leftRoot, rightRoot) = (sets.root(left), sets.root(right))
+    guard leftRoot != rightRoot else { return true }
+    let (one, other) = (identities[leftRoot], identities[rightRoot])
+    let conflicts =
+      isConflict(one.credit, other.credit) ? true : isConflict(one.person, other.person)
+    return conflicts ? false : one.settled < 0 || other.settled < 0
+  }
+
   private func isConflict(_ left: TextID, _ right: TextID) -> Bool {
     left.isMissing || right.isMissing ? false : left != right
   }
 
-  private mutating func addJoin(_ left: Int, _ right: Int, _ rule: JoinRule) {
+  mutating func addJoin(_ left: Int, _ right: Int, _ rule: JoinRule) {
     let (earlier, later) = (min(left, right), max(left, right))
     joins.append(
       Join(
@@ -228,15 +141,14 @@ struct ObligorMatching {
         evidence: JoinEvidence.text(rule, table, earlier, later)))
   }
 
-  private mutating func addReview(
-    _ kind: ReviewItem.Kind, _ left: Int, _ right: Int, rule: JoinRule
+  mutating func addReview(
+    _ kind: ReviewItem.Kind, _ left: Int, _ right: Int, _ rule: JoinRule, _ question: String
   ) {
     let (one, other) = (profiles[left].row, profiles[right].row)
     review.append(
       ReviewItem(
         kind: kind, left: table.name(one), right: table.name(other),
-        question: kind == .codeNameConflict
-          ? "同一代码下的两个名称是否为同一赔偿义务人" : "该名称属于哪一个赔偿义务人",
+        question: question,
         evidence: JoinEvidence.text(rule, table, one, other), stake: nil))
   }
 

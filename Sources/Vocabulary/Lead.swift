@@ -54,11 +54,11 @@ package struct ReviewItem: Sendable, Hashable {
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     /// One valid code with unrelated names.
     case codeNameConflict = "code-name-conflict"
-    /// One name without a code fits several obligors.
+    /// A name without a code, or a number without a name, fits several obligors.
     case ambiguousObligor = "ambiguous-obligor"
-    /// One document number whose record names no party, with several parties elsewhere.
+    /// One document number with several parties or authorities, and a record that does not say which.
     case documentConflict = "document-conflict"
-    /// A new record that sure evidence ties to two leads of earlier quarters.
+    /// A record that sure evidence ties to two leads or more.
     case leadConflict = "lead-conflict"
     /// A source says inside or outside, the map says otherwise.
     case placeConflict = "place-conflict"

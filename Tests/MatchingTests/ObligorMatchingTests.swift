@@ -92,6 +92,42 @@ struct ObligorMatchingTests {
     #expect(found[3] == 5)
   }
 
+  @Test("a number alone belongs to its only name, and to nobody's among several")
+  func numberAlone() throws {
+    let single = try obligors([
+      Said(name: "原平市宏达铸造有限公司", credit: one), Said(credit: one, number: "2"),
+    ])
+    #expect(single[0] == single[1])
+    // What a record says decides its place in the order: each of these numbers gives another.
+    for number in 0..<12 {
+      let several = Matching(
+        table([
+          Said(name: "原平市宏达铸造有限公司", credit: one), Said(name: "定襄县金茂锻压有限公司", credit: one),
+          Said(credit: one, number: "\(number)"),
+        ]), settled: SettledRows(), home: try home())
+      #expect(Set(several.obligor).count == 3)
+      #expect(several.review.map(\.kind) == [.codeNameConflict, .ambiguousObligor])
+    }
+  }
+
+  @Test("one code under many names costs linear time, and the questions end with one for the rest")
+  func manyNames() throws {
+    // Each name twice, in two cities: equal names still meet under the code. Unlike numerals keep
+    // the names apart.
+    let records = (0..<20_000).map { index in
+      Said(
+        name: "宏达\(index / 2)号矿业有限公司", credit: one, number: "\(index)",
+        county: index % 2 == 0 ? 140_981 : 140_105)
+    }
+    let matching = Matching(table(records), settled: SettledRows(), home: try home())
+    #expect(Set(matching.obligor).count == 10_000)
+    for pair in 0..<10_000 {
+      #expect(matching.obligor[2 * pair] == matching.obligor[2 * pair + 1])
+    }
+    #expect(matching.review.map(\.kind) == Array(repeating: .codeNameConflict, count: 8))
+    #expect(Set(matching.review.map(\.question)).count == 2)
+  }
+
   @Test("half a file with one name costs linear time")
   func skew() throws {
     let records = (0..<20_000).map { index in

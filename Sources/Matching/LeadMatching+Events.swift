@@ -1,0 +1,159 @@
+internal import Vocabulary
+
+extension LeadMatching {
+  /// The same obligor, day and county, and a common medium or the same violation.
+  ///
+  /// Two documents are two events until a person says otherwise, and so are two leads of the ledger.
+  /// What has neither joins its like, and then the only lead it fits. All the ties of a lead are
+  /// known before one is used, so that no order of rows, media or groups decides. O(n · log n).
+  mutating func joinByEvent() {
+    let rows = ranks.order.filter {
+      isLead($0) && obligor[Int($0)] >= 0 && eventDay($0) != nil && table.county[Int($0)] != 0
+    }
+    let events = sameEvents(rows)
+    let documents = events.flatMap { sameDocuments($0) }
+    for group in documents { joinAlike(group) }
+    for group in events { askAboutSettled(group) }
+
+    // The document says which lead of the ledger it is.
+    joinTied(
+      rows,
+      ties(
+        in: documents, from: { $0.settled < 0 && $0.document >= 0 }, to: { $0.settled >= 0 }))
+
+    // A new document and a lead of the ledger without one, if neither has another choice.
+    let isNewDocument = { (lead: Identity) in lead.settled < 0 && lead.document >= 0 }
+    let lacksDocument = { (lead: Identity) in lead.settled >= 0 && lead.document < 0 }
+    let choices = ties(in: events, from: lacksDocument, to: isNewDocument)
+    joinTied(
+      rows, ties(in: events, from: isNewDocument, to: lacksDocument),
+      contested: Set(choices.filter { $0.value.second != nil }.keys))
+
+    joinTied(
+      rows,
+      ties(
+        in: events, from: { $0.settled < 0 && $0.document < 0 },
+        to: { $0.settled >= 0 || $0.document >= 0 }))
+  }
+
+  /// The groups of two or more rows of one event, each in rank order; a row may be in several.
+  private func sameEvents(_ rows: [Int32]) -> [[Int32]] {
+    var entries: [EventKey] = []
+    // Violations by the rank of their first row: text ids depend on the order of files.
+    var firstRank: [TextID: Int32] = [:]
+    for row in rows {
+      guard let day = eventDay(row) else { continue }
+      func add(_ aspect: UInt64) {
+        entries.append(
+          EventKey(
+            party: UInt64(UInt32(bitPattern: obligor[Int(row)])) << 32
+              | UInt64(UInt32(bitPattern: day.number)),
+            aspect: UInt64(UInt32(bitPattern: table.county[Int(row)])) << 40 | aspect,
+            rank: rank(row), row: row))
+      }
+      for medium in table.media[Int(row)].cases where medium != .other {
+        add(UInt64(medium.rawValue))
+      }
+      let violation = text(.violation, row)
+      if !violation.isMissing {
+        let first = firstRank[violation] ?? rank(row)
+        firstRank[violation] = first
+        add(1 << 39 | UInt64(UInt32(bitPattern: first)))
+      }
+    }
+    entries.sort()
+    return entries.chunked { $0.isSameEvent($1) }.map { $0.map(\.row) }
+  }
+
+  private struct EventKey: Comparable {
+    let party: UInt64
+    let aspect: UInt64
+    let rank: Int32
+    let row: Int32
+
+    func isSameEvent(_ other: EventKey) -> Bool { (party, aspect) == (other.party, other.aspect) }
+
+    static func < (left: EventKey, right: EventKey) -> Bool {
+      (left.party, left.aspect, left.rank) < (right.party, right.aspect, right.rank)
+    }
+  }
+
+  /// The group's parts whose leads have one document, or none.
+  private mutating func sameDocuments(_ group: [Int32]) -> [[Int32]] {
+    var keyed: [(document: Int32, rank: Int32, row: Int32)] = []
+    for row in group { keyed.append((identity(row).document, rank(row), row)) }
+    keyed.sort { ($0.document, $0.rank) < ($1.document, $1.rank) }
+    return keyed.chunked { $0.document == $1.document }.map { $0.map(\.row) }
+  }
+
+  /// Joins the new leads of the group, which have one document or none.
+  private mutating func joinAlike(_ group: [Int32]) {
+    var anchor: Int32?
+    for row in group where identity(row).settled < 0 {
+      if let anchor { join(anchor, row, .sameEvent) } else { anchor = row }
+    }
+  }
+
+  /// Asks whether two leads of the ledger that could be one event are.
+  private mutating func askAboutSettled(_ group: [Int32]) {
+    var last: Int32?
+    for row in group where identity(row).settled >= 0 {
+      defer { last = row }
+      guard let last else { continue }
+      let (one, other) = (identity(last), identity(row))
+      guard one.document < 0 || other.document < 0 || one.document == other.document else {
+        continue
+      }
+      join(last, row, .sameEvent)
+    }
+  }
+
+  /// For each lead that asks, by root, the leads it shares a group with and may be.
+  private mutating func ties(
+    in groups: [[Int32]], from asks: (Identity) -> Bool, to answers: (Identity) -> Bool
+  ) -> [Int: EventTies] {
+    var found: [Int: EventTies] = [:]
+    for group in groups {
+      // The first two leads that answer tell all that the group can: which one, or that several do.
+      var answering: [(row: Int32, lead: Int)] = []
+      for row in group where answering.count < 2 && answers(identity(row)) {
+        let lead = sets.root(Int(row))
+        if answering.first?.lead != lead { answering.append((row, lead)) }
+      }
+      guard !answering.isEmpty else { continue }
+      for row in group where asks(identity(row)) {
+        for (other, lead) in answering {
+          let tie = EventTies.Tie(row: row, other: other, lead: lead, rank: rank(other))
+          if found[sets.root(Int(row))]?.add(tie) == nil {
+            found[sets.root(Int(row))] = EventTies(tie)
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  /// Joins each lead to the only one it is tied to; with several, or one that others contest, a
+  /// person must say.
+  private mutating func joinTied(
+    _ rows: [Int32], _ ties: [Int: EventTies], contested: Set<Int> = []
+  ) {
+    var open = ties
+    for row in rows {
+      guard let found = open.removeValue(forKey: sets.root(Int(row))) else { continue }
+      let tie = found.first
+      if found.second != nil {
+        addReview(
+          .leadConflict, tie.row, tie.other, "同一义务人同日同县有两条以上线索，本记录属于哪一条", .sameEvent)
+      } else if contested.contains(tie.lead) {
+        addReview(
+          .leadConflict, tie.row, tie.other, "往季线索同日同县有两份以上新文书，本文书是否属于该线索", .sameEvent)
+      } else {
+        join(tie.other, tie.row, .sameEvent)
+      }
+    }
+  }
+
+  /// What the row's lead holds by now.
+  private mutating func identity(_ row: Int32) -> Identity { identities[sets.root(Int(row))] }
+}

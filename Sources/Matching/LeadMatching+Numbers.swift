@@ -1,0 +1,45 @@
+internal import Vocabulary
+
+extension LeadMatching {
+  /// What new leads are numbered by.
+  private struct FirstSeen: Comparable {
+    let day: Int32
+    let county: Int32
+    let rank: Int32
+
+    static let never = FirstSeen(day: .max, county: .max, rank: .max)
+
+    static func < (left: FirstSeen, right: FirstSeen) -> Bool {
+      (left.day, left.county, left.rank) < (right.day, right.county, right.rank)
+    }
+  }
+
+  /// Lead numbers by row, new ones by first day, county and content.
+  func numbers() -> (byRow: [Int32], new: Int) {
+    var sets = sets
+    var first: [Int: FirstSeen] = [:]
+    var roots: [Int] = []
+    for row in ranks.order where isLead(row) {
+      let root = sets.root(Int(row))
+      guard identities[root].settled < 0 else { continue }
+      let key = FirstSeen(
+        day: eventDay(row)?.number ?? .max, county: table.county[Int(row)], rank: rank(row))
+      if let known = first[root] {
+        first[root] = min(known, key)
+      } else {
+        first[root] = key
+        roots.append(root)
+      }
+    }
+    roots.sort { first[$0, default: .never] < first[$1, default: .never] }
+    let base = (settled.lead.max() ?? -1) + 1
+    var numbers = [Int: Int32](minimumCapacity: roots.count)
+    for (position, root) in roots.enumerated() { numbers[root] = base + Int32(position) }
+    let byRow = (0..<Int32(table.count)).map { row -> Int32 in
+      guard isLead(row) else { return -1 }
+      let root = sets.root(Int(row))
+      return identities[root].settled >= 0 ? identities[root].settled : numbers[root] ?? -1
+    }
+    return (byRow, roots.count)
+  }
+}
