@@ -94,6 +94,7 @@ struct LeadEntries {
     entry.simpleAssessment = evaluation[.simpleAssessment]
     (entry.missingFacts, entry.missingFactTerms) = missingFacts(assessment)
     setDeadlines(assessment, &entry)
+    if entry.repeatOffender == .true { entry.earlierEvents = earlierEvents(assessment.facts) }
     entry.sources = lead.rows.map(source)
     entry.findings = findings(assessment)
     entry.zones = assessment.zones.map(zone)
@@ -124,6 +125,13 @@ struct LeadEntries {
     case "in_force": return "\(screening.rules.pack(name)?.title ?? name)是否施行"
     default: return name
     }
+  }
+
+  /// The events shown to be unlawful and to have done damage, the first few of them.
+  private func earlierEvents(_ facts: FactSet) -> [String] {
+    let shown = facts.priorEvents.filter { $0.isIllegal == .true && $0.causedDamage == .true }
+    let lines = shown.prefix(5).map { "\($0.day?.description ?? "日期不明") 违法并造成损害" }
+    return shown.count > lines.count ? lines + ["等共 \(shown.count) 件"] : lines
   }
 
   private func setDeadlines(_ assessment: LeadAssessment, _ entry: inout LeadEntry) {

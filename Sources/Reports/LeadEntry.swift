@@ -61,6 +61,8 @@ package struct LeadEntry: Sendable {
   package var feedbackDue: Day?
   /// Whether the procuratorate has been answered; unknown where the question does not arise.
   package var isFedBack = Truth.unknown
+  /// The obligor's earlier events that make it a repeat, in Chinese: `2025-11-05 违法并造成损害`.
+  package var earlierEvents: [String] = []
   package var sources: [SourceEntry] = []
   package var findings: [FindingEntry] = []
   package var zones: [ZoneEntry] = []

@@ -35,14 +35,9 @@ struct ExceptionTable {
     }
     if lead.repeatOffender == .true {
       html.element("i", .class("red"), text: "再次发生")
-      let facts = lead.findings.filter { finding in
-        finding.conclusion == "exc_repeat" && finding.value == .true && !finding.facts.isEmpty
-      }
-      let written = Problem.printable(facts.map(\.facts).joined(separator: "；"), limit: 300)
+      let occurred = lead.occurrence.map { "本次发生于 \($0)；" } ?? ""
       html.element("div") { html in
-        html.text("同一义务人的既往情况：")
-        html.element(
-          "code", text: written.orDash)
+        html.text("\(occurred)既往：\(lead.earlierEvents.joined(separator: "；").orDash)")
       }
     }
     if lead.minor == .true { html.element("i", .class("amb"), text: "同时符合显著轻微") }
