@@ -54,6 +54,12 @@ struct KeyPoints {
       html.text(" 件")
     }
     html.text("。均为筛查建议，不代替认定。")
+    let unsure = report.leads.filter {
+      $0.disposition == .review && $0.scopeExcluded == .unknown && $0.isVerificationPending
+    }.count
+    guard unsure > 0 else { return }
+    html.text(
+      "需人工研判中 \(Numeral.grouped(unsure)) 件是否已修复不明、损害尚未核查，三十日核查期限照常计算，研判前按应启动掌握。")
   }
 
   private func writeExceptions(_ html: inout HTMLWriter) {
