@@ -64,6 +64,18 @@ struct LeadMatchingTests {
     #expect(found.lead[0] != found.lead[2])
   }
 
+  @Test("a report that names nobody joins the number's only event, else a person decides")
+  func unnamedReport() throws {
+    let first = Said(name: name, number: "TF1", kind: .emergency)
+    let silent = Said(number: "TF1", violation: "续报", kind: .emergency)
+    let one = try matching([silent, first])
+    #expect(one.lead[0] == one.lead[1])
+    let other = Said(name: "代县晨光矿业有限公司", number: "TF1", kind: .emergency)
+    let several = try matching([first, silent, other])
+    #expect(Set(several.lead).count == 3)
+    #expect(several.review.map(\.kind) == [.leadConflict])
+  }
+
   @Test("the same obligor, day, county and medium is one lead; another day or medium is not")
   func sameEvent() throws {
     let water = MediumSet(.water)
