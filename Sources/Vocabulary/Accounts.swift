@@ -33,6 +33,12 @@ package struct IntakeAccount: Sendable, Hashable {
   /// The byte order mark and the header as the file has them, so that its rejected rows can be
   /// written in its own form.
   package var header: [UInt8]
+  /// Records in which empty columns missing at the row's end were filled in; counted among the others.
+  package var repaired: Int
+  /// All lines and bytes of the file by kinds of rows.
+  package var balance: RowBalance
+  /// Why the encoding and the delimiter were taken, in Chinese, one sentence each.
+  package var reasons: [String]
 
   /// The account of a file that was understood, its balance still to be counted.
   package init(
@@ -40,7 +46,8 @@ package struct IntakeAccount: Sendable, Hashable {
     lineEnding: String, profile: String, kind: SourceKind, isHistory: Bool, records: Int = 0,
     opened: Int = 0, merged: Int = 0, repeats: Int = 0, rejected: Int = 0, flagged: Int = 0,
     withdrawn: Int = 0, columns: [String] = [], unmapped: [String] = [],
-    header: [UInt8] = []
+    header: [UInt8] = [], repaired: Int = 0, balance: RowBalance = RowBalance(),
+    reasons: [String] = []
   ) {
     self.path = path
     self.sha256 = sha256
@@ -61,6 +68,9 @@ package struct IntakeAccount: Sendable, Hashable {
     self.columns = columns
     self.unmapped = unmapped
     self.header = header
+    self.repaired = repaired
+    self.balance = balance
+    self.reasons = reasons
   }
 
   /// Whether every data record of the file is accounted for.

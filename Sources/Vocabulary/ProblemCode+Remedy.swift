@@ -62,6 +62,18 @@ extension ProblemCode {
       Wording(
         zh: "是数据的，改为 .csv 名称后重新提交",
         en: "if it is data, name it .csv and drop it again")
+    case .doubleEncoded:
+      Wording(
+        zh: "从原系统重新导出，不要用错误的编码打开后另存",
+        en: "export it again; do not open it in a wrong encoding and save it")
+    case .mixedEncodings:
+      Wording(
+        zh: "分别导出各部分，不要拼接文件",
+        en: "export the parts separately; do not glue files together")
+    case .noHeader:
+      Wording(
+        zh: "补上一行列名",
+        en: "add a row of column titles")
     case .wrongFieldCount:
       Wording(
         zh: "检查该行的分隔符和引号，补齐或删去多余的列",
@@ -90,6 +102,34 @@ extension ProblemCode {
       Wording(
         zh: "删去多余的表头行",
         en: "remove the repeated header row")
+    case .bareReturn:
+      Wording(
+        zh: "核对该行后删除回车符",
+        en: "look at the row and remove the carriage return")
+    case .fusedRows:
+      Wording(
+        zh: "在源表中拆成两行",
+        en: "split it into two rows")
+    case .missingTail:
+      Wording(
+        zh: "无需处理，按空值登记",
+        en: "nothing to do; they are taken as empty")
+    case .captionLine:
+      Wording(
+        zh: "无需处理",
+        en: "nothing to do")
+    case .codeRow:
+      Wording(
+        zh: "无需处理",
+        en: "nothing to do")
+    case .totalRow:
+      Wording(
+        zh: "无需处理；如是真实记录，请改动首列后重报",
+        en: "nothing to do; if it is a record, change its first cell and drop it again")
+    case .footerLine:
+      Wording(
+        zh: "无需处理；如是真实记录，请补全后重报",
+        en: "nothing to do; if it is a record, complete it and drop it again")
     case .unreadableDate:
       Wording(
         zh: "按 2026-07-03 的形式填写真实存在的日期",
@@ -138,10 +178,42 @@ extension ProblemCode {
       Wording(
         zh: "缩短到上限以内",
         en: "shorten it to the limit")
+    case .ruinedNumber:
+      Wording(
+        zh: "把该列设为文本后从原系统重新导出",
+        en: "export again with the column as text")
+    case .finerThanFen:
+      Wording(
+        zh: "核对金额",
+        en: "check the amount")
+    case .severalCounties:
+      Wording(
+        zh: "核对主要发生地，分行填报",
+        en: "check which is meant; one row for each")
+    case .abolishedDivision:
+      Wording(
+        zh: "核对现行区划",
+        en: "check the division now in force")
+    case .projectionUnknown:
+      Wording(
+        zh: "补上带号或改填经纬度",
+        en: "give the zone, or longitude and latitude")
+    case .unreadablePhone:
+      Wording(
+        zh: "核对电话号码",
+        en: "check the number")
     case .withdrawnDecision:
       Wording(
         zh: "如撤销标记有误，更正后重新提交",
         en: "if the mark is wrong, correct it and drop it again")
+    case .newVersion:
+      Wording(
+        zh: "核对改动是否属实",
+        en: "check that the change is meant")
+    case .mendedElsewhere:
+      Wording(
+        zh: "无需处理",
+        en: "nothing to do")
     case .missingDrop:
       Wording(
         zh: "把导出的 CSV 放入 Inputs 下以季度命名的目录，或用 --inputs 指定",

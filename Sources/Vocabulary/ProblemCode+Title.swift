@@ -62,6 +62,18 @@ extension ProblemCode {
       Wording(
         zh: "不是数据导出，已跳过",
         en: "not an export; skipped")
+    case .doubleEncoded:
+      Wording(
+        zh: "文本被编码了两次",
+        en: "the text was encoded twice")
+    case .mixedEncodings:
+      Wording(
+        zh: "文件混用了两种编码",
+        en: "two encodings in one file")
+    case .noHeader:
+      Wording(
+        zh: "找不到表头",
+        en: "no header row was found")
     case .wrongFieldCount:
       Wording(
         zh: "列数与表头不符",
@@ -90,6 +102,34 @@ extension ProblemCode {
       Wording(
         zh: "表头重复出现",
         en: "the header is repeated")
+    case .bareReturn:
+      Wording(
+        zh: "行内有孤立的回车符",
+        en: "a carriage return inside a row")
+    case .fusedRows:
+      Wording(
+        zh: "两行并成了一行",
+        en: "two rows are fused into one")
+    case .missingTail:
+      Wording(
+        zh: "行尾缺少空列，已按空值补齐",
+        en: "empty columns missing at the row's end were filled in")
+    case .captionLine:
+      Wording(
+        zh: "表头上方的标题或说明，不作记录",
+        en: "a title or note above the header; no record")
+    case .codeRow:
+      Wording(
+        zh: "列名的代码行或第二行列名，不作记录",
+        en: "a second row of titles or codes; no record")
+    case .totalRow:
+      Wording(
+        zh: "合计行，不作记录",
+        en: "a row of totals; no record")
+    case .footerLine:
+      Wording(
+        zh: "表尾说明，不作记录",
+        en: "a note below the table; no record")
     case .unreadableDate:
       Wording(
         zh: "日期无法识别",
@@ -138,10 +178,42 @@ extension ProblemCode {
       Wording(
         zh: "内容超过长度上限",
         en: "the value is above the length limit")
+    case .ruinedNumber:
+      Wording(
+        zh: "长数字已被电子表格改坏",
+        en: "a long number ruined by a spreadsheet")
+    case .finerThanFen:
+      Wording(
+        zh: "金额细于一分，已向上取整",
+        en: "an amount finer than one fen, rounded up")
+    case .severalCounties:
+      Wording(
+        zh: "一格写了几个县区",
+        en: "several counties in one cell")
+    case .abolishedDivision:
+      Wording(
+        zh: "行政区划代码或名称已撤销",
+        en: "the division has been abolished")
+    case .projectionUnknown:
+      Wording(
+        zh: "投影坐标缺少带号，不能换算",
+        en: "projected coordinates without their zone")
+    case .unreadablePhone:
+      Wording(
+        zh: "电话号码无法识别",
+        en: "the telephone number cannot be read")
     case .withdrawnDecision:
       Wording(
         zh: "决定已撤销，不作为线索",
         en: "the decision was withdrawn: not a lead")
+    case .newVersion:
+      Wording(
+        zh: "同一条记录的新版本，以本条为准",
+        en: "a newer version of a record taken in before; this one counts")
+    case .mendedElsewhere:
+      Wording(
+        zh: "已由另行补报的记录代替",
+        en: "replaced by a mended record dropped since")
     case .missingDrop:
       Wording(
         zh: "没有找到这个季度的数据",
