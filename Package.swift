@@ -28,6 +28,21 @@ func tests(
     swiftSettings: house)
 }
 
+/// What feeds the readers with invented input, built only where `scripts/fuzz` asks for it: the fuzzer
+/// has a main function of its own.
+let fuzz: [Target] =
+  Context.environment["LEADSCREEN_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "Vocabulary", "StrictYAML", "Workspace", "Intake", "Normalise", "Geography", "Law",
+      ],
+      path: "Tests/Fuzz", exclude: ["Corpus", "fuzz.dict"],
+      swiftSettings: house + [.unsafeFlags(["-parse-as-library"])])
+  ]
+
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -110,6 +125,7 @@ let package = Package(
     tests(of: "Leads", using: ["Vocabulary", "Law"]),
     tests(of: "Sample", using: ["Vocabulary"]),
     .testTarget(
-      name: "ProgramTests", dependencies: ["leadscreen", crypto], swiftSettings: house),
-  ]
+      name: "ProgramTests", dependencies: ["leadscreen", crypto], exclude: ["Problems"],
+      swiftSettings: house),
+  ] + fuzz
 )

@@ -1,5 +1,5 @@
 package import Vocabulary
-private import Glibc
+internal import Glibc
 
 /// Writing of files that must be there whole after any crash, readable by their owner only.
 package enum DurableFile {
@@ -9,14 +9,9 @@ package enum DurableFile {
   /// final and not tried again, for the kernel may have dropped the pages. `shown` is the name used
   /// in messages.
   package static func write(_ bytes: [UInt8], to path: String, shown: String) throws(Failure) {
-    let temporary = path + ".part"
-    try create(bytes, at: temporary, shown: shown)
-    guard unsafe rename(temporary, path) == 0 else {
-      let number = errno
-      unsafe unlink(temporary)
-      throw Failure(.cannotCreate, .cannotCreate, file: shown, detail: systemWording(number))
-    }
-    try synchroniseFolder(of: path, shown: shown)
+    let writing = try DurableWriting(to: path, shown: shown)
+    try writing.append(bytes)
+    try writing.finish()
   }
 
   /// Creates the folder and those above it; one that is there already is left as it is.
@@ -53,40 +48,5 @@ package enum DurableFile {
   package static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
-  private static func create(_ bytes: [UInt8], at path: String, shown: String) throws(Failure) {
-    // What a killed run left there may be somebody else's to read, or no file at all.
-    unsafe unlink(path)
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    let descriptor = unsafe open(path, flags, 0o600)
-    guard descriptor >= 0 else {
-      throw Failure(.cannotCreate, .cannotCreate, file: shown, detail: systemWording(errno))
-    }
-    var isOpen = true
-    defer { if isOpen { close(descriptor) } }
-    guard fchmod(descriptor, 0o600) == 0 else {
-      throw failed(errno, removing: path, shown: shown)
-    }
-    var written = 0
-    while written < bytes.count {
-      let put = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Glibc.write(
-          descriptor, buffer.baseAddress?.advanced(by: written), bytes.count - written)
-      }
-      if put < 0 {
-        if errno == EINTR { continue }
-        throw failed(errno, removing: path, shown: shown)
-      }
-      written += put
-    }
-    guard fsync(descriptor) == 0 else { throw failed(errno, removing: path, shown: shown) }
-    isOpen = false
-    guard close(descriptor) == 0 else { throw failed(errno, removing: path, shown: shown) }
-  }
-
-  private static func failed(_ number: Int32, removing path: String, shown: String) -> Failure {
-    unsafe unlink(path)
-    return Failure(.inputOutput, .inputOutput, file: shown, detail: systemWording(number))
   }
 }

@@ -1,5 +1,5 @@
 package import Vocabulary
-private import Glibc
+internal import Glibc
 
 /// Reading of files that somebody else put there.
 package enum RegularFile {
@@ -9,25 +9,11 @@ package enum RegularFile {
   /// them, and files whose size or time of change differs after reading. `shown` is the name used
   /// in messages. Memory: the file's size.
   package static func read(_ path: String, shown: String, limit: Int) throws(Failure) -> [UInt8] {
-    let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw openFailure(errno, shown: shown)
-    }
+    let descriptor = try openForReading(path, shown: shown)
     defer { close(descriptor) }
     let before = try status(of: descriptor, shown: shown)
-    guard before.st_mode & S_IFMT == S_IFREG else {
-      throw Failure(
-        .unusableInput, .notRegularFile, file: shown,
-        detail: before.st_mode & S_IFMT == S_IFDIR
-          ? Wording(zh: "这是目录", en: "it is a folder")
-          : Wording(zh: "这是设备或管道", en: "it is a device or a pipe"))
-    }
+    try check(before, shown: shown, limit: limit)
     let size = Int(before.st_size)
-    guard size <= limit else {
-      throw Failure(
-        .unusableInput, .fileTooLarge, file: shown,
-        detail: Wording(zh: "\(size) 字节，上限 \(limit)", en: "\(size) bytes, the limit is \(limit)"))
-    }
     let bytes = try readAll(descriptor, size: size, shown: shown)
     let after = try status(of: descriptor, shown: shown)
     guard bytes.count == size, after.st_size == before.st_size,
@@ -83,6 +69,30 @@ package enum RegularFile {
     return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
   }
 
+  /// Opens without following a link and without waiting for the other end of a pipe.
+  static func openForReading(_ path: String, shown: String) throws(Failure) -> Int32 {
+    let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw openFailure(errno, shown: shown) }
+    return descriptor
+  }
+
+  /// Throws unless the status is that of a regular file of at most `limit` bytes.
+  static func check(_ status: stat, shown: String, limit: Int) throws(Failure) {
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw Failure(
+        .unusableInput, .notRegularFile, file: shown,
+        detail: status.st_mode & S_IFMT == S_IFDIR
+          ? Wording(zh: "这是目录", en: "it is a folder")
+          : Wording(zh: "这是设备或管道", en: "it is a device or a pipe"))
+    }
+    let size = Int(status.st_size)
+    guard size <= limit else {
+      throw Failure(
+        .unusableInput, .fileTooLarge, file: shown,
+        detail: Wording(zh: "\(size) 字节，上限 \(limit)", en: "\(size) bytes, the limit is \(limit)"))
+    }
+  }
+
   private static func readAll(_ descriptor: Int32, size: Int, shown: String) throws(Failure)
     -> [UInt8]
   {
@@ -103,7 +113,8 @@ package enum RegularFile {
     return bytes
   }
 
-  private static func status(of descriptor: Int32, shown: String) throws(Failure) -> stat {
+  /// What the system says of an open file.
+  static func status(of descriptor: Int32, shown: String) throws(Failure) -> stat {
     var result = stat()
     guard unsafe fstat(descriptor, &result) == 0 else {
       throw Failure(.inputOutput, .unreadableFile, file: shown, detail: systemWording(errno))

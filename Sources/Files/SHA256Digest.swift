@@ -1,4 +1,4 @@
-private import Crypto
+internal import Crypto
 package import Vocabulary
 
 /// SHA-256 (FIPS 180-4) of bytes.
@@ -10,16 +10,27 @@ package enum SHA256Digest {
 
   /// The first 128 bits, as the identity of a record's content.
   package static func contentHash(of bytes: [UInt8]) -> ContentHash {
-    var high: UInt64 = 0
-    var low: UInt64 = 0
-    for (index, byte) in SHA256.hash(data: bytes).enumerated() {
-      if index < 8 {
-        high = high << 8 | UInt64(byte)
-      } else if index < 16 {
-        low = low << 8 | UInt64(byte)
-      }
+    unsafe SHA256.hash(data: bytes).withUnsafeBytes { digest in
+      unsafe ContentHash(
+        high: UInt64(bigEndian: digest.loadUnaligned(fromByteOffset: 0, as: UInt64.self)),
+        low: UInt64(bigEndian: digest.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
     }
-    return ContentHash(high: high, low: low)
+  }
+
+  /// A digest under way, for bytes that come in pieces.
+  package struct Running: Sendable {
+    private var hash = SHA256()
+
+    /// The digest of nothing so far.
+    package init() {}
+
+    /// Adds bytes.
+    package mutating func update(_ bytes: Span<UInt8>) {
+      unsafe bytes.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }
+    }
+
+    /// The digest of all bytes so far: 64 lower-case hexadecimal digits.
+    package var hex: String { SHA256Digest.hexadecimal(hash.finalize()) }
   }
 
   fileprivate static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {

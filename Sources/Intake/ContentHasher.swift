@@ -11,13 +11,16 @@ package struct ContentHasher: Sendable {
   /// The columns of one title; more than one only where a file repeats it.
   private struct Column: Sendable {
     let indices: [Int]
-    /// The title's length and bytes, as they stand before each value.
-    let key: [UInt8]
+    /// The first of them.
+    let index: Int
+    /// The title's length and bytes in `keys`, as they stand before each value.
+    let key: Range<Int>
   }
 
   private let start: [UInt8]
   /// Sorted by title.
-  private let columns: [Column]
+  private var columns: [Column] = []
+  private var keys: [UInt8] = []
   private var buffer: [UInt8] = []
 
   private static let rowNumberTitles: Set<String> = ["序号", "行号"]
@@ -33,8 +36,11 @@ package struct ContentHasher: Sendable {
       if let fenPerUnit = folded.fenPerUnit { key += Array("|\(fenPerUnit)".utf8) }
       indices[key, default: []].append(index)
     }
-    columns = indices.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { key, indices in
-      Column(indices: indices, key: ContentHasher.length(key.count) + key)
+    for (key, indices) in indices.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      let first = keys.count
+      ContentHasher.append(length: key.count, to: &keys)
+      keys += key
+      columns.append(Column(indices: indices, index: indices[0], key: first..<keys.count))
     }
   }
 
@@ -42,34 +48,38 @@ package struct ContentHasher: Sendable {
   package mutating func hash(of row: RowFields) -> ContentHash {
     buffer.removeAll(keepingCapacity: true)
     buffer.append(contentsOf: start)
-    for column in columns {
-      if column.indices.count == 1 {
-        append(column.key, row, row.trimmedRange(of: column.indices[0]))
-      } else {
-        // Columns of one title go by their values, for their own order must not matter.
-        let ranges = column.indices.map { row.trimmedRange(of: $0) }.sorted {
-          row.bytes[$0].lexicographicallyPrecedes(row.bytes[$1])
-        }
-        for range in ranges { append(column.key, row, range) }
+    let bytes = row.bytes
+    for number in columns.indices {
+      let column = columns[number]
+      guard column.indices.count > 1 else {
+        append(column.key, bytes, row.trimmedRange(of: column.index))
+        continue
       }
+      // Columns of one title go by their values, for their own order must not matter.
+      let ranges = column.indices.map { row.trimmedRange(of: $0) }.sorted {
+        bytes[$0].lexicographicallyPrecedes(bytes[$1])
+      }
+      for range in ranges { append(column.key, bytes, range) }
     }
     return SHA256Digest.contentHash(of: buffer)
   }
 
   /// Lengths before title and value keep `ab`, `c` apart from `a`, `bc`.
-  private mutating func append(_ key: [UInt8], _ row: RowFields, _ value: Range<Int>) {
+  private mutating func append(_ key: Range<Int>, _ bytes: [UInt8], _ value: Range<Int>) {
     guard !value.isEmpty else { return }
-    buffer.append(contentsOf: key)
-    var rest = UInt32(truncatingIfNeeded: value.count)
-    for _ in 0..<4 {
-      buffer.append(UInt8(truncatingIfNeeded: rest))
-      rest >>= 8
+    unsafe keys.withUnsafeBufferPointer {
+      unsafe buffer.append(contentsOf: UnsafeBufferPointer(rebasing: $0[key]))
     }
-    buffer.append(contentsOf: row.bytes[value])
+    ContentHasher.append(length: value.count, to: &buffer)
+    unsafe bytes.withUnsafeBufferPointer {
+      unsafe buffer.append(contentsOf: UnsafeBufferPointer(rebasing: $0[value]))
+    }
   }
 
-  private static func length(_ count: Int) -> [UInt8] {
-    (0..<4).map { UInt8(truncatingIfNeeded: count >> ($0 * 8)) }
+  private static func append(length: Int, to buffer: inout [UInt8]) {
+    unsafe withUnsafeBytes(of: UInt32(truncatingIfNeeded: length).littleEndian) {
+      unsafe buffer.append(contentsOf: $0)
+    }
   }
 }
 
@@ -77,33 +87,44 @@ extension RowFields {
   /// Where the field lies without white space at its ends: ASCII, the no-break and ideographic
   /// spaces, and the zero-width marks that exports leave behind.
   func trimmedRange(of field: Int) -> Range<Int> {
-    var range = range(of: field)
-    while let length = blankLength(atStartOf: range) {
-      range = range.lowerBound + length..<range.upperBound
+    let range = range(of: field)
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end {
+      let length = RowFields.blankLength(at: start, in: bytes, to: end)
+      if length == 0 { break }
+      start += length
     }
-    while let length = blankLength(atEndOf: range) {
-      range = range.lowerBound..<range.upperBound - length
+    while start < end {
+      let last = bytes[end - 1]
+      if last <= 0x20 {
+        end -= 1
+      } else if last >= 0x80, end - start >= 2,
+        RowFields.blankLength(at: end - 2, in: bytes, to: end) == 2
+      {
+        end -= 2
+      } else if last >= 0x80, end - start >= 3,
+        RowFields.blankLength(at: end - 3, in: bytes, to: end) == 3
+      {
+        end -= 3
+      } else {
+        break
+      }
     }
-    return range
+    return start..<end
   }
 
-  private static let blanks: [[UInt8]] = [
-    [0xC2, 0xA0], [0xE3, 0x80, 0x80], [0xE2, 0x80, 0x8B], [0xEF, 0xBB, 0xBF],
-  ]
-
-  private func blankLength(atStartOf range: Range<Int>) -> Int? {
-    guard !range.isEmpty else { return nil }
-    let first = bytes[range.lowerBound]
-    if first <= 0x20 { return 1 }
-    guard first == 0xC2 || first == 0xE2 || first == 0xE3 || first == 0xEF else { return nil }
-    return RowFields.blanks.first { bytes[range].starts(with: $0) }?.count
-  }
-
-  private func blankLength(atEndOf range: Range<Int>) -> Int? {
-    guard !range.isEmpty else { return nil }
-    let last = bytes[range.upperBound - 1]
-    if last <= 0x20 { return 1 }
-    guard last == 0x80 || last == 0x8B || last == 0xA0 || last == 0xBF else { return nil }
-    return RowFields.blanks.first { bytes[range].suffix($0.count).elementsEqual($0) }?.count
+  /// The length of a blank there; 0 if there is none.
+  private static func blankLength(at start: Int, in bytes: borrowing [UInt8], to end: Int) -> Int {
+    switch bytes[start] {
+    case 0...0x20: return 1
+    case 0xC2: return end - start >= 2 && bytes[start + 1] == 0xA0 ? 2 : 0
+    case 0xE3, 0xE2, 0xEF:
+      guard end - start >= 3 else { return 0 }
+      switch (bytes[start], bytes[start + 1], bytes[start + 2]) {
+      case (0xE3, 0x80, 0x80), (0xE2, 0x80, 0x8B), (0xEF, 0xBB, 0xBF): return 3
+      default: return 0
+      }
+    default: return 0
+    }
   }
 }

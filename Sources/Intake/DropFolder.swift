@@ -1,4 +1,4 @@
-private import Files
+internal import Files
 private import Glibc
 package import Vocabulary
 
@@ -9,9 +9,15 @@ package struct DropFile: Sendable, Hashable {
   /// The name used in messages and outputs, relative to the workspace.
   package let shown: String
 
-  /// The file's bytes; refused by size before reading, and if it changes meanwhile.
-  package func read() throws(Failure) -> [UInt8] {
-    try RegularFile.read(path, shown: shown, limit: IntakeLimits.fileBytes)
+  /// A file of that path, named `shown` in messages.
+  package init(path: String, shown: String) {
+    self.path = path
+    self.shown = shown
+  }
+
+  /// The file, to be read in pieces; refused by kind and size before a byte is read.
+  package func source() throws(Failure) -> ByteSource {
+    .file(try FileOnDisk(path, shown: shown, limit: IntakeLimits.fileBytes))
   }
 }
 

@@ -10,20 +10,18 @@ package struct SourceFile: Sendable {
   /// Columns without a meaning, by their place from 0: kept in the source record, read by nothing.
   package let unmapped: [Int]
 
-  /// Understands the bytes of a file that `shown` names.
-  ///
-  /// Throws what `TextTable` throws, and when no profile fits, two fit equally, or two columns
-  /// answer to one field. A second column is passed over when it is empty throughout or says the
-  /// same as the first in every row, for which the rows are read once.
-  package static func understand(
-    bytes: [UInt8], shown: String, profiles: ProfileLibrary
-  ) throws(Failure) -> SourceFile {
-    try SourceFile(TextTable(of: bytes, shown: shown), profiles: profiles)
-  }
-
   /// Finds the profile of a table.
+  ///
+  /// Throws when it has no header or a fault, no profile fits, two fit equally, or two columns answer to one
+  /// field. A second column is passed over when it is empty throughout or says the same as the first
+  /// in every row, for which the rows are read once.
   package init(_ table: TextTable, profiles: ProfileLibrary) throws(Failure) {
-    let fit = try ProfileFit.choosing(from: profiles, for: table)
+    guard table.hasHeader else {
+      throw Failure(.unusableInput, .noHeader, file: table.shown, line: table.header.line)
+    }
+    if let fault = table.fault { throw Failure(.unusableInput, [fault]) }
+    let fit = try ProfileFit.choosing(
+      from: profiles, titles: table.titles, shown: table.shown, line: table.header.line)
     var columns: [ColumnReading] = []
     var unmapped: [Int] = []
     var repeated: [Problem] = []
@@ -37,7 +35,7 @@ package struct SourceFile: Sendable {
         columns.append(SourceFile.reading(index, entry, fit, title: title))
         continue
       }
-      switch table.comparison(of: columns[first].index, with: index) {
+      switch try table.comparison(of: columns[first].index, with: index) {
       case .secondAddsNothing: unmapped.append(index)
       case .firstIsEmpty:
         unmapped.append(columns[first].index)
@@ -53,7 +51,7 @@ package struct SourceFile: Sendable {
       }
     }
     guard repeated.isEmpty else { throw Failure(.unusableInput, repeated) }
-    self.table = table
+    self.table = table.understood(as: columns)
     profile = fit.profile
     self.columns = columns
     self.unmapped = unmapped.sorted()
@@ -76,16 +74,17 @@ extension TextTable {
   }
 
   /// Compares two columns over all rows of sound structure; linear in the file.
-  func comparison(of first: Int, with second: Int) -> ColumnComparison {
+  func comparison(of first: Int, with second: Int) throws(Failure) -> ColumnComparison {
     var isFirstEmpty = true
     var isSecondEmpty = true
     var areEqual = true
-    rows { fields, _, problem in
-      guard problem == nil else { return }
-      let (left, right) = (fields.range(of: first), fields.range(of: second))
+    var rows = try reader()
+    while try rows.next() {
+      guard rows.kind == .record, rows.damage == nil else { continue }
+      let (left, right) = (rows.fields.range(of: first), rows.fields.range(of: second))
       isFirstEmpty = isFirstEmpty && left.isEmpty
       isSecondEmpty = isSecondEmpty && right.isEmpty
-      areEqual = areEqual && fields.bytes[left] == fields.bytes[right]
+      areEqual = areEqual && rows.fields.bytes[left] == rows.fields.bytes[right]
     }
     if isSecondEmpty || areEqual { return .secondAddsNothing }
     return isFirstEmpty ? .firstIsEmpty : .different

@@ -4,6 +4,8 @@ package import Vocabulary
 package struct Lead: Sendable {
   /// Rows of the table in the order they were taken in; the first opened the lead.
   package let rows: [Int]
+  /// Those of `rows` that no newer version replaces.
+  package let currentRows: [Int]
   /// This and the texts: by precedence of the records; `nil` where none says anything.
   package let county: Chosen<DivisionCode>?
   package let place: Chosen<TextID>?
@@ -44,16 +46,26 @@ package struct Lead: Sendable {
   package let restorationRoute: Chosen<RestorationRoute>?
   private let truths: [Truth]
   private let truthRows: [[Int]]
+  private let versions: RecordVersions
 
   /// Assembles the lead of these rows.
   ///
   /// `rows` must not be empty. `screeningDay` is the as-of day of the run that took the first record
   /// in: the day of discovery where no record states one (山西办法 article 9 counts from 筛查发现).
-  package init(_ table: RecordTable, rows: [Int], screeningDay: Day) {
+  /// Of the versions of one record the newest that states a value counts, as if the earlier ones
+  /// had been silent: a deadline keeps its first trigger unless that day itself was corrected.
+  package init(
+    _ table: RecordTable, rows: [Int], screeningDay: Day,
+    versions: RecordVersions = RecordVersions()
+  ) {
     self.rows = rows
+    self.versions = versions
+    currentRows = rows.filter { !versions.isSuperseded($0) }
     let ranked = rows.map { (Precedence(table, $0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     func chosen<Value>(_ value: (Int) -> Value?) -> Chosen<Value>? {
-      Chosen(ranked.compactMap { row in value(row).map { .init(value: $0, row: row) } })
+      Chosen(
+        versions.speaking(ranked) { value($0) != nil }
+          .compactMap { row in value(row).map { .init(value: $0, row: row) } })
     }
     func text(_ field: TextField) -> Chosen<TextID>? {
       chosen { row in
@@ -65,7 +77,9 @@ package struct Lead: Sendable {
       var best: Chosen<Day>.Said?
       for row in rows {
         for field in fields {
-          guard let day = table.day(field, row) else { continue }
+          guard let day = table.day(field, row),
+            versions.isLastWord(of: row, { table.day(field, $0) != nil })
+          else { continue }
           if best.map({ day < $0.value }) ?? true { best = .init(value: day, row: row) }
         }
       }
@@ -75,11 +89,14 @@ package struct Lead: Sendable {
     place = text(.place)
     partyName = text(.partyName)
     creditCode = text(.creditCode)
-    let placed = rows.compactMap { row in table.point(row).map { (row, $0) } }
+    let placed = versions.speaking(rows) { table.point($0) != nil }
+      .compactMap { row in table.point(row).map { (row, $0) } }
     points = placed.map(\.1)
     pointRows = placed.map(\.0)
-    media = rows.reduce(into: MediumSet()) { $0.formUnion(table.media[$1]) }
-    channels = rows.reduce(into: ChannelSet()) { $0.formUnion(table.channels[$1]) }
+    media = versions.speaking(rows) { !table.media[$0].isEmpty }
+      .reduce(into: MediumSet()) { $0.formUnion(table.media[$1]) }
+    channels = versions.speaking(rows) { !table.channels[$0].isEmpty }
+      .reduce(into: ChannelSet()) { $0.formUnion(table.channels[$1]) }
     firstChannel = rows.first.flatMap { table.source[$0].channel }
     occurrence = chosen { table.day(.occurrence, $0) }
     let registered = earliest([.discovery, .transferReceived, .reportReceived])
@@ -92,7 +109,8 @@ package struct Lead: Sendable {
     emergencyLevel = chosen { table.emergencyLevel($0) }
     destructionLevel = chosen { table.destructionLevel($0) }
     restorationRoute = chosen { table.restorationRoute($0) }
-    let amounts = DamageAmounts(table, ranked: ranked)
+    let amounts = DamageAmounts(
+      table, ranked: versions.speaking(ranked) { table.amount(.damage, $0) != nil })
     amountEstimate = amounts.estimate
     amountDetermined = amounts.determined
     amountBasis = amounts.basis
@@ -100,7 +118,8 @@ package struct Lead: Sendable {
     var truths: [Truth] = []
     var truthRows: [[Int]] = []
     for field in TruthField.allCases {
-      let (value, from) = Lead.combined(field, table, rows)
+      let (value, from) = Lead.combined(
+        field, table, versions.speaking(rows) { table.truth(field, $0) != .unknown })
       truths.append(value)
       truthRows.append(from)
     }
@@ -114,14 +133,24 @@ package struct Lead: Sendable {
   /// The rows that say anything of the field.
   package func rows(of field: TruthField) -> [Int] { truthRows[Int(field.rawValue)] }
 
+  /// The rows among which no newer version of one says anything of the matter itself.
+  package func speaking(_ says: (Int) -> Bool) -> [Int] { versions.speaking(rows, says) }
+
+  /// The rows of the lead whose record none of `rows` is a version of.
+  package func silentRows(besides rows: [Int]) -> [Int] {
+    let speaking = Set(rows.map { versions.newest(of: $0) })
+    return currentRows.filter { !speaking.contains(versions.newest(of: $0)) }
+  }
+
   /// A state that develops is taken from the latest day that speaks of it; anything else must be
   /// agreed.
-  private static func combined(_ field: TruthField, _ table: RecordTable, _ rows: [Int])
+  ///
+  /// `all` are the rows that say anything of the field.
+  private static func combined(_ field: TruthField, _ table: RecordTable, _ all: [Int])
     -> (Truth, [Int])
   {
-    var speaking = rows.filter { table.truth(field, $0) != .unknown }
-    guard !speaking.isEmpty else { return (.unknown, []) }
-    let all = speaking
+    guard !all.isEmpty else { return (.unknown, []) }
+    var speaking = all
     if develops(field) {
       let latest = speaking.map { Precedence.day(of: $0, in: table)?.number ?? .min }.max()
       speaking.removeAll { (Precedence.day(of: $0, in: table)?.number ?? .min) != latest }
@@ -147,6 +176,8 @@ private struct DamageAmounts {
 
   /// An appraisal report outweighs a comprehensive determination, that an expert's assessment; two
   /// different amounts of the highest standing leave the amount unknown.
+  ///
+  /// `ranked` are the rows whose amount counts; the basis is that of the row that states the amount.
   init(_ table: RecordTable, ranked: [Int]) {
     var estimates: [Chosen<Money>.Said] = []
     var byStanding: [DamageBasis: [Chosen<Money>.Said]] = [:]

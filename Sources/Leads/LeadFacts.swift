@@ -99,7 +99,7 @@ package enum LeadFacts {
     if !stated.isEmpty { return (lead.truth(.damageConfirmed), stated) }
     if let amount = lead.amountDetermined, amount.value.fen > 0 { return (.true, [amount.row]) }
     let denied = lead.rows(of: .substantiated)
-    if lead.truth(.substantiated) == .false, Set(denied) == Set(lead.rows) {
+    if lead.truth(.substantiated) == .false, lead.silentRows(besides: denied).isEmpty {
       return (.false, denied)
     }
     return (.unknown, [])
@@ -145,7 +145,10 @@ package enum LeadFacts {
   }
 
   private static func setChannels(_ lead: Lead, _ table: RecordTable, _ facts: inout FactSet) {
-    for row in lead.rows {
+    // Of an inspectorate's finding the newest version that names the level tells which it is.
+    let levelled = lead.speaking { table.inspectorateLevel($0) != nil }
+    let telling = Set(levelled)
+    for row in lead.rows where table.source[row] != .inspectorate || telling.contains(row) {
       let origin: LeadOrigin? =
         switch table.source[row] {
         case .inspection: .dailyInspection
@@ -175,8 +178,7 @@ package enum LeadFacts {
       }
     }
     // A finding of an inspectorate that does not say which one may be either's.
-    for row in lead.rows
-    where table.source[row] == .inspectorate && table.inspectorateLevel(row) == nil {
+    for row in lead.silentRows(besides: levelled) where table.source[row] == .inspectorate {
       for fact in [Fact.centralInspectionFinding, .provincialInspectionFinding]
       where !facts.isKnown(fact) {
         facts.setUndetermined(fact)

@@ -19,8 +19,13 @@ package struct PriorEvents: Sendable {
   package init() {}
 
   /// Adds the earlier cases of the table; `obligor` gives each row's obligor number, -1 for none.
-  package mutating func addHistory(_ table: RecordTable, obligor: [Int32]) {
+  ///
+  /// A case whose outcome was corrected counts as its newest version has it.
+  package mutating func addHistory(
+    _ table: RecordTable, obligor: [Int32], versions: RecordVersions = RecordVersions()
+  ) {
     for row in 0..<table.count where table.source[row] == .history && obligor[row] >= 0 {
+      guard !versions.isSuperseded(row) else { continue }
       let event = PriorEvent(
         day: table.day(.occurrence, row), isIllegal: .true,
         causedDamage: table.truth(.damageConfirmed, row))
@@ -41,9 +46,9 @@ package struct PriorEvents: Sendable {
 
   /// Whether a record speaks of a penalty decision that no record says was withdrawn.
   private func isPenalised(_ lead: Lead, _ table: RecordTable) -> Bool {
-    let withdrawn = lead.rows.filter { table.truth(.withdrawn, $0) == .true }
+    let withdrawn = lead.rows(of: .withdrawn).filter { table.truth(.withdrawn, $0) == .true }
     let documents = withdrawn.map { table.text(.documentNumber, $0) }
-    return lead.rows.contains { row in
+    return lead.currentRows.contains { row in
       let document = table.text(.documentNumber, row)
       guard !withdrawn.contains(row) else { return false }
       return document.isMissing ? table.source[row] == .penalty : !documents.contains(document)

@@ -7,7 +7,7 @@ extension LedgerContents {
     var query = try connection.query(
       """
       SELECT path, sha256, bytes, encoding, delimiter, lineEnding, profile, kind, isHistory,
-        records, opened, merged, repeats, rejected, flagged, withdrawn, header
+        records, opened, merged, repeats, rejected, flagged, withdrawn, header, repaired, reasons
       FROM intakeFile WHERE run = ? ORDER BY id
       """, [.integer(Int64(run))])
     var files: [IntakeAccount] = []
@@ -25,9 +25,12 @@ extension LedgerContents {
           records: Int(query.integer()), opened: Int(query.integer()),
           merged: Int(query.integer()), repeats: Int(query.integer()),
           rejected: Int(query.integer()), flagged: Int(query.integer()),
-          withdrawn: Int(query.integer()), header: query.bytes()))
+          withdrawn: Int(query.integer()), header: query.bytes(),
+          repaired: Int(query.optionalInteger() ?? 0),
+          reasons: query.optionalText().map { $0.split(separator: "\n").map(String.init) } ?? []))
     }
     try readColumns(of: run, into: &files)
+    try readBalances(of: run, into: &files)
     return files
   }
 
@@ -50,6 +53,39 @@ extension LedgerContents {
           reasons: query.skipMissing() ? [] : try codes(query.text())))
     }
     return records
+  }
+
+  /// The rows that are no records, in the order they were recorded.
+  package func aside(of run: Int) throws(Failure) -> [AsideRow] {
+    var query = try connection.query(
+      "SELECT file, kind, line, shown FROM asideRow WHERE run = ? ORDER BY id",
+      [.integer(Int64(run))])
+    var rows: [AsideRow] = []
+    while try query.step() {
+      let file = Int32(truncatingIfNeeded: query.integer())
+      guard let kind = RowKind(rawValue: query.text()) else { throw damaged("asideRow") }
+      rows.append(
+        AsideRow(
+          file: file, kind: kind, line: Int32(truncatingIfNeeded: query.integer()),
+          text: query.text()))
+    }
+    return rows
+  }
+
+  /// Calls `body` with the source record that each data record of a drop states, and its run.
+  ///
+  /// For the latest run of each quarter, up to `run` or all; rejected records state nothing. Cost:
+  /// one pass over what these runs say of their records.
+  package func statements(
+    upTo run: Int?, _ body: (_ record: Int64, _ run: Int) -> Void
+  ) throws(Failure) {
+    var query = try connection.query(
+      "SELECT run, sourceRecord FROM dropRecord WHERE run <= ? AND sourceRecord IS NOT NULL",
+      [.integer(run.map { Int64($0) } ?? .max)])
+    while try query.step() {
+      let run = Int(query.integer())
+      body(query.integer(), run)
+    }
   }
 
   /// The rows that were rejected, in the order they were recorded.
@@ -127,6 +163,21 @@ extension LedgerContents {
       } else {
         files[file].unmapped.append(query.text())
       }
+    }
+  }
+
+  private func readBalances(of run: Int, into files: inout [IntakeAccount]) throws(Failure) {
+    var query = try connection.query(
+      """
+      SELECT file, kind, rowCount, lineCount, byteCount
+      FROM rowExtent WHERE run = ? ORDER BY id
+      """, [.integer(Int64(run))])
+    while try query.step() {
+      guard let file = Int(exactly: query.integer()), files.indices.contains(file),
+        let kind = RowKind(rawValue: query.text())
+      else { throw damaged("rowExtent") }
+      files[file].balance[kind] = RowExtent(
+        rows: Int(query.integer()), lines: Int(query.integer()), bytes: Int(query.integer()))
     }
   }
 

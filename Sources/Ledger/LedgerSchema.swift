@@ -13,6 +13,7 @@ enum LedgerSchema {
     PackageResources.v1_runs_sql,
     PackageResources.v2_records_sql,
     PackageResources.v3_details_sql,
+    PackageResources.v4_accounting_sql,
   ]
 
   static var version: Int { migrations.count }

@@ -8,6 +8,20 @@ extension LedgerSession {
       let id = try insertion.append { file.put(into: &$0) }
       try insertColumns(file.columns, ofFile: id, areMapped: true)
       try insertColumns(file.unmapped, ofFile: id, areMapped: false)
+      try insertBalance(file.balance, ofFile: id)
+    }
+  }
+
+  /// Takes in the rows that are no records, in the order of set_aside.csv.
+  package mutating func insertAside(_ rows: [AsideRow]) throws(Failure) {
+    let insertion = try insertion(into: .asideRow)
+    for row in rows {
+      try insertion.append {
+        $0.put(Int64(row.file))
+        $0.put(row.kind.rawValue)
+        $0.put(Int64(row.line))
+        $0.put(row.text)
+      }
     }
   }
 
@@ -82,6 +96,21 @@ extension LedgerSession {
     }
   }
 
+  /// Kinds of which the file has nothing are left out.
+  private mutating func insertBalance(
+    _ balance: RowBalance, ofFile file: Int64
+  ) throws(Failure) {
+    let insertion = try insertion(into: .rowExtent)
+    for kind in RowKind.allCases where balance[kind] != RowExtent() {
+      let extent = balance[kind]
+      try insertion.append {
+        $0.put(file)
+        $0.put(kind.rawValue)
+        for count in [extent.rows, extent.lines, extent.bytes] { $0.put(Int64(count)) }
+      }
+    }
+  }
+
   private mutating func insertColumns(
     _ readings: [String], ofFile file: Int64, areMapped: Bool
   ) throws(Failure) {
@@ -112,5 +141,7 @@ extension IntakeAccount {
       row.put(Int64(count))
     }
     row.put(blob: header)
+    row.put(Int64(repaired))
+    row.put(reasons.isEmpty ? nil : reasons.joined(separator: "\n"))
   }
 }

@@ -26,7 +26,7 @@ extension LedgerSession {
   @discardableResult
   package mutating func insertRecords(
     _ rows: [Int], of table: RecordTable, files: [IntakeAccount], leads: [LeadID?],
-    obligors: [ObligorID?], raw: (_ row: Int) -> ArraySlice<UInt8>
+    obligors: [ObligorID?], raw: (_ row: Int) throws(Failure) -> [UInt8]
   ) throws(Failure) -> Range<Int64> {
     precondition(leads.count == rows.count && obligors.count == rows.count)
     let fileNumbers = try insertSourceFiles(files, of: rows, in: table)
@@ -38,6 +38,7 @@ extension LedgerSession {
       let obligor = try obligors[index].map { (id) throws(Failure) in try number(of: id) }
       let file = fileNumbers[Int(table.file[row])]
       precondition(file != 0, "the record's file is among the files")
+      let bytes = try raw(row)
       try insertion.append { sealed in
         for column in columns where !table.put(column, of: row, into: &sealed) {
           switch column {
@@ -48,7 +49,7 @@ extension LedgerSession {
           case .lead: sealed.put(lead)
           case .obligor: sealed.put(obligor)
           case .contentHash: sealed.put(blob: table.content[row].bytes)
-          default: sealed.put(blob: raw(row))
+          default: sealed.put(blob: bytes)
           }
         }
       }

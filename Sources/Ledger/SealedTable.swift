@@ -4,12 +4,14 @@ internal import Vocabulary
 enum SealedTable: String, CaseIterable {
   case sourceFile, lead, obligor, sourceRecord, joining, merging
   case intakeFile, intakeColumn, dropRecord, reject, review, assessment
+  case rowExtent, asideRow
 
   /// Whether the rows stay for ever; those of a detail go when the quarter is run again.
   var isPermanent: Bool {
     switch self {
     case .sourceFile, .lead, .obligor, .sourceRecord, .joining, .merging: true
     case .intakeFile, .intakeColumn, .dropRecord, .reject, .review, .assessment: false
+    case .rowExtent, .asideRow: false
     }
   }
 

@@ -25,6 +25,9 @@ struct FoldedTexts {
   /// How many bytes the key has: the more, the more it says.
   func length(_ number: Int32) -> Int { keys[Int(number)].count }
 
+  /// Whether the key only counts the rows of a list.
+  func isSerial(_ number: Int32) -> Bool { isSerialNumber(keys[Int(number)]) }
+
   /// Whether the ends of two keys agree: one is the other's tail (原平分局, 忻州市生态环境局原平分局).
   func agreesAtEnd(_ left: Int32, _ right: Int32) -> Bool {
     guard left != right else { return true }

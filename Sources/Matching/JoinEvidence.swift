@@ -18,7 +18,16 @@ enum JoinEvidence {
       "\(table.source[right].wording.zh)编号 \(table.string(.recordNumber, right))"
     case .sameEvent:
       "发生日 \(table.day(.occurrence, right)?.description ?? table.day(.discovery, right)?.description ?? "未知")；\(names(table, left, right))"
+    case .newVersion: "\(key(table, right))；\(names(table, left, right))"
     }
+  }
+
+  /// What a record is known by: its number, or where it has none its document's.
+  private static func key(_ table: RecordTable, _ row: Int) -> String {
+    let number = table.string(.recordNumber, row)
+    return number.isEmpty || table.source[row] == .penalty
+      ? "文号 \(table.string(.documentNumber, row))"
+      : "\(table.source[row].wording.zh)编号 \(number)"
   }
 
   private static func names(_ table: RecordTable, _ left: Int, _ right: Int) -> String {

@@ -14,6 +14,8 @@ struct LeadMatching {
   /// By root of `sets`.
   private(set) var identities: [Identity]
   private(set) var joins: [Join] = []
+  /// Which rows are new versions of an earlier case, which is no lead.
+  private(set) var caseVersions: [Join] = []
   private(set) var review: [ReviewItem] = []
 
   /// What a lead may hold only one of.
@@ -50,10 +52,36 @@ struct LeadMatching {
   }
 
   /// Applies the rules, strongest first.
-  mutating func matchAll() {
+  mutating func matchAll(_ versions: RecordVersionSearch) {
+    joinVersions(versions)
     joinByDocument()
     joinByRecordNumber()
     joinByEvent()
+  }
+
+  /// A record exported again with a change belongs where it belonged, unless its party is another's.
+  private mutating func joinVersions(_ versions: RecordVersionSearch) {
+    for version in versions.found {
+      let (earlier, later) = (version.earlier, version.later)
+      let isJoined =
+        isLead(later) ? join(earlier, later, .newVersion) : mayBeOneCase(earlier, later)
+      if !isJoined {
+        addReview(.leadConflict, later, earlier, RecordVersionSearch.otherParty, version.key)
+      } else if !isLead(later) {
+        caseVersions.append(
+          Join(
+            earlier: Int(earlier), later: Int(later), rule: .newVersion,
+            evidence: JoinEvidence.text(.newVersion, table, Int(earlier), Int(later))))
+      }
+    }
+    for doubt in versions.doubts {
+      addReview(.leadConflict, doubt.row, doubt.other, doubt.question, doubt.key)
+    }
+  }
+
+  private func mayBeOneCase(_ left: Int32, _ right: Int32) -> Bool {
+    let (one, other) = (obligor[Int(left)], obligor[Int(right)])
+    return one < 0 || other < 0 || one == other
   }
 
   /// The same number in the same kind of source: first and later reports of one event.

@@ -1,6 +1,7 @@
 package import Vocabulary
 
-/// What the ledger has settled about the table's first rows: which obligor and lead each belongs to.
+/// What the ledger has settled about the table's first rows: which obligor and lead each belongs to,
+/// and which drops stated it.
 ///
 /// Numbers count from 0 over the obligors and the leads that the rows name; -1 is none. Rows beyond
 /// the arrays are new.
@@ -10,14 +11,48 @@ package struct SettledRows: Sendable {
   /// By row; -1 for earlier compensation cases.
   package var lead: [Int32]
 
-  /// Both arrays are by row and equally long; empty in a workspace without earlier quarters.
-  package init(obligor: [Int32] = [], lead: [Int32] = []) {
+  /// By row, the number of the drop that brought it.
+  ///
+  /// Drops count up, and the drop in hand has the number `thisDrop`. Empty: all of one drop before.
+  package var takenIn: [Int32]
+  /// By row, the number of the latest drop that states it; empty: none has since it was brought.
+  package var stated: [Int32]
+  /// By row, whether a later drop states the record otherwise; empty if none is.
+  package var superseded: [Bool]
+
+  /// The number of the drop whose rows are being matched.
+  package static let thisDrop = Int32.max
+
+  /// Arrays that are not empty are by row and equally long; all are empty in a workspace without
+  /// earlier quarters.
+  package init(
+    obligor: [Int32] = [], lead: [Int32] = [], takenIn: [Int32] = [], stated: [Int32] = [],
+    superseded: [Bool] = []
+  ) {
     self.obligor = obligor
     self.lead = lead
+    self.takenIn = takenIn
+    self.stated = stated
+    self.superseded = superseded
   }
 
   /// How many of the table's first rows are settled.
   package var count: Int { obligor.count }
+
+  /// The number of the drop that brought a row.
+  func arrival(of row: Int) -> Int32 {
+    takenIn.indices.contains(row) ? takenIn[row] : row < count ? 0 : SettledRows.thisDrop
+  }
+
+  /// The number of the latest drop that states a row.
+  func statement(of row: Int) -> Int32 {
+    stated.indices.contains(row) ? stated[row] : arrival(of: row)
+  }
+
+  /// Whether a later drop states the row's record otherwise.
+  func isSuperseded(_ row: Int) -> Bool {
+    superseded.indices.contains(row) ? superseded[row] : false
+  }
 }
 
 /// Who is who and what is one event, on sure evidence only; pure and deterministic.
@@ -34,9 +69,11 @@ package struct Matching: Sendable {
   package private(set) var newObligors: Int
   /// How many leads no earlier quarter knew.
   package private(set) var newLeads: Int
-  /// Why new rows are one obligor's, each with an earlier row of that obligor.
+  /// Why new rows are one obligor's, each with an earlier row of that obligor; also which of them
+  /// are new versions of an earlier case.
   package private(set) var obligorJoins: [Join]
-  /// Why new rows are one lead's, each with another row of that lead.
+  /// Why new rows are one lead's, each with another row of that lead; also which of them are new
+  /// versions of one.
   package private(set) var leadJoins: [Join]
   /// What a person must decide, also among settled rows as long as nobody has.
   package private(set) var review: [ReviewItem]
@@ -49,19 +86,21 @@ package struct Matching: Sendable {
     let ranks = RowRanks(table, settledCount: settled.count)
     let stated = StatedNumbers(table, ranks)
     var names = PartyNames()
+    let versions = RecordVersionSearch(
+      table, settled: settled, ranks: ranks, stated: stated, names: &names)
     var obligors = ObligorMatching(
       table, settled: settled, home: home, ranks: ranks, stated: stated, names: &names)
-    obligors.matchAll()
+    obligors.matchAll(versions.found)
     let obligorNumbers = obligors.numbers()
     var leads = LeadMatching(
       table, settled: settled, obligor: obligorNumbers.byRow, ranks: ranks, stated: stated)
-    leads.matchAll()
+    leads.matchAll(versions)
     let leadNumbers = leads.numbers()
     obligor = obligorNumbers.byRow
     lead = leadNumbers.byRow
     newObligors = obligorNumbers.new
     newLeads = leadNumbers.new
-    obligorJoins = obligors.joins
+    obligorJoins = obligors.joins + leads.caseVersions
     leadJoins = leads.joins
     review = obligors.review + leads.review
   }

@@ -4,14 +4,26 @@ extension ObligorMatching {
   /// How many names are compared with each other under one number.
   private static let comparedLimit = 8
 
-  /// Applies the rules, strongest first.
-  mutating func matchAll() {
+  /// Applies the rules, strongest first; `versions` are rows of one record with compatible names.
+  mutating func matchAll(_ versions: [RecordVersionSearch.Found]) {
     joinWithinProfiles()
     joinByNumber(.creditCode) { $0.credit }
     joinByNumber(.personID) { $0.person }
     joinByNumber(.permitNumber) { $0.permit }
+    joinVersions(versions)
     joinByDocument()
     joinByWholeName()
+  }
+
+  /// The party of a record stays one when the record is exported again, a person's too.
+  private mutating func joinVersions(_ versions: [RecordVersionSearch.Found]) {
+    for version in versions {
+      let (earlier, later) = (
+        profileOfRow[Int(version.earlier)], profileOfRow[Int(version.later)]
+      )
+      guard earlier >= 0, later >= 0 else { continue }
+      _ = join(Int(earlier), Int(later), version.key)
+    }
   }
 
   /// Every new row of a profile is its first row's obligor by the profile's strongest part.

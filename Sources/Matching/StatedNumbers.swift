@@ -8,6 +8,7 @@ struct StatedNumbers {
   private(set) var record: [Int32]
   private(set) var authority: [Int32]
   private let authorities: FoldedTexts
+  private let records: FoldedTexts
 
   init(_ table: RecordTable, _ ranks: RowRanks) {
     document = Array(repeating: -1, count: table.count)
@@ -22,6 +23,7 @@ struct StatedNumbers {
       authority[row] = authorities.number(of: table.text(.authority, row), in: table.texts)
     }
     self.authorities = authorities
+    self.records = records
   }
 
   /// Whether both rows name an authority and it can be one: equal, or one the other's tail.
@@ -39,4 +41,7 @@ struct StatedNumbers {
   func authorityLength(_ row: Int32) -> Int {
     authority[Int(row)] < 0 ? 0 : authorities.length(authority[Int(row)])
   }
+
+  /// Whether a row's record number only counts the rows of a list.
+  func isSerial(record number: Int32) -> Bool { records.isSerial(number) }
 }

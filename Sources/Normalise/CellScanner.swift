@@ -19,6 +19,11 @@ struct CellScanner {
     while next == 0x20 { position += 1 }
   }
 
+  /// Whether that character stands here, or so many places on.
+  func has(_ scalar: Unicode.Scalar, after offset: Int = 0) -> Bool {
+    cell.has(scalar, at: position + offset)
+  }
+
   /// Moves past that character if it stands here.
   mutating func accept(_ scalar: Unicode.Scalar) -> Bool {
     guard cell.has(scalar, at: position) else { return false }

@@ -7,7 +7,8 @@ enum ChineseNumeral {
     digit(scanner.next) != nil || place(scanner.next) == 10
   }
 
-  /// Fen of the amount that fills the rest of the cell; `nil` for every other text.
+  /// Fen of the amount that fills the rest of the cell, but for brackets behind it; `nil` for every
+  /// other text.
   static func fen(_ scanner: inout CellScanner) -> Int64? {
     var fen: Int64 = 0
     let start = scanner.position
@@ -36,7 +37,8 @@ enum ChineseNumeral {
 
   private static func ends(_ scanner: inout CellScanner) -> Bool {
     _ = scanner.acceptOne(of: "整正")
-    return scanner.isAtEnd
+    scanner.skipSpaces()
+    return scanner.isAtEnd || scanner.has("(") || scanner.has(")")
   }
 
   /// A number below ten thousand hundred-millions, in sections of four places.
@@ -99,12 +101,13 @@ enum ChineseNumeral {
     }
   }
 
-  private static func digit(_ scalar: UInt32) -> Int? {
+  /// The digit a character stands for; a zero may be typed as a circle.
+  static func digit(_ scalar: UInt32) -> Int? {
     switch Unicode.Scalar(scalar) {
-    case "零", "〇": 0
+    case "零", "〇", "○", "◯": 0
     case "一", "壹": 1
-    case "二", "两", "贰", "貳": 2
-    case "三", "叁", "參": 3
+    case "二", "两", "兩", "贰", "貳", "貮": 2
+    case "三", "叁", "叄", "參": 3
     case "四", "肆": 4
     case "五", "伍": 5
     case "六", "陆", "陸": 6

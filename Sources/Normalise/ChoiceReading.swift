@@ -41,6 +41,7 @@ private let levelWords: WordTable<UInt8> = {
   }
   let events = ["突发环境事件", "突发生态环境事件", "环境事件", "生态破坏事件", "事件"]
   for (level, names, numbers) in levels {
+    let endings = events + ["级别", "级别事件"]
     let marks = numbers.flatMap { ["\($0)级", "\($0)級"] } + numbers.prefix(2)
     for mark in marks { insert(mark, level) }
     for name in names {
@@ -51,17 +52,21 @@ private let levelWords: WordTable<UInt8> = {
             insert(both, level)
           }
         }
-        for event in events { insert(stem + event, level) }
+        for event in endings { insert(stem + event, level) }
       }
       for mark in marks {
         for event in events {
           insert("\(name)(\(mark))\(event)", level)
           insert("\(name)\(event)(\(mark))", level)
+          insert("\(mark)(\(name))\(event)", level)
+          insert(mark + name + event, level)
+          insert(mark + event, level)
         }
       }
     }
   }
-  for word in ["未达级", "不够级别", "未达到分级标准", "不构成突发环境事件", "未构成突发环境事件"] {
+  for word in ["未达级", "未达等级", "不够级别", "等级以下", "一般以下", "低于一般级", "未达到分级标准", "不构成突发环境事件", "未构成突发环境事件"]
+  {
     insert(word, .none)
   }
   return table

@@ -19,18 +19,62 @@ enum CodeCheck {
 
   /// GB 11714: eight of `0-9A-Z` and a check of modulus 11, `X` for ten.
   static func isOrganisationCode(_ cell: FoldedCell) -> Bool {
-    guard cell.count == 9, !cell.overflows else { return false }
+    cell.count == 9 && !cell.overflows && organisationCheckFits(cell, from: 0)
+  }
+
+  /// Whether characters 9 to 17 of a credit code are an organisation's code whose check is right.
+  static func hasOrganisationCode(_ cell: FoldedCell) -> Bool {
+    cell.count == 18 && !cell.overflows && organisationCheckFits(cell, from: 8)
+  }
+
+  private static func organisationCheckFits(_ cell: FoldedCell, from start: Int) -> Bool {
     let weights: InlineArray<8, Int> = [3, 7, 9, 10, 5, 8, 4, 2]
     var sum = 0
     for index in 0..<8 {
-      guard let value = letterValue(cell[index]) else { return false }
+      guard let value = letterValue(cell[start + index]) else { return false }
       sum += value * weights[index]
     }
     switch 11 - sum % 11 {
-    case 10: return cell.has("X", at: 8)
-    case 11: return cell.has("0", at: 8)
-    case let check: return cell.digit(at: 8) == check
+    case 10: return cell.has("X", at: start + 8)
+    case 11: return cell.has("0", at: start + 8)
+    case let check: return cell.digit(at: start + 8) == check
     }
+  }
+
+  /// The credit code that is right by both its checks if characters that look alike are exchanged,
+  /// when there is exactly one; `nil` otherwise.
+  ///
+  /// The letters no code has are read as the digits they resemble, each B or 8 as either where a
+  /// letter may stand. With more than eight such places nothing can be concluded.
+  static func onlyLikeness(of cell: FoldedCell) -> FoldedCell? {
+    guard cell.count == 18, !cell.overflows else { return nil }
+    var certain = cell
+    var places: [Int] = []
+    for index in 0..<18 {
+      switch Unicode.Scalar(cell[index]) {
+      case "O": certain.replace(at: index, with: "0")
+      case "I": certain.replace(at: index, with: "1")
+      case "Z": certain.replace(at: index, with: "2")
+      case "S": certain.replace(at: index, with: "5")
+      // The division is digits, and so is the check of the organisation's code but for an X.
+      case "B" where (2...7).contains(index) || index == 16: certain.replace(at: index, with: "8")
+      case "B": places.append(index)
+      case "8" where (8...15).contains(index) || index == 17: places.append(index)
+      default: continue
+      }
+    }
+    guard places.count <= 8 else { return nil }
+    var only: FoldedCell?
+    for choice in 0..<1 << places.count {
+      var tried = certain
+      for (bit, place) in places.enumerated() where choice >> bit & 1 == 1 {
+        tried.replace(at: place, with: cell.has("B", at: place) ? "8" : "B")
+      }
+      guard isCreditCode(tried), hasOrganisationCode(tried) else { continue }
+      if only != nil { return nil }
+      only = tried
+    }
+    return only
   }
 
   /// GB 11643: a person's number of 18, with a province, a day of birth from 1800 to 2099 (one of the
@@ -69,6 +113,16 @@ enum CodeCheck {
       let day = scanner.number(digits: 2)
     else { return false }
     return (1800...2099).contains(year) && Day(year: year, month: month, day: day) != nil
+  }
+
+  /// Whether 18 or 15 characters begin with a province, with nothing but digits and masks in them and
+  /// at most an X at the end: a person's number that somebody masked.
+  static func hasMaskedPersonalShape(_ cell: FoldedCell) -> Bool {
+    guard cell.count == 18 || cell.count == 15, beginsWithProvince(cell) else { return false }
+    for index in 0..<cell.count where cell.digit(at: index) == nil && !cell.isMask(at: index) {
+      return index == 17 && cell.has("X", at: 17)
+    }
+    return true
   }
 
   /// Whether 15 digits look like a person's number of before 1999.

@@ -2,24 +2,26 @@ import Vocabulary
 
 /// Reads a day as exports write it.
 ///
-/// `2026-07-03`, `2026/7/3`, `2026.7.3`, `2026年7月3日`, `20260703`, `20260703103000` and a
-/// spreadsheet's serial number (five digits, 1990 to 2099), each with or without a time of day. A
-/// time with its offset from UTC is moved to China's. A year, a month or a season alone is
-/// `incompleteDate`; a day the calendar lacks, a two-digit year and an order that can be read two
-/// ways are `unreadableDate`: nothing rolls over. A day before 1990 or after `asOf` is flagged
-/// `implausibleDate`.
+/// `2026-07-03`, `2026/7/3`, `2026.7.3`, `2026年7月3日`, `二〇二六年七月三日`, `20260703`,
+/// `20260703103000` and a spreadsheet's serial number (five digits, 1990 to 2099), each with or
+/// without its day of the week and a time of day. A time with its offset from UTC is moved to
+/// China's. A year, a quarter, a season, a month or a third of one, and a day without its year are
+/// `incompleteDate`; a day the calendar lacks, a day of the week that is not its own, several days, a
+/// two-digit year and an order that can be read two ways are `unreadableDate`: nothing rolls over. A
+/// day before 1990 or after `asOf` is flagged `implausibleDate`.
 package func readDay(_ bytes: Span<UInt8>, asOf: Day) -> Reading<Day> {
   if let day = plainDay(bytes) { return judged(day, asOf) }
   let cell = FoldedCell(bytes)
-  if cell.isBlank || cell.isZero || cell.isNullDate { return .missing }
+  if cell.isBlank || cell.isZero || cell.isUnfilledDate { return .missing }
   guard !cell.overflows else { return .unreadable(.unreadableDate, DayFlaw.form) }
   var scanner = CellScanner(cell)
   if scanner.accept("'") { scanner.skipSpaces() }
   switch scanner.digitCount {
   case 8, 12, 14: return compactDay(&scanner, asOf)
   case 5: return serialDay(&scanner, asOf)
-  case 4: return separatedDay(&scanner, asOf)
-  default: return incompleteOrUnreadable(&scanner)
+  case 4: return separatedDay(&scanner, scanner.number(digits: 4), asOf)
+  case 0: return separatedDay(&scanner, scanner.chineseYear(), asOf)
+  default: return incompleteOrUnreadable(scanner)
   }
 }
 
@@ -28,40 +30,34 @@ enum DayFlaw {
   static let form = Wording(
     zh: "写法无法识别", en: "not a form of date that is known")
   static let incomplete = Wording(
-    zh: "只有年、月或季节，不能确定到日", en: "a year, a month or a season is not a day")
+    zh: "只有年、季、月或旬，不能确定到日", en: "a year, a quarter, a month or a part of one is not a day")
+  static let cut = Wording(
+    zh: "末尾缺“日”，可能被截断", en: "日 is missing at the end: it may have been cut")
+  static let yearless = Wording(zh: "缺少年份", en: "the year is missing")
   static let impossible = Wording(
     zh: "日历上没有这一天", en: "the calendar has no such day")
   static let order = Wording(
     zh: "年份不在最前或不足四位，年月日次序不明", en: "the order of day, month and year is not certain")
+  static let several = Wording(
+    zh: "是几个日期或一段时间，不是一天", en: "several days or a span of time, not one day")
+  static let rough = Wording(zh: "是约计的日期，不是确定的一天", en: "a rough date, not a certain day")
+  static let weekday = Wording(
+    zh: "日期与星期不符", en: "the day of the week does not belong to the date")
   static let time = Wording(
     zh: "日期后面的内容不是时刻", en: "what follows the date is not a time of day")
 }
 
-/// The day written `YYYY-MM-DD` or `YYYY/MM/DD` and nothing else: most cells, without folding.
-private func plainDay(_ bytes: Span<UInt8>) -> Day? {
-  guard bytes.count == 10, bytes[4] == bytes[7],
-    bytes[4] == UInt8(ascii: "-") || bytes[4] == UInt8(ascii: "/")
-  else { return nil }
-  func number(_ range: Range<Int>) -> Int? {
-    var value = 0
-    for index in range {
-      guard bytes[index] >= 0x30, bytes[index] <= 0x39 else { return nil }
-      value = value * 10 + Int(bytes[index] - 0x30)
-    }
-    return value
-  }
-  guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else {
-    return nil
-  }
-  return Day(year: year, month: month, day: day)
+func judged(_ day: Day, _ asOf: Day) -> Reading<Day> {
+  isPlausible(day, asOf) ? .value(day) : .flagged(day, .implausibleDate)
 }
 
-private func judged(_ day: Day, _ asOf: Day) -> Reading<Day> {
-  day < earliestPlausible || day > asOf ? .flagged(day, .implausibleDate) : .value(day)
+/// Whether the day needs no second look.
+func isPlausible(_ day: Day, _ asOf: Day) -> Bool {
+  day.number >= earliestPlausible && day.number <= asOf.number
 }
 
 /// 1990-01-01: the first environmental protection law in full force is of December 1989.
-private let earliestPlausible = Day(number: 7305)
+private let earliestPlausible: Int32 = 7305
 /// Serial 25,569 is 1970-01-01 in the 1900 date system of spreadsheets.
 private let serialOfEpoch = 25_569
 /// 1990-01-01 to 2099-12-31; outside it five digits are more likely something else.
@@ -73,10 +69,28 @@ private func finished(
   guard let found = Day(year: year, month: month, day: day) else {
     return .unreadable(.unreadableDate, DayFlaw.impossible)
   }
+  guard scanner.acceptWeekday(of: found) else {
+    return .unreadable(.unreadableDate, DayFlaw.weekday)
+  }
+  let rest = scanner
   guard let shift = scanner.dayShiftOfTime() else {
-    return .unreadable(.unreadableDate, DayFlaw.time)
+    return .unreadable(.unreadableDate, flaw(ofRest: rest))
   }
   return judged(found.adding(days: shift), asOf)
+}
+
+/// What is wrong with the text behind a complete date.
+private func flaw(ofRest scanner: CellScanner) -> Wording {
+  var rest = scanner
+  rest.skipSpaces()
+  for word in ["左右", "前后", "许", "以来", "以前", "以后", "之前", "之后", "起", "前", "后"]
+  where rest.accept(word: word) { return DayFlaw.rough }
+  guard rest.acceptOne(of: "-~〜至到、,;/和及与&") else { return DayFlaw.time }
+  for index in rest.position..<rest.cell.count
+  where rest.cell.digit(at: index) != nil || ChineseNumeral.digit(rest.cell[index]) != nil {
+    return DayFlaw.several
+  }
+  return DayFlaw.time
 }
 
 private func compactDay(_ scanner: inout CellScanner, _ asOf: Day) -> Reading<Day> {
@@ -101,91 +115,63 @@ private func serialDay(_ scanner: inout CellScanner, _ asOf: Day) -> Reading<Day
   return judged(Day(number: Int32(serial - serialOfEpoch)), asOf)
 }
 
-/// A date that begins with a year of four digits and has something between its parts.
-private func separatedDay(_ scanner: inout CellScanner, _ asOf: Day) -> Reading<Day> {
-  guard let year = scanner.number(digits: 4) else {
-    return .unreadable(.unreadableDate, DayFlaw.form)
-  }
+/// A date that begins with a year of four digits, passed already, and has something between its parts.
+private func separatedDay(
+  _ scanner: inout CellScanner, _ year: Int?, _ asOf: Day
+) -> Reading<Day> {
+  guard let year else { return incompleteOrUnreadable(scanner) }
   scanner.skipSpaces()
   if scanner.accept("年") { return writtenDay(&scanner, year, asOf) }
-  guard let separator = Unicode.Scalar(scanner.next), ["-", "/", "."].contains(separator) else {
-    return incompleteOrUnreadable(&scanner)
-  }
-  scanner.skip()
-  guard let month = scanner.shortNumber() else { return incompleteOrUnreadable(&scanner) }
-  if scanner.isAtEnd, (1...12).contains(month) {
+  let isSpaced = scanner.cell.has(" ", at: scanner.position - 1) && scanner.digitCount > 0
+  guard let separator = Unicode.Scalar(isSpaced ? 0x20 : scanner.next),
+    ["-", "/", ".", "、", "_", " "].contains(separator)
+  else { return incompleteOrUnreadable(scanner) }
+  if !isSpaced { scanner.skip() }
+  guard let month = scanner.numeral() else { return incompleteOrUnreadable(scanner) }
+  if scanner.isAtEnd, (1...12).contains(month), !isSpaced {
     return .unreadable(.incompleteDate, DayFlaw.incomplete)
   }
-  guard scanner.accept(separator), let day = scanner.shortNumber() else {
-    return .unreadable(.unreadableDate, DayFlaw.form)
+  guard scanner.accept(separator), let day = scanner.numeral() else {
+    return incompleteOrUnreadable(scanner)
   }
+  _ = scanner.acceptOne(of: "日号")
   return finished(&scanner, year, month, day, asOf)
 }
 
 /// What follows `2026年`.
 private func writtenDay(_ scanner: inout CellScanner, _ year: Int, _ asOf: Day) -> Reading<Day> {
   scanner.skipSpaces()
-  guard let month = scanner.shortNumber() else { return incompleteOrUnreadable(&scanner) }
-  scanner.skipSpaces()
-  guard scanner.accept("月") else { return incompleteOrUnreadable(&scanner) }
-  scanner.skipSpaces()
-  guard let day = scanner.shortNumber() else {
-    return (1...12).contains(month)
-      ? incompleteOrUnreadable(&scanner) : .unreadable(.unreadableDate, DayFlaw.impossible)
+  guard let month = scanner.accept("元") ? 1 : scanner.numeral() else {
+    return incompleteOrUnreadable(scanner)
   }
   scanner.skipSpaces()
-  guard scanner.acceptOne(of: "日号") else {
-    return .unreadable(.unreadableDate, DayFlaw.form)
+  guard scanner.accept("月") else { return incompleteOrUnreadable(scanner) }
+  guard (1...12).contains(month) else {
+    return .unreadable(.unreadableDate, DayFlaw.impossible)
   }
+  scanner.skipSpaces()
+  guard let day = scanner.numeral() else {
+    // A form's 日 with nothing before it.
+    return scanner.accept("日") && scanner.isAtEnd
+      ? .unreadable(.incompleteDate, DayFlaw.incomplete) : incompleteOrUnreadable(scanner)
+  }
+  scanner.skipSpaces()
+  if scanner.isAtEnd { return .unreadable(.incompleteDate, DayFlaw.cut) }
+  guard scanner.acceptOne(of: "日号") else { return incompleteOrUnreadable(scanner) }
   return finished(&scanner, year, month, day, asOf)
 }
 
-/// Tells a date that only lacks its day from one that cannot be read at all.
-private func incompleteOrUnreadable(_ scanner: inout CellScanner) -> Reading<Day> {
-  if scanner.position > 0 {
-    return scanner.isAtEnd || scanner.acceptOne(of: "上中下初底末份年Q度第一二三四春夏秋冬")
-      ? .unreadable(.incompleteDate, DayFlaw.incomplete)
-      : .unreadable(.unreadableDate, DayFlaw.form)
+/// Tells a date that only lacks its day or its year from one that cannot be read at all.
+private func incompleteOrUnreadable(_ scanner: CellScanner) -> Reading<Day> {
+  let cell = scanner.cell
+  if cell.isDayWithoutYear { return .unreadable(.incompleteDate, DayFlaw.yearless) }
+  if cell.isPeriod { return .unreadable(.incompleteDate, DayFlaw.incomplete) }
+  var start = CellScanner(cell)
+  let digits = start.digitCount
+  start.skip(digits)
+  if (1...3).contains(digits), start.acceptOne(of: "-/.年") {
+    return .unreadable(.unreadableDate, DayFlaw.order)
   }
-  let digits = scanner.digitCount
-  if digits == 6 {
-    let isMonth = scanner.cell.isYearAndMonth
-    return isMonth
-      ? .unreadable(.incompleteDate, DayFlaw.incomplete)
-      : .unreadable(.unreadableDate, DayFlaw.form)
-  }
-  if digits == 1 || digits == 2 {
-    scanner.skip(digits)
-    return scanner.accept("月")
-      ? .unreadable(.incompleteDate, DayFlaw.incomplete)
-      : .unreadable(.unreadableDate, DayFlaw.order)
-  }
-  for index in 0..<scanner.cell.count
-  where scanner.cell.has("季", at: index) || scanner.cell.has("月", at: index) {
-    return .unreadable(.incompleteDate, DayFlaw.incomplete)
-  }
+  if cell.hasSeveralYears { return .unreadable(.unreadableDate, DayFlaw.several) }
   return .unreadable(.unreadableDate, DayFlaw.form)
-}
-
-extension FoldedCell {
-  /// Whether the cell is the `0000-00-00` by which databases write no date.
-  fileprivate var isNullDate: Bool {
-    guard count >= 8 else { return false }
-    for index in 0..<count {
-      switch self[index] {
-      case 0x30, 0x2D, 0x2F, 0x20, 0x3A: continue
-      default: return false
-      }
-    }
-    return true
-  }
-
-  /// Whether six digits are a year from 1990 on and a month.
-  fileprivate var isYearAndMonth: Bool {
-    var scanner = CellScanner(self)
-    guard let year = scanner.number(digits: 4), let month = scanner.number(digits: 2) else {
-      return false
-    }
-    return scanner.isAtEnd && (1990...2099).contains(year) && (1...12).contains(month)
-  }
 }

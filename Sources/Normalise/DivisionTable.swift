@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// The divisions of GB/T 2260 in force and abolished since 1990, as the program carries them.
+/// The divisions of GB/T 2260 in force and abolished since 1982, as the program carries them.
 ///
 /// Read from `Resources/divisions.txt`, which names its origin and its form. A line that is not of
 /// that form would be a fault of the program; a test reads them all.
@@ -8,9 +8,21 @@ struct DivisionTable: Sendable {
   /// A code that is no longer in force, or an earlier name of one that is.
   struct Former: Sendable {
     let code: DivisionCode
+    /// When it ended.
+    let year: Int
     /// Empty where it equals the name of the one successor.
     let name: String
     let successors: [DivisionCode]
+
+    /// Where the division is now: its one successor, or the city that all of them lie in; `nil` when
+    /// it was divided among several cities.
+    var target: DivisionCode? {
+      if successors.count == 1 { return successors[0] }
+      guard let city = successors.first?.city, city != city.province,
+        successors.allSatisfy({ $0.city == city })
+      else { return nil }
+      return city
+    }
   }
 
   /// Codes in force, in ascending order.
@@ -30,7 +42,7 @@ struct DivisionTable: Sendable {
       let rest = line.dropFirst(digits.count)
       let number = digits.prefix(6).reduce(0) { $0 * 10 + Int($1 - 0x30) }
       switch digits.count {
-      case 6 where rest.first == UInt8(ascii: ">"):
+      case 6 where rest.first == UInt8(ascii: "-"):
         addFormer(number, rest.dropFirst())
       case 6:
         prefix = number / 100 * 100
@@ -67,17 +79,27 @@ struct DivisionTable: Sendable {
     names.append(String(decoding: name, as: UTF8.self))
   }
 
-  /// What follows `142201>`: successors with commas, then the former name.
+  /// What follows `142201-`: the year, `>`, successors with commas, then the former name.
   private mutating func addFormer(_ number: Int, _ rest: ArraySlice<UInt8>) {
-    let list = rest.prefix { $0 >= 0x30 && $0 <= 0x39 || $0 == UInt8(ascii: ",") }
+    let year = rest.prefix { $0 != UInt8(ascii: ">") }
+    let facts = rest.dropFirst(year.count + 1)
+    let list = facts.prefix { $0 >= 0x30 && $0 <= 0x39 || $0 == UInt8(ascii: ",") }
     let successors = list.split(separator: UInt8(ascii: ",")).compactMap { digits in
-      DivisionCode(number: digits.reduce(0) { ($0 * 10 + Int($1 - 0x30)) % 10_000_000 })
+      DivisionCode(number: DivisionTable.number(digits))
     }
-    guard let code = DivisionCode(number: number), !successors.isEmpty else {
+    guard let code = DivisionCode(number: number), !successors.isEmpty,
+      (1982...2100).contains(DivisionTable.number(year))
+    else {
       unreadableLines += 1
       return
     }
-    let name = String(decoding: rest.dropFirst(list.count), as: UTF8.self)
-    former.append(Former(code: code, name: name, successors: successors))
+    let name = String(decoding: facts.dropFirst(list.count), as: UTF8.self)
+    former.append(
+      Former(
+        code: code, year: DivisionTable.number(year), name: name, successors: successors))
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int {
+    digits.reduce(0) { ($0 * 10 + Int($1 & 0x0F)) % 10_000_000 }
   }
 }

@@ -1,16 +1,39 @@
 /// The key under which spellings of one document number are one: `晋环罚〔2026〕12号`.
 ///
 /// All brackets become `[` and `]`, full-width characters half-width, letters upper case, dashes one;
-/// spaces and characters without width go. Everything else stays, 号 too. Empty for a blank.
+/// spaces and characters without width go, and so does the 第 of `〔2026〕第12号` and `罚字第12号`.
+/// Everything else stays, 号 too. Empty for a blank.
 package func documentKey(_ bytes: Span<UInt8>) -> [UInt8] {
-  foldedKey(bytes) { scalar in
+  let folded = foldedKey(bytes) { scalar in
     switch Unicode.Scalar(scalar) {
     case "(", "〔", "【", "﹝", "〖", "「", "『", "<", "《", "〈", "{": 0x5B
     case ")", "〕", "】", "﹞", "〗", "」", "』", ">", "》", "〉", "}": 0x5D
     default: scalar
     }
   }
+  return withoutOrdinalWords(folded)
 }
+
+/// The key without a 第 between the year or 字 and the digits: 第1分局 and 1分局 stay two.
+private func withoutOrdinalWords(_ key: [UInt8]) -> [UInt8] {
+  let word: [UInt8] = [0xE7, 0xAC, 0xAC]
+  let letter: [UInt8] = [0xE5, 0xAD, 0x97]
+  var result: [UInt8] = []
+  result.reserveCapacity(key.count)
+  for byte in key {
+    if isDigit(byte) {
+      var kept = result.count
+      while kept >= 3, result[kept - 3..<kept].elementsEqual(word) { kept -= 3 }
+      if kept > 0, result[kept - 1] == 0x5D || result[..<kept].suffix(3).elementsEqual(letter) {
+        result.removeLast(result.count - kept)
+      }
+    }
+    result.append(byte)
+  }
+  return result
+}
+
+private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
 /// The key under which spellings of one name are one that differ only in how they were typed.
 ///

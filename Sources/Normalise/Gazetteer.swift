@@ -3,7 +3,7 @@ import Vocabulary
 /// The provinces, cities and counties of the mainland, by name and by code, seen from one
 /// jurisdiction.
 ///
-/// Names and codes abolished since 1990 lead to their successors. A name that several places share
+/// Names and codes abolished since 1982 lead to their successors. A name that several places share
 /// means the one in the home city, else the one in the home province. Reading a cell costs one
 /// look-up for a plain name and allocates nothing. Source: yescallop/areacodes (CC0), after
 /// GB/T 2260 and 民政部.
@@ -11,17 +11,19 @@ package struct Gazetteer: Sendable {
   /// The jurisdiction that screens: a city or a province.
   package let home: DivisionCode
   private let table: DivisionTable
-  /// Former codes, ascending, each with its successors.
+  /// Former divisions by code, those of one code by year.
   private let former: [DivisionTable.Former]
   /// Numbers of `groups` by name.
   private let index: WordTable<Int32>
   private let groups: [Namesakes]
-  private let longestName: Int
+  /// In characters.
+  let longestName: Int
 
   /// The divisions that one name may mean.
   private struct Namesakes: Sendable {
     var inForce: [DivisionCode] = []
-    var former: [DivisionCode] = []
+    /// Places in `former`.
+    var former: [Int32] = []
     /// By a name without 县, 市 or 区.
     var short: [DivisionCode] = []
   }
@@ -30,41 +32,20 @@ package struct Gazetteer: Sendable {
   package init(home: DivisionCode) {
     self.home = home
     table = DivisionTable()
+    // The table has them so already; what is looked for by halves must be in order whatever it has.
+    former = table.former.sorted { ($0.code, $0.year) < ($1.code, $1.year) }
     var builder = Builder()
     for (code, name) in zip(table.codes, table.names) {
       builder.add(name) { $0.inForce.append(code) }
       if let short = shortDivisionName(name) { builder.add(short) { $0.short.append(code) } }
     }
-    for one in table.former where !one.name.isEmpty {
-      // A division that was divided leads nowhere in particular.
-      guard one.successors.count == 1 else { continue }
-      builder.add(one.name) { $0.former.append(contentsOf: one.successors) }
+    for (place, one) in former.enumerated() where !one.name.isEmpty {
+      builder.add(one.name) { $0.former.append(Int32(place)) }
     }
     for name in ["市本级", "市直", "本级", "市辖区", "省本级", "省直"] {
       builder.add(name) { $0.inForce.append(home) }
     }
-    former = table.former.sorted { $0.code < $1.code }
     (index, groups, longestName) = (builder.index, builder.groups, builder.longestName)
-  }
-
-  /// Reads a division: its code of 6, 9 or 12 digits, its name with or without 县, 市 or 区, or a path
-  /// such as `山西省忻州市代县`, with further text behind it.
-  ///
-  /// A county wherever the cell names one; a city or a province where it names no more. An abolished
-  /// code or name gives its one successor, flagged `unknownCounty`. Several successors, several
-  /// namesakes outside the home province, and names the table does not have are unreadable.
-  package func code(for bytes: Span<UInt8>, words: ColumnWords = .none) -> Reading<DivisionCode> {
-    let cell = FoldedCell(bytes)
-    if cell.isBlank { return .missing }
-    switch words.meaning(of: cell) {
-    case .some(.unknown): return .missing
-    case .some(.raw(let raw)):
-      if let code = DivisionCode(number: Int(raw)) { return .value(code) }
-    case nil: break
-    }
-    if cell.isDigits { return code(ofDigits: cell) }
-    if let found = named(cell, 0..<cell.count, in: nil) { return found }
-    return path(cell)
   }
 
   /// The name in force: `代县`; `nil` for a code that is not in force.
@@ -92,24 +73,23 @@ package struct Gazetteer: Sendable {
     return result
   }
 
-  private func code(ofDigits cell: FoldedCell) -> Reading<DivisionCode> {
-    var scanner = CellScanner(cell)
-    // 9 and 12 digits go on with the township and the village.
-    guard [6, 9, 12].contains(cell.count), let number = scanner.number(digits: 6),
-      let code = DivisionCode(number: number)
-    else { return .unreadable(.unknownCounty, DivisionFlaw.notACode) }
+  /// What that code means: the division in force, or the one that a former division is now.
+  func division(withCode code: DivisionCode) -> Reading<DivisionCode> {
     if table.index(of: code) != nil { return .value(code) }
-    // The rows of one code stand together, the last of them the latest.
-    guard let last = former.last(where: { $0.code == code }) else {
+    var (low, high) = (0, former.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if former[middle].code <= code { low = middle + 1 } else { high = middle }
+    }
+    // The last of a code's rows is the latest.
+    guard low > 0, former[low - 1].code == code else {
       return .unreadable(.unknownCounty, DivisionFlaw.notACode)
     }
-    return last.successors.count == 1
-      ? .flagged(last.successors[0], .unknownCounty)
-      : .unreadable(.unknownCounty, DivisionFlaw.divided)
+    return abolished(former[low - 1])
   }
 
   /// What that part of the cell names, within `scope` if there is one; `nil` if it is no name.
-  private func named(
+  func named(
     _ cell: FoldedCell, _ range: Range<Int>, in scope: DivisionCode?
   ) -> Reading<DivisionCode>? {
     guard let number = index[cell, range] else { return nil }
@@ -119,8 +99,24 @@ package struct Gazetteer: Sendable {
     if let code = chosen(group.short, scope, where: { scope != nil || isNearHome($0) }) {
       return .value(code)
     }
-    if let code = chosen(group.former, scope) { return .flagged(code, .unknownCounty) }
-    return scope == nil ? .unreadable(.unknownCounty, DivisionFlaw.namesakes) : nil
+    let ended = group.former.map { former[Int($0)] }
+    if let code = chosen(ended.compactMap(\.target), scope),
+      let latest = ended.filter({ $0.target == code }).max(by: { $0.year < $1.year })
+    {
+      return abolished(latest)
+    }
+    if scope != nil { return nil }
+    if group.inForce.isEmpty, group.short.isEmpty, ended.count == 1 { return abolished(ended[0]) }
+    return .unreadable(.unknownCounty, DivisionFlaw.namesakes)
+  }
+
+  private func abolished(_ one: DivisionTable.Former) -> Reading<DivisionCode> {
+    let names = one.successors.map { "\(name(of: $0) ?? "")（\($0)）" }.joined(separator: "、")
+    let detail = Wording(
+      zh: "\(one.year)年撤销或更名，现为\(names)",
+      en: "abolished or renamed in \(one.year); now \(names)")
+    guard let target = one.target else { return .unreadable(.abolishedDivision, detail) }
+    return .flagged(target, .abolishedDivision, detail)
   }
 
   private func isNearHome(_ code: DivisionCode) -> Bool {
@@ -145,48 +141,6 @@ package struct Gazetteer: Sendable {
     return nil
   }
 
-  /// Walks down a path of names, each within the one before, to the smallest it reaches.
-  private func path(_ cell: FoldedCell) -> Reading<DivisionCode> {
-    var position = 0
-    var found: Reading<DivisionCode>?
-    while position < cell.count {
-      if isJoint(cell[position]) {
-        position += 1
-        continue
-      }
-      guard let step = longestName(cell, from: position, in: found?.usable) else { break }
-      found = step.reading
-      position = step.end
-      guard let code = found?.usable, !code.isCounty else { break }
-    }
-    return found ?? .unreadable(.unknownCounty, DivisionFlaw.notAName)
-  }
-
-  /// The longest name at that place that leads to one division of `scope`.
-  ///
-  /// At the start of a path a short name counts only for a province or a city, so that a text does
-  /// not become a county by its first two characters.
-  private func longestName(
-    _ cell: FoldedCell, from start: Int, in scope: DivisionCode?
-  ) -> (reading: Reading<DivisionCode>, end: Int)? {
-    var end = min(cell.count, start + longestName)
-    while end > start {
-      if let reading = named(cell, start..<end, in: scope), let code = reading.usable {
-        let isWholeName = name(of: code)?.unicodeScalars.count == end - start
-        if isWholeName || !code.isCounty || scope != nil { return (reading, end) }
-      }
-      end -= 1
-    }
-    return nil
-  }
-
-  private func isJoint(_ scalar: UInt32) -> Bool {
-    switch Unicode.Scalar(scalar) {
-    case " ", "-", "/", ",", "、", "·", ">", "|", "_": true
-    default: false
-    }
-  }
-
   /// Gathers the divisions under their names.
   private struct Builder {
     var index = WordTable<Int32>()
@@ -207,13 +161,11 @@ package struct Gazetteer: Sendable {
 }
 
 /// Why a division is unknown.
-private enum DivisionFlaw {
+enum DivisionFlaw {
   static let notACode = Wording(
     zh: "不是现行或已废止的行政区划代码", en: "not a code in force or an abolished one")
   static let notAName = Wording(
     zh: "名称不在行政区划表内", en: "the table of divisions does not have the name")
-  static let divided = Wording(
-    zh: "该代码已废止并分属几个县区", en: "the code was abolished and divided among several")
   static let namesakes = Wording(
     zh: "几个县区同名，须写明省市", en: "several divisions have this name: add city and province")
 }

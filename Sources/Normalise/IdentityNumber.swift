@@ -7,8 +7,8 @@ import Vocabulary
 package struct IdentityNumber: Sendable {
   /// What a number is, by the standard whose check it passes.
   package enum Kind: Sendable, Hashable {
-    /// 统一社会信用代码, GB 32100-2015, check right. The check of the organisation code inside is not
-    /// asked for: a few real codes fail it.
+    /// 统一社会信用代码, GB 32100-2015, check right. The check of the organisation code inside
+    /// (GB 11714) is asked for too, but some codes in use fail it: those are flagged.
     case creditCode
     /// A natural person's number by GB 11643, check right, or the old form of 15 digits.
     case personID
@@ -22,19 +22,22 @@ package struct IdentityNumber: Sendable {
 
   /// Why a number is only weak evidence, or should be looked at.
   package enum Flaw: Sendable, Hashable {
-    case checkFails, wrongLength, masked, roundedTail
-    /// Right if O, I, Z and S, which no code has, are read as 0, 1, 2 and 5.
-    case confusedLetters
+    case checkFails, innerCheckFails, wrongLength, masked, maskedPerson, roundedTail
+    /// Right in only one way if characters that look alike are exchanged.
+    case confusedCharacters
   }
 
   package let kind: Kind
   package let flaw: Flaw?
   let folded: FoldedCell
+  /// The code that confused characters may stand for.
+  private let suggestion: FoldedCell?
 
-  init(_ kind: Kind, _ folded: FoldedCell, flaw: Flaw? = nil) {
+  init(_ kind: Kind, _ folded: FoldedCell, flaw: Flaw? = nil, suggestion: FoldedCell? = nil) {
     self.kind = kind
     self.flaw = flaw
     self.folded = folded
+    self.suggestion = suggestion
   }
 
   /// The number as it is kept; restricted when `kind` is `personID`.
@@ -51,26 +54,32 @@ package struct IdentityNumber: Sendable {
     }
   }
 
-  /// What is wrong with it, and for confused letters what would be right.
+  /// What is wrong with it, and for confused characters what would be right.
   package var detail: Wording? {
     switch flaw {
     case nil: nil
     case .checkFails:
       Wording(zh: "校验码不符", en: "the check character does not fit")
+    case .innerCheckFails:
+      Wording(
+        zh: "主体标识码（第9至17位）的校验码不符",
+        en: "the check of the organisation code inside, characters 9 to 17, does not fit")
     case .wrongLength:
       Wording(
         zh: "长度为\(folded.count)位，不是18位、15位或9位",
         en: "\(folded.count) characters, not 18, 15 or 9")
     case .masked:
       Wording(zh: "号码有遮盖", en: "the number is masked")
+    case .maskedPerson:
+      Wording(zh: "公民身份号码有遮盖", en: "a person's number, masked")
     case .roundedTail:
       Wording(
-        zh: "末三位为000，可能被表格软件改写",
-        en: "ends in 000: a spreadsheet may have rounded it")
-    case .confusedLetters:
+        zh: "第15位以后都是0，可能被表格软件改写",
+        en: "zeros from the 16th figure on: a spreadsheet may have rounded it")
+    case .confusedCharacters:
       Wording(
-        zh: "含有代码不用的字母，或应为\(folded.withLettersAsDigits.text)",
-        en: "has letters no code has; perhaps \(folded.withLettersAsDigits.text) is meant")
+        zh: "有易混字符，或应为\(suggestion?.text ?? "")，请核对证照",
+        en: "has characters that look alike; perhaps \(suggestion?.text ?? "") is meant")
     }
   }
 }
@@ -84,8 +93,9 @@ extension IdentityNumber: Equatable {
 
 /// Reads a code of a company or the number of a person, whichever the column is meant for.
 ///
-/// Flagged `codeCheckFails` when it is weak. `-`, `0`, zeros and `无` are missing; a number that a
-/// spreadsheet turned into `9.1E+17` is lost and unreadable.
+/// Flagged `codeCheckFails` when it is weak. `-`, `无`, zeros and eight or more times one character
+/// are missing. What a spreadsheet made of a long number is `ruinedNumber`: `9.1E+17` is unreadable,
+/// 18 digits whose last three are zeros and whose check fails are weak.
 /// A text right by both standards is a person's when it begins with a province and a day of birth:
 /// no enterprise's code does, and a person's number must not pass for a public one.
 package func readIdentityNumber(_ bytes: Span<UInt8>) -> Reading<IdentityNumber> {
@@ -99,79 +109,76 @@ package func readIdentityNumber(_ bytes: Span<UInt8>) -> Reading<IdentityNumber>
         en: "too long, or with characters that no code has"))
   }
   let code = cell.compacted
-  if code.isBlank || code.isZero { return .missing }
+  if code.isBlank || code.isZero || code.isOneCharacterRepeated { return .missing }
   if code.isScientific {
-    return .unreadable(
-      .codeCheckFails,
-      Wording(zh: "号码已变成科学计数法，原号丢失", en: "a spreadsheet lost the number to an exponent"))
+    return .unreadable(.ruinedNumber, RuinedNumber.exponent)
   }
   return judged(code)
 }
 
 private func judged(_ code: FoldedCell) -> Reading<IdentityNumber> {
-  let endsRounded =
-    code.count == 18 && code.isDigits && code.has("0", at: 15) && code.has("0", at: 16)
-    && code.has("0", at: 17)
-  if CodeCheck.isPersonID(code) { return .value(IdentityNumber(.personID, code)) }
+  let endsRounded = code.endsRounded
+  if CodeCheck.isPersonID(code) {
+    let number = IdentityNumber(.personID, code, flaw: endsRounded ? .roundedTail : nil)
+    return endsRounded ? .flagged(number, .ruinedNumber) : .value(number)
+  }
   if CodeCheck.isCreditCode(code) {
-    return endsRounded
-      ? .flagged(IdentityNumber(.creditCode, code, flaw: .roundedTail), .codeCheckFails)
-      : .value(IdentityNumber(.creditCode, code))
+    if CodeCheck.hasOrganisationCode(code) { return .value(IdentityNumber(.creditCode, code)) }
+    if !endsRounded {
+      return .flagged(IdentityNumber(.creditCode, code, flaw: .innerCheckFails), .codeCheckFails)
+    }
+  }
+  if endsRounded {
+    let kept = CodeCheck.hasPersonalShape(code) ? code.withMiddleMasked : code
+    return .flagged(IdentityNumber(.weak, kept, flaw: .roundedTail), .ruinedNumber)
   }
   if CodeCheck.isOrganisationCode(code) { return .value(IdentityNumber(.organisationCode, code)) }
   if CodeCheck.isRegistrationNumber(code) {
     return .value(IdentityNumber(.registrationNumber, code))
   }
   if CodeCheck.hasOldPersonalShape(code) { return .value(IdentityNumber(.personID, code)) }
+  return .flagged(weak(code), .codeCheckFails)
+}
+
+private func weak(_ code: FoldedCell) -> IdentityNumber {
+  if code.isMasked {
+    return CodeCheck.hasMaskedPersonalShape(code)
+      ? IdentityNumber(.weak, code.withMiddleMasked, flaw: .maskedPerson)
+      : IdentityNumber(.weak, code, flaw: .masked)
+  }
+  if CodeCheck.hasPersonalShape(code) {
+    return IdentityNumber(.weak, code.withMiddleMasked, flaw: .checkFails)
+  }
+  if let suggestion = CodeCheck.onlyLikeness(of: code) {
+    return IdentityNumber(.weak, code, flaw: .confusedCharacters, suggestion: suggestion)
+  }
   let flaw: IdentityNumber.Flaw =
-    if code.isMasked {
-      .masked
-    } else if CodeCheck.isCreditCode(code.withLettersAsDigits) {
-      .confusedLetters
-    } else if endsRounded {
-      .roundedTail
-    } else if [18, 15, 9].contains(code.count) {
-      .checkFails
-    } else {
-      .wrongLength
-    }
-  let kept = CodeCheck.hasPersonalShape(code) ? code.withMiddleMasked : code
-  return .flagged(IdentityNumber(.weak, kept, flaw: flaw), .codeCheckFails)
+    [18, 15, 9].contains(code.count) ? .checkFails : .wrongLength
+  return IdentityNumber(.weak, code, flaw: flaw)
 }
 
 extension FoldedCell {
   /// Whether characters are hidden: `140902********1234`.
   fileprivate var isMasked: Bool {
-    var stars = 0
-    for index in 0..<count where self[index] == 0x2A || self[index] == 0xD7 { stars += 1 }
-    return stars >= 2
+    var masks = 0
+    for index in 0..<count where isMask(at: index) { masks += self[index] == 0x58 ? 1 : 2 }
+    return masks >= 3
   }
 
-  /// Whether the text is a number with an exponent: `9.1E+17`.
-  fileprivate var isScientific: Bool {
-    var scanner = CellScanner(self)
-    let whole = scanner.digitCount
-    scanner.skip(whole)
-    if scanner.accept(".") { scanner.skip(scanner.digitCount) }
-    guard whole == 1, scanner.accept("E"), scanner.accept("+") else { return false }
-    let exponent = scanner.digitCount
-    scanner.skip(exponent)
-    return exponent > 0 && scanner.isAtEnd
-  }
-
-  /// The text with O, I, Z and S as the digits they are taken for.
-  fileprivate var withLettersAsDigits: FoldedCell {
-    var result = self
-    for index in 0..<count {
-      switch Unicode.Scalar(self[index]) {
-      case "O": result.replace(at: index, with: "0")
-      case "I": result.replace(at: index, with: "1")
-      case "Z": result.replace(at: index, with: "2")
-      case "S": result.replace(at: index, with: "5")
-      default: continue
-      }
+  /// Whether an asterisk, a cross, a filled circle or one of several X stands there for a character.
+  func isMask(at index: Int) -> Bool {
+    switch self[index] {
+    case 0x2A, 0xD7, 0x25CF, 0x2605: true
+    case 0x58: has("X", at: index + 1) || index > 0 && has("X", at: index - 1)
+    default: false
     }
-    return result
+  }
+
+  /// Whether the text is one character eight times or more, as forms are filled in for nothing.
+  fileprivate var isOneCharacterRepeated: Bool {
+    guard count >= 8 else { return false }
+    for index in 1..<count where self[index] != self[0] { return false }
+    return true
   }
 
   /// The text with the day of birth and all between it and the last four masked, as sources mask it.

@@ -8,7 +8,8 @@ import Vocabulary
 func shownValue(_ bytes: Span<UInt8>, of field: Field) -> String {
   var scalars: [Unicode.Scalar] = []
   var position = 0
-  while position < bytes.count, scalars.count < 200 {
+  // Some more than are shown, so that a number is known for one where the cell is cut.
+  while position < bytes.count, scalars.count < 250 {
     scalars.append(Unicode.Scalar(UTF8Scalar.next(in: bytes, at: &position)) ?? "\u{FFFD}")
   }
   if case .text(.reporter) = field {
@@ -18,8 +19,10 @@ func shownValue(_ bytes: Span<UInt8>, of field: Field) -> String {
   }
   var text = String.UnicodeScalarView()
   text.append(contentsOf: scalars)
-  if position < bytes.count { text.append("…") }
-  return String(text)
+  // Telephones with the country's number before them are known there.
+  let masked = PersonalNumbers.masked(String(text)).unicodeScalars
+  guard masked.count > 200 else { return String(masked) }
+  return String(masked.prefix(200)) + "…"
 }
 
 /// Masks the middle of every run of digits that may belong to a person.
@@ -37,11 +40,13 @@ private func maskNumbers(_ scalars: inout [Unicode.Scalar]) {
       end += 1
     }
     let isFollowedByLetter = end < scalars.count && isLetter(scalars[end])
+    // The check of a person's number may be an X.
+    let last = isFollowedByLetter && digits.count == 17 ? 3 : 4
     if digits.count >= 15 || digits.count == 11, !isFollowedByLetter || digits.count >= 17,
       !isCompanyCode(scalars, digits)
     {
       let kept = digits.count == 11 ? 3 : 6
-      for place in digits.dropFirst(kept).dropLast(4) { scalars[place] = "*" }
+      for place in digits.dropFirst(kept).dropLast(last) { scalars[place] = "*" }
     }
     start = end
   }
@@ -52,8 +57,10 @@ private func isCompanyCode(_ scalars: [Unicode.Scalar], _ digits: [Int]) -> Bool
   digits.first.map { digitValue(scalars[$0]) == 9 } ?? false
 }
 
-/// Whether it is a digit, half-width or full-width.
-private func isNumberPart(_ scalar: Unicode.Scalar) -> Bool { digitValue(scalar) != nil }
+/// Whether it is a digit, half-width or full-width, or hides one.
+private func isNumberPart(_ scalar: Unicode.Scalar) -> Bool {
+  digitValue(scalar) != nil || scalar == "*" || scalar == "＊"
+}
 
 private func digitValue(_ scalar: Unicode.Scalar) -> Int? {
   switch scalar.value {

@@ -3,79 +3,50 @@ import Vocabulary
 /// Turns the cells of a file's rows into the typed values of the record table.
 ///
 /// Made once a file, from what its profile says of each column. Where several columns answer to one
-/// field the first that has a value counts.
+/// field the first that has a value counts. It remembers words it has read, so that it is a variable;
+/// what it reads does not depend on what came before.
 package struct RecordNormaliser: Sendable {
-  /// The columns of one field, `columns[first..<end]`.
-  private struct Step: Sendable {
-    let field: Field
-    let first: Int
-    var end: Int
-    var isRequired: Bool
-  }
-
-  private struct Column: Sendable {
+  /// What is known of a column, in the order of fields.
+  struct Column: Sendable {
     let reading: ColumnReading
     let words: ColumnWords
+    /// The latest day that is not flagged.
+    let latest: Day
+    /// Whether one of the columns of the field is required.
+    let isRequired: Bool
+
+    var field: Field { reading.field }
   }
 
-  /// What the coordinate columns of a row held, until the row is complete.
-  private struct Place {
-    var longitude: (column: Int, reading: Reading<AxisValue>)?
-    var latitude: (column: Int, reading: Reading<AxisValue>)?
-    var both: (column: Int, reading: Reading<Point>)?
-    /// Whether the row names a datum that the program does not know.
-    var isOfUnknownDatum = false
-    var isRequired = false
+  /// What became of a cell that is written as most are.
+  private enum Outcome { case missing, stored, unclear }
 
-    /// The place by the one cell, or else by the two, with the column to name in a problem; `nil` when
-    /// the row has none.
-    var decided: (column: Int, reading: Reading<Point>)? {
-      if let both, both.reading.usable != nil { return both }
-      let axes = readPoint(
-        longitude: longitude?.reading ?? .missing, latitude: latitude?.reading ?? .missing)
-      if axes != .missing, let column = longitude?.column ?? latitude?.column {
-        return (column, axes)
-      }
-      return both?.reading == .missing ? nil : both
-    }
-  }
-
-  private enum Outcome {
-    case missing, stored
-    /// Stored, but to be looked at.
-    case flagged(ProblemCode, Wording?)
-    case unreadable(ProblemCode, Wording)
-    /// Judged when the row is complete.
-    case deferred
-  }
-
-  private let steps: [Step]
-  private let columns: [Column]
-  private let gazetteer: Gazetteer
-  private let datum: Datum?
-  private let asOf: Day
+  let columns: [Column]
+  let gazetteer: Gazetteer
+  let datum: Datum?
+  private let steps: [ColumnStep]
+  private var memory: WordMemory
+  private var texts = PendingTexts()
 
   /// The normaliser of a file with those columns.
   ///
   /// `datum` is that of the file's coordinates unless a row says otherwise, `nil` if nobody knows;
   /// days after `asOf` are flagged.
-  package init(columns: [ColumnReading], gazetteer: Gazetteer, datum: Datum?, asOf: Day) {
-    var steps: [Step] = []
-    var ordered: [Column] = []
-    for field in Field.all {
-      let ofField = columns.filter { $0.field == field }
-      guard !ofField.isEmpty else { continue }
-      steps.append(
-        Step(
-          field: field, first: ordered.count, end: ordered.count + ofField.count,
-          isRequired: ofField.contains(where: \.isRequired)))
-      ordered += ofField.map { Column(reading: $0, words: ColumnWords($0.words, for: field)) }
+  package init(columns readings: [ColumnReading], gazetteer: Gazetteer, datum: Datum?, asOf: Day) {
+    columns = Field.all.flatMap { field in
+      let ofField = readings.filter { $0.field == field }
+      return ofField.map { reading in
+        Column(
+          reading: reading, words: ColumnWords(reading.words, for: field),
+          // A deadline may well lie ahead.
+          latest: field == .day(.feedbackDue) ? asOf.adding(years: 10) : asOf,
+          isRequired: ofField.contains(where: \.isRequired))
+      }
     }
-    self.steps = steps
-    self.columns = ordered
+    steps = ColumnStep.steps(of: columns)
     self.gazetteer = gazetteer
     self.datum = datum
-    self.asOf = asOf
+    memory = WordMemory(columns: columns.count)
   }
 
   /// Reads the fields of a row into its row of the table, to which it was appended before.
@@ -83,168 +54,130 @@ package struct RecordNormaliser: Sendable {
   /// The row is to be removed again when the result rejects it: a required column has no value or
   /// none that can be read. Costs one pass over each cell and allocates only for problems and texts
   /// not seen before.
-  package func normalise(
+  package mutating func normalise(
     _ fields: RowFields, row: Int, into table: inout RecordTable
   ) -> RowProblems {
     var problems = RowProblems()
-    var place = Place()
-    for number in steps.indices {
-      take(steps[number], fields, row, &table, &place, &problems)
+    var place = PlaceInRow()
+    var unread: UnreadCell?
+    let bytes = fields.bytes
+    let steps = steps
+    var number = 0
+    while number < steps.count {
+      let step = steps[number]
+      let range = fields.range(of: Int(step.index))
+      if !range.isEmpty {
+        let cell = bytes.span.extracting(range)
+        switch quick(cell, range, step, number, row, &table, &place) {
+        case .stored:
+          number = Int(step.next)
+          continue
+        case .missing: break
+        case .unclear:
+          table.set(row, &texts, in: bytes.span)
+          if take(cell, number, fields, row, &table, &place, &problems, &unread) {
+            number = Int(step.next)
+            continue
+          }
+        }
+      }
+      number += 1
+      if number == Int(step.next), step.isRequired || unread != nil {
+        noteMissing(number - 1, fields, unread, &place, &problems)
+        unread = nil
+      }
     }
-    settle(place, fields, row, &table, &problems)
+    table.set(row, &texts, in: bytes.span)
+    if place.isNamed { settle(place, fields, row, &table, &problems) }
     return problems
   }
 
-  private func take(
-    _ step: Step, _ fields: RowFields, _ row: Int, _ table: inout RecordTable,
-    _ place: inout Place, _ problems: inout RowProblems
-  ) {
-    var unread: (column: Int, code: ProblemCode, why: Wording)?
-    columns: for number in step.first..<step.end {
-      let range = fields.range(of: columns[number].reading.index)
-      let cell = fields.bytes.span.extracting(range)
-      switch store(cell, of: number, step.field, row, &table, &place) {
-      case .missing: continue
-      case .stored: return
-      case .flagged(let code, let detail):
-        problems.add(problem(code, number, fields, detail), rejects: false)
-        return
-      case .unreadable(let code, let why):
-        if unread == nil { unread = (number, code, why) }
-      case .deferred:
-        place.isRequired = place.isRequired || step.isRequired
-        return
-      }
-    }
-    if let unread {
-      if step.field == .choice(.datum) { place.isOfUnknownDatum = true }
-      problems.add(
-        problem(unread.code, unread.column, fields, unread.why), rejects: step.isRequired)
-    } else if step.isRequired {
-      let title = columns[step.first].reading.title
-      problems.add(Problem(.requiredValueMissing, column: title), rejects: true)
-    }
-  }
-
-  /// Reads one cell and puts its value into the table.
-  private func store(
-    _ cell: Span<UInt8>, of number: Int, _ field: Field, _ row: Int, _ table: inout RecordTable,
-    _ place: inout Place
+  /// Stores a cell that is written as most are; what is not, and everything that is to be looked at,
+  /// is unclear and left to the grammars.
+  private mutating func quick(
+    _ cell: Span<UInt8>, _ range: Range<Int>, _ step: ColumnStep, _ number: Int, _ row: Int,
+    _ table: inout RecordTable, _ place: inout PlaceInRow
   ) -> Outcome {
-    if cell.isEmpty { return .missing }
-    let words = columns[number].words
-    if words.isUnknown(cell) { return .missing }
-    switch field {
-    case .text(let text) where text.kind == .identity:
-      return storeIdentity(cell, text, row, &table)
-    case .text(let text): return storeText(cell, text, row, &table)
-    case .identityNumber: return storeIdentity(cell, nil, row, &table)
-    case .day(let day):
-      // A deadline may well lie ahead.
-      let latest = day == .feedbackDue ? asOf.adding(years: 10) : asOf
-      return finish(readDay(cell, asOf: latest)) { table.set(day, row, $0) }
-    case .amount(let amount):
-      let unit = columns[number].reading.fenPerUnit
-      return finish(readAmount(cell, fenPerUnit: unit)) { table.set(amount, row, $0) }
-    case .truth(let truth):
-      return finish(readTruth(cell, words: words)) { table.set(truth, row, Truth($0)) }
-    case .choice(let choice):
-      return finish(readChoice(cell, of: choice, words: words)) { table.set(choice, row, $0) }
-    case .county:
-      return finish(gazetteer.code(for: cell, words: words)) { table.setDivision(row, $0) }
-    case .media: return finish(readMedia(cell, words: words)) { table.setMedia(row, $0) }
-    case .channel:
-      return finish(readChannel(cell, words: words)) { found in
-        var all = table.channels[row]
-        all.formUnion(found)
-        table.setChannels(row, all)
+    switch step.kind {
+    case .name(let field):
+      guard isPlainText(cell, kind: .name) else { return .unclear }
+      texts.add(field, range)
+    case .running(let field):
+      guard isPlainText(cell, kind: .free) else { return .unclear }
+      texts.add(field, range)
+    case .code:
+      guard isPlainCreditCode(cell) else { return .unclear }
+      texts.add(.creditCode, range)
+    case .day(let field):
+      guard let day = plainDay(cell), isPlausible(day, Day(number: step.latest)) else {
+        return .unclear
       }
+      table.set(field, row, day)
+    case .amount(let field):
+      guard let amount = plainAmount(cell, fenPerUnit: step.fenPerUnit) else { return .unclear }
+      table.set(field, row, amount)
     case .longitude:
-      let reading = readAxis(cell)
-      place.longitude = (number, reading)
-      return reading == .missing ? .missing : .deferred
+      guard let axis = plainAxis(cell) else { return .unclear }
+      place.take(longitude: number, axis, step.isRequired)
     case .latitude:
-      let reading = readAxis(cell)
-      place.latitude = (number, reading)
-      return reading == .missing ? .missing : .deferred
-    case .coordinates:
-      let reading = readCoordinates(cell)
-      place.both = (number, reading)
-      return reading == .missing ? .missing : .deferred
+      guard let axis = plainAxis(cell) else { return .unclear }
+      place.take(latitude: number, axis, step.isRequired)
+    case .word: return recall(cell, number, row, &table)
+    case .other: return .unclear
+    }
+    return .stored
+  }
+
+  /// Stores a word as it was read before, or reads it and remembers it if there is nothing to say.
+  private mutating func recall(
+    _ cell: Span<UInt8>, _ number: Int, _ row: Int, _ table: inout RecordTable
+  ) -> Outcome {
+    guard let key = WordMemory.Key(cell) else { return .unclear }
+    let known = memory.value(of: key, column: number)
+    guard let value = known ?? word(cell, columns[number]) else { return .unclear }
+    if known == nil { memory.remember(value, of: key, column: number) }
+    if value == WordMemory.missing { return .missing }
+    table.set(columns[number].field, row, word: value)
+    return .stored
+  }
+
+  /// What a word stands for, as a number that `set(_:_:word:)` takes; `nil` if it is to be looked at.
+  private func word(_ cell: Span<UInt8>, _ column: Column) -> UInt32? {
+    let words = column.words
+    switch column.field {
+    case .truth: return plain(readTruth(cell, words: words)) { $0 ? 1 : 0 }
+    case .choice(let choice):
+      return plain(readChoice(cell, of: choice, words: words)) { UInt32($0) }
+    case .county: return plain(gazetteer.code(for: cell, words: words)) { UInt32($0.number) }
+    case .media: return plain(readMedia(cell, words: words), \.bits)
+    case .channel: return plain(readChannel(cell, words: words), \.bits)
+    default: return nil
     }
   }
 
-  private func finish<Value>(_ reading: Reading<Value>, _ set: (Value) -> Void) -> Outcome {
+  private func plain<Value>(_ reading: Reading<Value>, _ number: (Value) -> UInt32) -> UInt32? {
     switch reading {
-    case .missing: return .missing
-    case .value(let value):
-      set(value)
-      return .stored
-    case .flagged(let value, let code):
-      set(value)
-      return .flagged(code, code.flagDetail)
-    case .unreadable(let code, let why): return .unreadable(code, why)
+    case .missing: WordMemory.missing
+    case .value(let value): number(value)
+    case .flagged, .unreadable: nil
     }
   }
+}
 
-  private func storeText(
-    _ cell: Span<UInt8>, _ field: TextField, _ row: Int, _ table: inout RecordTable
-  ) -> Outcome {
-    finish(readText(cell, kind: field.kind)) { range in
-      table.set(field, row, table.texts.intern(cell.extracting(range)))
+extension RecordTable {
+  /// Sets a field of words from what the word stands for.
+  fileprivate mutating func set(_ field: Field, _ row: Int, word: UInt32) {
+    switch field {
+    case .truth(let truth): set(truth, row, word != 0 ? .true : .false)
+    case .choice(let choice): set(choice, row, UInt8(truncatingIfNeeded: word))
+    case .county:
+      if let code = DivisionCode(number: Int(word)) { setDivision(row, code) }
+    case .media: setMedia(row, MediumSet(bits: word))
+    case .channel:
+      var all = channels[row]
+      all.formUnion(ChannelSet(bits: word))
+      setChannels(row, all)
+    default: break
     }
-  }
-
-  /// Puts a number where its kind belongs; `declared` is the kind the column is meant for, if one.
-  private func storeIdentity(
-    _ cell: Span<UInt8>, _ declared: TextField?, _ row: Int, _ table: inout RecordTable
-  ) -> Outcome {
-    let reading = readIdentityNumber(cell)
-    guard let number = reading.usable else { return finish(reading) { _ in } }
-    // The register's older numbers have no check, so only those of 15 digits can fail it.
-    let isOlderForm =
-      declared == .registrationNumber && number.kind == .weak && number.folded.count != 15
-    let target = isOlderForm ? .registrationNumber : number.field
-    if table.text(target, row).isMissing {
-      table.set(target, row, number.folded.interned(in: &table.texts))
-    }
-    guard case .flagged(_, let code) = reading, target != declared || target == .creditCode else {
-      return .stored
-    }
-    return .flagged(code, number.detail)
-  }
-
-  /// Judges the coordinates of a complete row.
-  private func settle(
-    _ place: Place, _ fields: RowFields, _ row: Int, _ table: inout RecordTable,
-    _ problems: inout RowProblems
-  ) {
-    guard let (column, reading) = place.decided else { return }
-    if place.isOfUnknownDatum {
-      // Coordinates of a datum that is named but not known could be hundreds of metres off. The
-      // datum's own problem says so.
-      if place.isRequired {
-        let title = columns[column].reading.title
-        problems.add(Problem(.requiredValueMissing, column: title), rejects: true)
-      }
-      return
-    }
-    if let datum, table.choice(.datum, row) == nil { table.set(.datum, row, datum.rawValue) }
-    switch finish(reading, { table.setPoint(row, $0) }) {
-    case .missing, .stored, .deferred: return
-    case .flagged(let code, let detail):
-      problems.add(problem(code, column, fields, detail), rejects: false)
-    case .unreadable(let code, let why):
-      problems.add(problem(code, column, fields, why), rejects: place.isRequired)
-    }
-  }
-
-  private func problem(
-    _ code: ProblemCode, _ number: Int, _ fields: RowFields, _ detail: Wording?
-  ) -> Problem {
-    let column = columns[number].reading
-    let cell = fields.bytes.span.extracting(fields.range(of: column.index))
-    return Problem(
-      code, column: column.title, value: shownValue(cell, of: column.field), detail: detail)
   }
 }

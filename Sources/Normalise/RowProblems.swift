@@ -21,12 +21,10 @@ extension ProblemCode {
     switch self {
     case .implausibleDate:
       Wording(zh: "早于1990年或晚于基准日", en: "before 1990 or after the as-of day")
-    case .unreadableAmount:
+    case .finerThanFen:
       Wording(zh: "有不足一分的尾数，已进到分", en: "a part below one fen was rounded up")
     case .coordinatesExchanged:
       Wording(zh: "已按数值范围对调", en: "put right by their ranges")
-    case .unknownCounty:
-      Wording(zh: "代码或名称已废止，按现行区划登记", en: "abolished; its successor was taken")
     case .unknownWord: WordFlaw.notInList
     default: nil
     }

@@ -47,6 +47,15 @@ func readText(_ bytes: Span<UInt8>, kind: TextKind) -> Reading<Range<Int>> {
   return .value(range)
 }
 
+/// Reads a number kept as text; one that a spreadsheet turned into an exponent is `ruinedNumber`.
+func readNumberText(_ bytes: Span<UInt8>) -> Reading<Range<Int>> {
+  let reading = readText(bytes, kind: .name)
+  guard case .value(let range) = reading, range.count <= 32,
+    FoldedCell(bytes.extracting(range)).isScientific
+  else { return reading }
+  return .unreadable(.ruinedNumber, RuinedNumber.exponent)
+}
+
 /// Why a text is not taken.
 private enum TextFlaw {
   static let tooLong = Wording(

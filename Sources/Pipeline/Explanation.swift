@@ -15,15 +15,6 @@ package struct Explanation: Sendable {
   init(_ paragraphs: [Paragraph]) {
     self.paragraphs = paragraphs.filter { !$0.lines.isEmpty }
   }
-
-  /// What a problem code means and what to do, in one language.
-  package init(_ code: ProblemCode, in language: Language) {
-    self.init([
-      Paragraph(title: Wording(verbatim: code.rawValue), lines: [code.title[language]]),
-      Paragraph(
-        title: Wording(zh: "处理", en: "What to do"), lines: [code.remedy[language]]),
-    ])
-  }
 }
 
 extension Screening {
@@ -105,8 +96,11 @@ extension Screening {
       .init(
         title: Wording(zh: "来源", en: "Sources"),
         lines: entry.sources.map {
-          "\($0.name) 第\($0.line)行 \($0.kind.wording.zh) \($0.day?.description ?? "日期未知") \($0.reference) \($0.summary)"
+          "\($0.name) 第\($0.line)行 \($0.kind.wording.zh) \($0.day?.description ?? "日期未知") \($0.reference) \($0.summary)\($0.isSuperseded ? "（已有新版本）" : "")"
         }),
+      .init(
+        title: Wording(zh: "记录的更正", en: "Newer versions of its records"),
+        lines: entry.changes.map(\.explanation)),
       .init(
         title: Wording(zh: "为何归为一件", en: "Why these records are one"),
         lines: joins.map {
@@ -171,84 +165,5 @@ extension Screening {
           "\(table.name($0.later)) 与 \(table.name($0.earlier))：\($0.rule.wording.zh)；\($0.evidence)"
         }),
     ])
-  }
-
-  private func explainRecord(_ id: String, _ contents: borrowing LedgerContents) throws(Failure)
-    -> Explanation
-  {
-    guard let hash = id.lastIndex(of: "#"), let record = Int(id[id.index(after: hash)...]) else {
-      throw Failure(.missingInput, .unknownIdentifier, value: id)
-    }
-    let path = String(id[..<hash])
-    // What the latest run of a quarter says of that row; a file may have changed since.
-    for run in try contents.runs().reversed() {
-      let files = try contents.files(of: run.id)
-      guard let file = files.firstIndex(where: { $0.path == path }) else { continue }
-      let accounts = try contents.dropRecords(of: run.id)
-      guard let account = accounts.first(where: { $0.file == file && $0.record == record }) else {
-        continue
-      }
-      if let number = account.sourceRecord {
-        return try explainRecord(account, number, run, contents)
-      }
-      let reject = try contents.rejects(of: run.id).first {
-        $0.file == file && $0.problem.record == record
-      }
-      guard let reject else { continue }
-      return Explanation([
-        .init(
-          title: Wording(zh: "退回的记录", en: "Rejected record"),
-          lines: [reject.problem.message(in: .zh), reject.raw])
-      ])
-    }
-    throw Failure(.missingInput, .unknownIdentifier, value: id)
-  }
-
-  private func explainRecord(
-    _ account: RecordAccount, _ number: Int64, _ run: StoredRun,
-    _ contents: borrowing LedgerContents
-  ) throws(Failure) -> Explanation {
-    let state = try QuarterState(contents, quarter: run.account.quarter)
-    guard let row = state.rowsByRecord()[number], let raw = try contents.raw(of: number) else {
-      throw Failure(.unusableInput, .ledgerDamaged)
-    }
-    let lead = state.leadOf[row] < 0 ? nil : state.leads[Int(state.leadOf[row])]
-    let obligor = state.obligorOf[row] < 0 ? nil : state.obligors[Int(state.obligorOf[row])]
-    var lines = [
-      "\(account.status.wording.zh) \(account.reasons.map(\.rawValue).joined(separator: " "))",
-      "线索 \(lead?.description ?? "无") 义务人 \(obligor?.description ?? "未知")",
-      "\(raw.path) 第\(raw.record)条 第\(raw.line)行 \(raw.encoding) SHA-256 \(raw.sha256)",
-    ]
-    if account.status == .repeated { lines[0] += "：与下列先登记的记录内容相同" }
-    return Explanation([
-      .init(title: Wording(zh: "记录", en: "Record"), lines: lines),
-      .init(title: Wording(zh: "读出的值", en: "Values as read"), lines: values(row, state.table)),
-    ])
-  }
-
-  /// The typed values of a row by field; numbers of persons are not shown.
-  private func values(_ row: Int, _ table: RecordTable) -> [String] {
-    var lines: [String] = []
-    for field in TextField.allCases where !table.text(field, row).isMissing {
-      let text = PersonalNumbers.masked(table.string(field, row))
-      lines.append("\(field.name) = \(field.isRestricted ? "（不显示）" : text)")
-    }
-    for field in DayField.allCases {
-      if let day = table.day(field, row) { lines.append("\(field.name) = \(day)") }
-    }
-    for field in AmountField.allCases {
-      if let amount = table.amount(field, row) { lines.append("\(field.name) = \(amount)") }
-    }
-    for field in TruthField.allCases where table.truth(field, row) != .unknown {
-      lines.append("\(field.name) = \(table.truth(field, row).letter)")
-    }
-    if let county = table.division(row) { lines.append("county = \(county)") }
-    if let point = table.point(row) {
-      lines.append("point = \(point.longitude),\(point.latitude) ±\(point.uncertaintyMetres) m")
-    }
-    if !table.media[row].isEmpty {
-      lines.append("media = " + table.media[row].cases.map(\.term).joined(separator: "、"))
-    }
-    return lines
   }
 }

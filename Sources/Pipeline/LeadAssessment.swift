@@ -48,10 +48,13 @@ struct Assessor {
     let rows = state.rowsByLead()
     let leads: [Lead?] = rows.map { rows in
       rows.isEmpty
-        ? nil : Lead(state.table, rows: rows, screeningDay: state.screeningDay[rows[0]])
+        ? nil
+        : Lead(
+          state.table, rows: rows, screeningDay: state.screeningDay[rows[0]],
+          versions: state.versions)
     }
     var past = PriorEvents()
-    past.addHistory(state.table, obligor: state.obligorOf)
+    past.addHistory(state.table, obligor: state.obligorOf, versions: state.versions)
     for (number, lead) in leads.enumerated() {
       guard let lead else { continue }
       past.add(lead, number: number, obligor: obligor(of: lead, state), state.table)

@@ -57,7 +57,7 @@ struct LeadEntries {
   /// The lead's standing in the quarter; `nil` for one that is settled and has nothing new.
   func status(of assessment: LeadAssessment) -> LeadEntry.Status? {
     if state.leads[assessment.number].quarter == quarter { return .new }
-    if assessment.lead.rows.contains(where: { state.isOfQuarter[$0] }) { return .changed }
+    if state.hasNews(of: assessment.lead.rows) { return .changed }
     return assessment.evaluation.disposition.isSettled ? nil : .open
   }
 
@@ -96,6 +96,7 @@ struct LeadEntries {
     setDeadlines(assessment, &entry)
     if entry.repeatOffender == .true { entry.earlierEvents = earlierEvents(assessment.facts) }
     entry.sources = lead.rows.map(source)
+    entry.changes = state.changes(among: lead.rows)
     entry.findings = findings(assessment)
     entry.zones = assessment.zones.map(zone)
     return entry
@@ -162,7 +163,8 @@ struct LeadEntries {
         ?? table.day(.transferReceived, row) ?? table.day(.reportReceived, row)
         ?? table.day(.occurrence, row),
       reference: number.isEmpty ? document : document.isEmpty ? number : "\(number)；\(document)",
-      summary: PersonalNumbers.masked(summary ?? ""))
+      summary: PersonalNumbers.masked(summary ?? ""),
+      isSuperseded: state.versions.isSuperseded(row))
   }
 
   /// A text as outputs show it: persons' numbers in it are masked.

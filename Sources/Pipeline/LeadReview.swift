@@ -76,7 +76,9 @@ struct LeadReview {
   }
 
   private var withdrawals: [ReviewItem] {
-    let rows = assessment.lead.rows.filter { state.table.truth(.withdrawn, $0) == .true }
+    let rows = assessment.lead.rows(of: .withdrawn).filter {
+      state.table.truth(.withdrawn, $0) == .true
+    }
     return rows.map { row in
       item(
         .withdrawnDecision, right: state.table.name(row), "线索所依据的决定已撤销，线索是否保留",

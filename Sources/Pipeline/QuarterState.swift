@@ -1,3 +1,4 @@
+internal import Leads
 internal import Ledger
 internal import Matching
 internal import Vocabulary
@@ -21,14 +22,30 @@ struct QuarterState {
   /// Why rows belong together, by rows.
   var leadJoins: [Join]
   var obligorJoins: [Join]
+  /// Which rows are versions of one record, and which were before the quarter in hand.
+  private(set) var versions = RecordVersions()
+  private(set) var earlierVersions = RecordVersions()
+  /// By row, the run that took it in.
+  private var takenIn: [Int32]
+  /// By row, the latest run that states it, now and before the quarter in hand.
+  private var stated: [Int32]
+  private var statedBefore: [Int32]
 
   /// The ledger's rows up to `run`, or all.
-  init(_ contents: borrowing LedgerContents, upTo run: Int? = nil, quarter: Quarter) throws(Failure)
-  {
+  ///
+  /// Where the quarter is screened anew, what its earlier run states no longer counts.
+  init(
+    _ contents: borrowing LedgerContents, upTo run: Int? = nil, quarter: Quarter,
+    isScreenedAnew: Bool = false
+  ) throws(Failure) {
     var table = RecordTable()
     let stored = try contents.loadRecords(upTo: run, into: &table)
     var dayOfRun: [Int32: Day] = [:]
-    for run in try contents.runs() { dayOfRun[Int32(run.id)] = run.account.asOf }
+    var quarterOfRun: [Int: Quarter] = [:]
+    for run in try contents.runs() {
+      dayOfRun[Int32(run.id)] = run.account.asOf
+      quarterOfRun[run.id] = run.account.quarter
+    }
     self.table = table
     leadOf = stored.leadIndex
     obligorOf = stored.obligorIndex
@@ -39,7 +56,18 @@ struct QuarterState {
     isOfQuarter = (0..<stored.count).map { stored.quarter($0) == quarter }
     leadJoins = []
     obligorJoins = []
+    takenIn = stored.run
+    stated = stored.run
+    statedBefore = stored.run
     let rowOfRecord = rowsByRecord()
+    var (latest, before) = (stated, statedBefore)
+    try contents.statements(upTo: run) { record, run in
+      guard let row = rowOfRecord[record] else { return }
+      let isEarlier = quarterOfRun[run] != quarter
+      if isEarlier { before[row] = max(before[row], Int32(run)) }
+      if isEarlier || !isScreenedAnew { latest[row] = max(latest[row], Int32(run)) }
+    }
+    (stated, statedBefore) = (latest, before)
     for joining in try contents.joinings(upTo: run) {
       guard let earlier = rowOfRecord[joining.earlier], let later = rowOfRecord[joining.later]
       else { continue }
@@ -50,19 +78,27 @@ struct QuarterState {
       case .obligor: obligorJoins.append(join)
       }
     }
+    orderVersions()
   }
 
-  /// What matching has to leave as it is.
-  var settled: SettledRows { SettledRows(obligor: obligorOf, lead: leadOf) }
+  /// What matching has to leave as it is; `isRestated` says which rows the drop in hand states.
+  func settled(isRestated: [Bool]) -> SettledRows {
+    SettledRows(
+      obligor: obligorOf, lead: leadOf, takenIn: takenIn,
+      stated: stated.indices.map { isRestated[$0] ? SettledRows.thisDrop : stated[$0] },
+      superseded: stated.indices.map { versions.isSuperseded($0) })
+  }
 
   /// Adds what a run's intake and matching found; numbers new leads and obligors.
   ///
   /// `isKept` says which new rows are recorded; the others get neither lead nor obligor.
+  /// `isRestated` says which of the rows there are the drop in hand states.
   mutating func add(
-    _ intake: RecordTable, _ matching: Matching, isKept: (Int) -> Bool, home: DivisionCode,
-    quarter: Quarter, asOf: Day, nextLead: Int, nextObligor: Int
+    _ intake: RecordTable, _ matching: Matching, isKept: (Int) -> Bool, isRestated: [Bool],
+    home: DivisionCode, quarter: Quarter, asOf: Day, nextLead: Int, nextObligor: Int
   ) {
     let settledCount = table.count
+    for row in 0..<settledCount where isRestated[row] { stated[row] = SettledRows.thisDrop }
     table = intake
     var leadOfNumber = Numbering(settled: leads.count)
     var obligorOfNumber = Numbering(settled: obligors.count)
@@ -76,6 +112,9 @@ struct QuarterState {
       recordOf.append(0)
       screeningDay.append(asOf)
       isOfQuarter.append(true)
+      takenIn.append(SettledRows.thisDrop)
+      stated.append(SettledRows.thisDrop)
+      statedBefore.append(SettledRows.thisDrop)
     }
     leads += (0..<leadOfNumber.added).map {
       LeadID(jurisdiction: home, quarter: quarter, serial: nextLead + $0)
@@ -85,6 +124,31 @@ struct QuarterState {
     }
     leadJoins += matching.leadJoins.filter { isKept($0.earlier) && isKept($0.later) }
     obligorJoins += matching.obligorJoins.filter { isKept($0.earlier) && isKept($0.later) }
+    orderVersions()
+  }
+
+  private mutating func orderVersions() {
+    let joins = (leadJoins + obligorJoins).filter { $0.rule == .newVersion }
+    versions = RecordVersions(joins, stated: stated)
+    earlierVersions = RecordVersions(
+      joins.filter { !isOfQuarter[$0.earlier] && !isOfQuarter[$0.later] }, stated: statedBefore)
+    let rows = Set(joins.flatMap { [$0.earlier, $0.later] }).sorted()
+    newVersions = Set(
+      versions.steps(among: rows).map(\.later).filter { row in
+        guard !versions.isSuperseded(row) else { return false }
+        return isOfQuarter[row] || earlierVersions.isSuperseded(row)
+      })
+  }
+
+  /// Rows whose word began to count in the quarter in hand in place of another version's: new ones,
+  /// and earlier ones that the quarter states again.
+  private(set) var newVersions: Set<Int> = []
+
+  /// Whether the quarter brought any of these rows, or another version to count of one of them.
+  func hasNews(of rows: [Int]) -> Bool {
+    rows.contains { row in
+      isOfQuarter[row] || versions.isSuperseded(row) != earlierVersions.isSuperseded(row)
+    }
   }
 
   /// The row of each recorded record, by the ledger's id.

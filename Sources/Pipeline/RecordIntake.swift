@@ -1,6 +1,6 @@
-internal import Geography
+internal import Files
 internal import Intake
-internal import Normalise
+internal import Synchronization
 internal import Vocabulary
 
 /// The records of a run's files as typed rows, with an account of every record of every file.
@@ -11,15 +11,12 @@ struct RecordIntake {
   /// What one data record of a file came to.
   struct Line {
     let file: Int
-    let record: Int
-    let line: Int
+    let place: RowPlace
     /// The table's row that says what the record says; -1 if it was rejected.
     let row: Int
     /// Whether another record stands for that row.
     let isRepeat: Bool
     let flags: [ProblemCode]
-    /// The row's bytes in its file.
-    let range: Range<Int>
   }
 
   private(set) var table: RecordTable
@@ -28,6 +25,8 @@ struct RecordIntake {
   private(set) var accounts: [IntakeAccount] = []
   private(set) var lines: [Line] = []
   private(set) var rejects: [RejectedRecord] = []
+  /// Rows that are no records, in the order of files and lines.
+  private(set) var aside: [AsideRow] = []
   /// The file and the bytes of each new row, by row less `settledCount`.
   private(set) var origins: [(file: Int, range: Range<Int>)] = []
   let files: [DropInputs.File]
@@ -47,121 +46,73 @@ struct RecordIntake {
     isClaimed = isOfQuarter.map { !$0 }
   }
 
-  /// Reads all files into the table; one pass, linear in the bytes.
-  mutating func read(_ screening: Screening, asOf: Day, progress: (Double) -> Void) {
-    let total = max(1, files.reduce(0) { $0 + $1.source.table.bytes.count })
-    var done = 0
-    for number in files.indices {
-      let source = files[number].source
-      accounts.append(RecordIntake.account(of: files[number]))
-      read(source, number: number, screening, asOf: asOf) { share in
-        progress((Double(done) + share * Double(source.table.bytes.count)) / Double(total))
+  /// Reads all files, several at once, and puts them into the table in their order; linear in bytes.
+  mutating func read(
+    _ screening: Screening, asOf: Day, progress: @Sendable (Double) -> Void
+  ) throws(Failure) {
+    let total = Double(max(1, files.reduce(0) { $0 + $1.source.table.size }))
+    let done = Mutex(0)
+    let files = files
+    let read = concurrently(files.count) { (number) throws(Failure) in
+      try FileIntake(files[number], number: number, screening, asOf: asOf) { bytes in
+        let all = done.withLock {
+          $0 += bytes
+          return $0
+        }
+        progress(Double(all) / total)
       }
-      done += source.table.bytes.count
     }
+    for (number, result) in read.enumerated() { take(try result.get(), number: number) }
   }
 
-  private mutating func read(
-    _ source: SourceFile, number: Int, _ screening: Screening, asOf: Day,
-    progress: (Double) -> Void
-  ) {
-    let normaliser = RecordNormaliser(
-      columns: source.columns, gazetteer: screening.gazetteer, datum: source.profile.datum,
-      asOf: asOf)
-    var hasher = ContentHasher(kind: source.profile.kind, titles: source.table.titles)
-    let path = table.fileNumber(of: source.table.shown)
-    source.table.rows { fields, place, problem in
-      accounts[number].records += 1
-      if place.record % 4096 == 0 {
-        progress(Double(place.range.lowerBound) / Double(max(1, source.table.bytes.count)))
+  /// Puts one file's rows behind those there are, but for those that say nothing new.
+  private mutating func take(_ file: FileIntake, number: Int) {
+    var new: [Int] = []
+    for line in file.lines {
+      var own = line.row
+      var isRepeat = false
+      if line.row >= 0 {
+        let content = file.table.content[line.row]
+        if let known = rowOfContent[content].map(Int.init) {
+          own = known
+          // The first record of the drop that says what this quarter's earlier run took in is that
+          // record; any other says it again.
+          isRepeat = known >= settledCount || isClaimed[known]
+          if known < settledCount { isClaimed[known] = true }
+        } else {
+          own = table.count + new.count
+          rowOfContent[content] = Int32(own)
+          new.append(line.row)
+          origins.append((number, line.place.range))
+        }
       }
-      if let problem {
-        reject(problem, source, number: number, place)
-        return
-      }
-      let content = hasher.hash(of: fields)
-      let row = table.append(
-        file: path, record: place.record, line: place.line, source: source.profile.kind,
-        content: content)
-      let found = normaliser.normalise(fields, row: row, into: &table)
-      if var rejecting = found.rejecting {
-        table.removeLast()
-        rejecting.file = source.table.shown
-        rejecting.record = place.record
-        rejecting.line = place.line
-        reject(rejecting, source, number: number, place)
-        return
-      }
-      if !found.flags.isEmpty { accounts[number].flagged += 1 }
-      take(row, content, found.flags.map(\.code), number: number, place)
+      lines.append(
+        Line(file: number, place: line.place, row: own, isRepeat: isRepeat, flags: line.flags))
     }
+    table.append(new, of: file.table)
+    accounts.append(file.account)
+    rejects += file.rejects
+    aside += file.aside
   }
 
-  /// Keeps the row just appended if it says something new.
-  private mutating func take(
-    _ row: Int, _ content: ContentHash, _ flags: [ProblemCode], number: Int, _ place: RowPlace
-  ) {
-    var own = row
-    var isRepeat = false
-    if let known = rowOfContent[content].map(Int.init) {
-      table.removeLast()
-      own = known
-      // The first record of the drop that says what this quarter's earlier run took in is that
-      // record; any other says it again.
-      isRepeat = known >= settledCount || isClaimed[known]
-      if known < settledCount { isClaimed[known] = true }
-    } else {
-      rowOfContent[content] = Int32(row)
-      origins.append((number, place.range))
-      convertDatum(row)
+  /// Sets aside what was taken in but is no lead: the rows stay in the table and are not recorded.
+  mutating func setAside(_ chosen: [Int], _ code: ProblemCode) throws(Failure) {
+    var raw = RawRows(files)
+    for number in chosen {
+      let old = lines[number]
+      let source = files[old.file].source
+      let bytes = try raw.bytes(ofFile: old.file, in: old.place.range)
+      rejects.append(
+        RejectedRecord(
+          file: Int32(old.file),
+          problem: Problem(
+            code, file: source.table.shown, record: old.place.record, line: old.place.line),
+          raw: ShownRow.text(of: bytes, in: source), verbatim: bytes))
+      lines[number] = Line(
+        file: old.file, place: old.place, row: -1, isRepeat: false,
+        flags: FileIntake.distinct([code] + old.flags))
+      accounts[old.file].withdrawn += 1
     }
-    lines.append(
-      Line(
-        file: number, record: place.record, line: place.line, row: own, isRepeat: isRepeat,
-        flags: RecordIntake.distinct(flags), range: place.range))
-  }
-
-  /// Brings a point declared in another datum to CGCS2000, with its own uncertainty.
-  private mutating func convertDatum(_ row: Int) {
-    guard let point = table.point(row), let datum = table.choice(.datum, row).flatMap(Datum.init)
-    else { return }
-    let (longitude, latitude, added) = converted(
-      longitude: point.longitude, latitude: point.latitude, from: datum)
-    table.setPoint(
-      row,
-      Point(
-        longitude: longitude, latitude: latitude,
-        uncertaintyMetres: point.uncertaintyMetres + added))
-  }
-
-  private mutating func reject(
-    _ problem: Problem, _ source: SourceFile, number: Int, _ place: RowPlace
-  ) {
-    rejects.append(
-      RejectedRecord(
-        file: Int32(number), problem: problem, raw: ShownRow.text(of: place, in: source),
-        verbatim: Array(source.table.bytes[place.range])))
-    lines.append(
-      Line(
-        file: number, record: place.record, line: place.line, row: -1, isRepeat: false,
-        flags: [problem.code], range: place.range))
-  }
-
-  /// Sets aside what was taken in but is no lead: the row stays in the table and is not recorded.
-  mutating func setAside(_ line: Int, _ code: ProblemCode) {
-    let old = lines[line]
-    let source = files[old.file].source
-    let place = RowPlace(record: old.record, line: old.line, endLine: old.line, range: old.range)
-    rejects.append(
-      RejectedRecord(
-        file: Int32(old.file),
-        problem: Problem(code, file: source.table.shown, record: old.record, line: old.line),
-        raw: ShownRow.text(of: place, in: source),
-        verbatim: Array(source.table.bytes[old.range])))
-    lines[line] = Line(
-      file: old.file, record: old.record, line: old.line, row: -1, isRepeat: false,
-      flags: RecordIntake.distinct([code] + old.flags), range: old.range)
-    accounts[old.file].withdrawn += 1
   }
 
   /// The share of the drop's records that were rejected for what is wrong with them.
@@ -170,22 +121,22 @@ struct RecordIntake {
     let rejected = dropped.count { $0.row < 0 }
     return dropped.isEmpty ? 0 : Double(rejected) / Double(dropped.count)
   }
+}
 
-  private static func distinct(_ codes: [ProblemCode]) -> [ProblemCode] {
-    var seen: [ProblemCode] = []
-    for code in codes where !seen.contains(code) { seen.append(code) }
-    return seen
-  }
+/// The bytes of rows as their files have them; one file is open at a time.
+struct RawRows {
+  private let files: [DropInputs.File]
+  private var file = -1
+  private var reading: ByteReading?
 
-  private static func account(of file: DropInputs.File) -> IntakeAccount {
-    let table = file.source.table
-    return IntakeAccount(
-      path: table.shown, sha256: table.sha256, bytes: table.bytes.count,
-      encoding: table.encoding.rawValue, delimiter: table.delimiter.rawValue,
-      lineEnding: table.lineEnding.rawValue, profile: file.source.profile.id,
-      kind: file.source.profile.kind, isHistory: file.isHistory,
-      columns: file.source.columns.map { "\($0.title)=\($0.field.name)" },
-      unmapped: file.source.unmapped.map { table.titles[$0] },
-      header: RejectedRows.head(of: table))
+  init(_ files: [DropInputs.File]) { self.files = files }
+
+  /// The bytes of a row of the file number `number`; throws if the file has changed meanwhile.
+  mutating func bytes(ofFile number: Int, in range: Range<Int>) throws(Failure) -> [UInt8] {
+    if number != file {
+      reading = try files[number].source.table.openBytes()
+      file = number
+    }
+    return try reading?.bytes(in: range) ?? []
   }
 }

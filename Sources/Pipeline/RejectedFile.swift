@@ -1,7 +1,7 @@
 internal import Vocabulary
 
 /// Rejected rows in their file's own form and encoding with its header, ready to be mended and
-/// dropped again.
+/// dropped again; those that came back mended are not among them.
 struct RejectedFile {
   /// The path below the quarter's folder of reports.
   let name: String
@@ -9,8 +9,15 @@ struct RejectedFile {
 
   /// One for each file of the accounts that has rejected rows.
   static func all(of accounts: DropAccounts) -> [RejectedFile] {
+    var mended: [Int32: Set<Int>] = [:]
+    for record in accounts.records where record.reasons.contains(.mendedElsewhere) {
+      mended[record.file, default: []].insert(Int(record.record))
+    }
     var rows: [Int32: [[UInt8]]] = [:]
     for reject in accounts.rejects where reject.file >= 0 && !reject.verbatim.isEmpty {
+      if let record = reject.problem.record, mended[reject.file]?.contains(record) == true {
+        continue
+      }
       rows[reject.file, default: []].append(reject.verbatim)
     }
     return rows.keys.sorted().map { number in

@@ -12,6 +12,8 @@ struct DropAccounts {
   var files: [IntakeAccount]
   var records: [RecordAccount]
   var rejects: [RejectedRecord]
+  /// Rows that are no records.
+  var aside: [AsideRow]
   /// What matching left to people.
   var reviews: [ReviewItem]
 }
@@ -100,12 +102,30 @@ struct ReportBuilding {
         reject.file = reject.file < 0 ? -1 : dropPlace[Int(reject.file)] ?? -1
         return reject
       },
-      leads: entries, matches: matches(), review: accounts.reviews.map(\.masked) + reviews(),
+      aside: aside(accounts, dropPlace), leads: entries, matches: matches(),
+      review: accounts.reviews.map(\.masked) + reviews(),
       previous: previous,
       counties: screening.gazetteer.counties(in: configuration.jurisdiction).map {
         CountyEntry(code: $0, name: screening.gazetteer.name(of: $0) ?? "")
       },
       notices: notices(accounts), trace: trace)
+  }
+
+  /// Rows that are no records, of the drop's files and behind them of those of earlier cases.
+  private func aside(_ accounts: DropAccounts, _ place: [Int: Int32]) -> [AsideRow] {
+    let history = accounts.files.indices.filter { accounts.files[$0].isHistory }
+    let historyPlace = Dictionary(
+      uniqueKeysWithValues: history.enumerated().map {
+        ($0.element, Int32(place.count + $0.offset))
+      })
+    let rows = accounts.aside.compactMap { row -> AsideRow? in
+      guard let file = place[Int(row.file)] ?? historyPlace[Int(row.file)] else { return nil }
+      var row = row
+      row.file = file
+      row.text = PersonalNumbers.masked(row.text)
+      return row
+    }
+    return rows.sorted { ($0.file, $0.line) < ($1.file, $1.line) }
   }
 
   private func records(_ accounts: DropAccounts, _ place: [Int: Int32]) -> [RecordEntry] {

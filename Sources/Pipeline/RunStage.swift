@@ -19,13 +19,13 @@ package enum RunStage: String, Sendable, CaseIterable {
 }
 
 /// How long each stage took; for `--json` and benchmarks, never for an output file.
-package struct StageTimes {
+package struct StageTimes: Sendable {
   /// Seconds by stage, in the order the stages were entered.
   package private(set) var seconds: [(stage: RunStage, seconds: Double)] = []
-  private let progress: (RunStage, Double?) -> Void
+  private let progress: @Sendable (RunStage, Double?) -> Void
 
-  /// `progress` hears of every stage, with the share done where it is known.
-  package init(progress: @escaping (RunStage, Double?) -> Void = { _, _ in }) {
+  /// `progress` hears of every stage, with the share done where it is known; from several threads.
+  package init(progress: @escaping @Sendable (RunStage, Double?) -> Void = { _, _ in }) {
     self.progress = progress
   }
 

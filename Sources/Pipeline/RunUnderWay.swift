@@ -12,7 +12,10 @@ struct RunUnderWay {
   private var reviews: [ReviewItem] = []
   /// By new row, whether it is recorded: withdrawn decisions that are nobody's lead are not.
   private var isKept: [Bool] = []
-  private(set) var accounts = DropAccounts(files: [], records: [], rejects: [], reviews: [])
+  /// By rejected row of the intake, the record that replaces it.
+  private var mended: [String?] = []
+  private(set) var accounts = DropAccounts(
+    files: [], records: [], rejects: [], aside: [], reviews: [])
 
   init(
     _ screening: Screening, _ request: ScreenRequest, _ inputs: DropInputs, _ state: QuarterState
@@ -32,19 +35,22 @@ struct RunUnderWay {
   ) throws(Failure) {
     let clock = times
     try times.measure(.intake) { () throws(Failure) in
-      intake.read(screening, asOf: request.asOf) { clock.report(.intake, share: $0) }
+      try intake.read(screening, asOf: request.asOf) { clock.report(.intake, share: $0) }
+      mended = MendedRows(intake, asOf: request.asOf).replacement
       try refuseTooManyRejects()
     }
+    let isRestated = restatedRows()
     let matching = try times.measure(.matching) { () throws(Failure) in
-      Matching(intake.table, settled: state.settled, home: screening.home)
+      Matching(
+        intake.table, settled: state.settled(isRestated: isRestated), home: screening.home)
     }
-    setAsideWithdrawn(matching)
+    try setAsideWithdrawn(matching)
     reviews = matching.review
     let settledCount = intake.settledCount
     state.add(
       intake.table, matching,
       isKept: { [isKept] row in row < settledCount ? true : isKept[row - settledCount] },
-      home: screening.home, quarter: request.quarter, asOf: request.asOf,
+      isRestated: isRestated, home: screening.home, quarter: request.quarter, asOf: request.asOf,
       nextLead: try contents.nextLeadSerial(request.quarter),
       nextObligor: try contents.nextObligorSerial())
     account(state)
@@ -67,15 +73,16 @@ struct RunUnderWay {
     let rows = (intake.settledCount..<intake.table.count).filter {
       isKept[$0 - intake.settledCount]
     }
+    var bytes = RawRows(intake.files)
     let ids = try session.insertRecords(
       rows, of: state.table, files: accounts.files,
       leads: rows.map { state.leadOf[$0] < 0 ? nil : state.leads[Int(state.leadOf[$0])] },
       obligors: rows.map {
         state.obligorOf[$0] < 0 ? nil : state.obligors[Int(state.obligorOf[$0])]
       },
-      raw: { [intake] row in
+      raw: { [intake] (row) throws(Failure) in
         let origin = intake.origins[row - intake.settledCount]
-        return intake.files[origin.file].source.table.bytes[origin.range]
+        return try bytes.bytes(ofFile: origin.file, in: origin.range)
       })
     for (row, id) in zip(rows, ids) { state.recordOf[row] = id }
     try session.insertJoinings(joinings(state))
@@ -83,6 +90,7 @@ struct RunUnderWay {
     try session.insertFiles(accounts.files)
     try session.insertDropRecords(accounts.records)
     try session.insertRejects(accounts.rejects)
+    try session.insertAside(accounts.aside)
     try session.insertReviews(accounts.reviews)
     try session.insertAssessments(building.stored)
     try session.finish()
@@ -92,8 +100,23 @@ struct RunUnderWay {
     return stored
   }
 
+  /// By row of the ledger, whether the drop states it.
+  private func restatedRows() -> [Bool] {
+    var isRestated = [Bool](repeating: false, count: intake.settledCount)
+    for line in intake.lines where line.row >= 0 && line.row < intake.settledCount {
+      isRestated[line.row] = true
+    }
+    return isRestated
+  }
+
+  /// Rows that came back mended are not what is wrong with the drop any more.
   private func refuseTooManyRejects() throws(Failure) {
-    let share = intake.rejectedShare
+    let files = intake.files
+    let records = intake.lines.count { !files[$0.file].isHistory }
+    let rejected = zip(intake.rejects, mended).count { reject, replacement in
+      replacement == nil && !files[Int(reject.file)].isHistory
+    }
+    let share = records == 0 ? 0 : Double(rejected) / Double(records)
     guard share > request.maxRejects else { return }
     let percent = { (share: Double) in "\((share * 1000).rounded() / 10)%" }
     let summary = Problem(
@@ -105,7 +128,7 @@ struct RunUnderWay {
   }
 
   /// A withdrawn decision is no lead of its own; where other records support the lead it stays in it.
-  private mutating func setAsideWithdrawn(_ matching: Matching) {
+  private mutating func setAsideWithdrawn(_ matching: Matching) throws(Failure) {
     let table = intake.table
     isKept = Array(repeating: true, count: table.count - intake.settledCount)
     func isWithdrawn(_ row: Int) -> Bool { table.truth(.withdrawn, row) == .true }
@@ -116,16 +139,18 @@ struct RunUnderWay {
     for row in intake.settledCount..<table.count where isWithdrawn(row) {
       if !isSupported.contains(matching.lead[row]) { isKept[row - intake.settledCount] = false }
     }
-    for (number, line) in intake.lines.enumerated() where line.row >= intake.settledCount {
-      guard !isKept[line.row - intake.settledCount] else { continue }
-      intake.setAside(number, .withdrawnDecision)
+    let lines = intake.lines.indices.filter { number in
+      let row = intake.lines[number].row
+      return row >= intake.settledCount && !isKept[row - intake.settledCount]
     }
+    try intake.setAside(lines, .withdrawnDecision)
   }
 
   /// Says what became of every record of every file.
   private mutating func account(_ state: QuarterState) {
     var files = intake.accounts
     let opener = openers(state)
+    let replaced = replacements()
     accounts.records = intake.lines.map { line in
       let status: RecordStatus =
         line.row < 0
@@ -139,16 +164,57 @@ struct RunUnderWay {
       case .rejected: files[line.file].rejected += 1
       }
       let id = line.row < 0 ? 0 : state.recordOf[line.row]
+      var reasons = line.flags
+      if isNewVersion(line, state) {
+        if reasons.isEmpty { files[line.file].flagged += 1 }
+        reasons.append(.newVersion)
+      }
+      let place = RecordPlace(file: line.file, record: line.place.record)
+      if line.row < 0, replaced[place] != nil { reasons.append(.mendedElsewhere) }
       return RecordAccount(
-        file: Int32(line.file), record: Int32(line.record), line: Int32(line.line),
-        status: status, sourceRecord: id == 0 ? nil : id, reasons: line.flags)
+        file: Int32(line.file), record: Int32(line.place.record), line: Int32(line.place.line),
+        status: status, sourceRecord: id == 0 ? nil : id, reasons: reasons)
     }
     accounts.files = files
+    let rejects = intake.rejects.map { reject in
+      var reject = reject
+      if let record = reject.problem.record,
+        let name = replaced[RecordPlace(file: Int(reject.file), record: record)]
+      {
+        let detail = reject.problem.detail
+        reject.problem.detail = Wording(
+          zh: ["已由 \(name) 代替", detail?.zh].compactMap { $0 }.joined(separator: "；"),
+          en: ["replaced by \(name)", detail?.en].compactMap { $0 }.joined(separator: "; "))
+      }
+      return reject
+    }
     accounts.rejects =
-      intake.rejects.sorted {
-        ($0.file, $0.problem.record ?? 0) < ($1.file, $1.problem.record ?? 0)
-      } + passedOver.map { RejectedRecord(file: -1, problem: $0, raw: "") }
+      rejects.sorted { ($0.file, $0.problem.record ?? 0) < ($1.file, $1.problem.record ?? 0) }
+      + passedOver.map { RejectedRecord(file: -1, problem: $0, raw: "") }
+    accounts.aside = intake.aside
     accounts.reviews = reviews
+  }
+
+  private struct RecordPlace: Hashable {
+    let file: Int
+    let record: Int
+  }
+
+  /// The records that replace rejected ones, by the place of these.
+  private func replacements() -> [RecordPlace: String] {
+    var replaced: [RecordPlace: String] = [:]
+    for (reject, name) in zip(intake.rejects, mended) {
+      guard let name, let record = reject.problem.record else { continue }
+      replaced[RecordPlace(file: Int(reject.file), record: record)] = name
+    }
+    return replaced
+  }
+
+  /// Whether the line is what made another version of its record count than before the quarter.
+  private func isNewVersion(_ line: RecordIntake.Line, _ state: QuarterState) -> Bool {
+    guard line.row >= 0, state.newVersions.contains(line.row) else { return false }
+    // A row of an earlier quarter comes back by being repeated.
+    return state.isOfQuarter[line.row] ? !line.isRepeat : true
   }
 
   /// By row, whether the record opened its lead in this quarter; an earlier case opens itself.

@@ -133,7 +133,7 @@ extension Screening {
           zh: "台账已有 \(later.account.quarter)", en: "the ledger has \(later.account.quarter)"))
     }
     var state = try times.measure(.ledger) { () throws(Failure) in
-      try QuarterState(session.contents, quarter: request.quarter)
+      try QuarterState(session.contents, quarter: request.quarter, isScreenedAnew: true)
     }
     var run = RunUnderWay(self, request, inputs, state)
     try run.take(in: &state, session.contents, &times)

@@ -9,15 +9,20 @@ enum ShownRow {
   ///
   /// A damaged row may have too many or too few fields, so that a restricted column is masked both
   /// counted from the front and counted from the back.
-  static func text(of place: RowPlace, in source: SourceFile) -> String {
-    var text = source.table.rawText(place, limit: 8000)
+  static func text(of row: [UInt8], in source: SourceFile) -> String {
+    text(of: row, in: source.table, columns: source.columns)
+  }
+
+  /// The same for a table whose columns are read as `columns` say, or not known.
+  static func text(of row: [UInt8], in table: TextTable, columns: [ColumnReading]) -> String {
+    var text = table.encoding.text(row.prefix(8000))
     while let last = text.unicodeScalars.last, last == "\n" || last == "\r" {
       text.unicodeScalars.removeLast()
     }
-    let restricted = source.columns.filter { isRestricted($0.field) }.map(\.index)
+    let restricted = columns.filter { isRestricted($0.field) }.map(\.index)
     if !restricted.isEmpty {
-      let delimiter = Character(source.table.delimiter.rawValue)
-      let width = source.table.titles.count
+      let delimiter = Character(table.dialect.delimiter.rawValue)
+      let width = table.titles.count
       text = masked(split(text, by: delimiter), restricted, width, delimiter)
       // Where quotes are damaged the fields are anybody's guess: mask by every delimiter as well.
       let plain = text.split(separator: delimiter, omittingEmptySubsequences: false).map(

@@ -64,6 +64,8 @@ package struct LeadEntry: Sendable {
   /// The obligor's earlier events that make it a repeat, in Chinese: `2025-11-05 违法并造成损害`.
   package var earlierEvents: [String] = []
   package var sources: [SourceEntry] = []
+  /// What newer versions of its records state otherwise.
+  package var changes: [ChangeEntry] = []
   package var findings: [FindingEntry] = []
   package var zones: [ZoneEntry] = []
 
@@ -96,17 +98,54 @@ package struct SourceEntry: Sendable, Hashable {
   /// Its number in the source, and its document, as far as it has them.
   package var reference: String
   package var summary: String
+  /// Whether a newer version of the record replaces what it states.
+  package var isSuperseded: Bool
 
   /// A source record with those values; `line` is counted from 1.
   package init(
-    name: String, line: Int, kind: SourceKind, day: Day?, reference: String, summary: String
+    name: String, line: Int, kind: SourceKind, day: Day?, reference: String, summary: String,
+    isSuperseded: Bool = false
   ) {
+    self.isSuperseded = isSuperseded
     self.name = name
     self.line = line
     self.kind = kind
     self.day = day
     self.reference = reference
     self.summary = summary
+  }
+}
+
+/// One field that a newer version of a record states otherwise, or that it does so in none.
+package struct ChangeEntry: Sendable, Hashable {
+  /// The two versions: `Inputs/2026Q2/督察.csv#12`.
+  package var earlierName: String
+  package var laterName: String
+  /// The field's name in profiles and in Chinese; empty if the versions differ in no field.
+  package var field: String
+  package var term: String
+  /// Both values as officials read them; empty where a version says nothing.
+  package var earlier: String
+  package var later: String
+
+  /// A change of those values between two versions; without a field, that no field has changed.
+  package init(
+    earlierName: String, laterName: String, field: String = "", term: String = "",
+    earlier: String = "", later: String = ""
+  ) {
+    self.earlierName = earlierName
+    self.laterName = laterName
+    self.field = field
+    self.term = term
+    self.earlier = earlier
+    self.later = later
+  }
+
+  /// `损害金额：5000.00 元 改为 8000.00 元`; what the newer version leaves blank stands.
+  package var sentence: String {
+    guard !field.isEmpty else { return "程序所读各项没有变化" }
+    let before = earlier.isEmpty ? "未写" : earlier
+    return "\(term)：\(before) 改为 \(later.isEmpty ? "未写，沿用原值" : later)"
   }
 }
 

@@ -24,6 +24,10 @@ package struct QuarterReport: Sendable {
   /// One for every data record of every file of the drop, in order.
   package var records: [RecordEntry]
   package var rejects: [RejectedRecord]
+  /// Rows that are no records, in the order of files and lines, numbers of persons masked.
+  ///
+  /// Their `file` counts on from the drop's files into `history`.
+  package var aside: [AsideRow]
   /// Leads new, changed or still open in the quarter, sorted by id.
   package var leads: [LeadEntry]
   package var matches: [MatchEntry]
@@ -43,7 +47,8 @@ package struct QuarterReport: Sendable {
     organisation: String, programVersion: String, run: Int, ledgerDigest: String,
     configurationHash: String, packs: [PackEntry], layers: [LayerEntry], files: [IntakeAccount],
     history: [IntakeAccount], records: [RecordEntry], rejects: [RejectedRecord],
-    leads: [LeadEntry], matches: [MatchEntry], review: [ReviewItem], previous: QuarterFigures?,
+    aside: [AsideRow] = [], leads: [LeadEntry], matches: [MatchEntry], review: [ReviewItem],
+    previous: QuarterFigures?,
     counties: [CountyEntry], notices: [String], trace: @escaping @Sendable (Int) -> [String]
   ) {
     self.quarter = quarter
@@ -61,6 +66,7 @@ package struct QuarterReport: Sendable {
     self.history = history
     self.records = records
     self.rejects = rejects
+    self.aside = aside
     self.leads = leads
     self.matches = matches
     self.review = review

@@ -73,8 +73,14 @@ package struct IntakeAccount: Sendable, Hashable {
     self.reasons = reasons
   }
 
-  /// Whether every data record of the file is accounted for.
-  package var isBalanced: Bool { records == opened + merged + repeats + rejected }
+  /// Whether every data record of the file is accounted for, and where its rows were counted by
+  /// kinds, every byte, with no fewer lines than rows.
+  package var isBalanced: Bool {
+    guard records == opened + merged + repeats + rejected else { return false }
+    guard balance != RowBalance() else { return true }
+    return balance.bytes == bytes && balance[.record].rows == records
+      && RowKind.allCases.allSatisfy { balance[$0].lines >= balance[$0].rows }
+  }
 }
 
 /// What became of one data record of a file: one row of records.csv.

@@ -15,6 +15,8 @@ package enum JoinRule: String, Sendable, Hashable, CaseIterable {
   case recordNumber = "record-number"
   /// One lead: the same obligor, day, county, and medium or violation.
   case sameEvent = "same-event"
+  /// One record: taken in before and exported again with a change.
+  case newVersion = "new-version"
 
   /// The evidence in words.
   package var wording: Wording {
@@ -27,6 +29,8 @@ package enum JoinRule: String, Sendable, Hashable, CaseIterable {
     case .recordNumber: Wording(zh: "同一来源的同一编号", en: "same number in the same kind of source")
     case .sameEvent:
       Wording(zh: "同一义务人、同日、同县且要素或违法类型相同", en: "same obligor, day, county and medium or violation")
+    case .newVersion:
+      Wording(zh: "同一条记录再次报送，内容有更正", en: "the same record exported again with a change")
     }
   }
 }

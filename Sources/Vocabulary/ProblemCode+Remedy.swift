@@ -40,8 +40,8 @@ extension ProblemCode {
         en: "export it as CSV from its system")
     case .noDelimiter:
       Wording(
-        zh: "用逗号或制表符分隔并保证各行列数一致",
-        en: "separate by comma or tab, with the same number of columns in each row")
+        zh: "用逗号、制表符或分号分隔，并保证各行列数一致",
+        en: "separate by comma, tab or semicolon, with the same number of columns in each row")
     case .fileChanged:
       Wording(
         zh: "等导出完成后重新运行",
@@ -52,8 +52,8 @@ extension ProblemCode {
         en: "rename it to UTF-8 without control characters")
     case .unreadableFile:
       Wording(
-        zh: "检查权限后重新运行",
-        en: "check its permissions and run again")
+        zh: "核对路径和权限后重新运行",
+        en: "check its path and permissions and run again")
     case .misplacedFile:
       Wording(
         zh: "历史赔偿案件放入 Inputs/history，其他来源放入 Inputs 下的季度目录",
@@ -100,8 +100,8 @@ extension ProblemCode {
         en: "look for a missing quote or line break, shorten it and drop it again")
     case .repeatedHeader:
       Wording(
-        zh: "删去多余的表头行",
-        en: "remove the repeated header row")
+        zh: "无需处理",
+        en: "nothing to do")
     case .bareReturn:
       Wording(
         zh: "核对该行后删除回车符",

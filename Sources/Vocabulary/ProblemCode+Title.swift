@@ -100,8 +100,8 @@ extension ProblemCode {
         en: "a row or field is above the length limit")
     case .repeatedHeader:
       Wording(
-        zh: "表头重复出现",
-        en: "the header is repeated")
+        zh: "表头重复出现，不作记录",
+        en: "the header once more; no record")
     case .bareReturn:
       Wording(
         zh: "行内有孤立的回车符",

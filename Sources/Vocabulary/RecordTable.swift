@@ -6,25 +6,25 @@ package struct RecordTable: Sendable {
 
   /// Paths of the files that rows came from, relative to the workspace; `file` indexes them.
   package private(set) var files: [String] = []
-  package private(set) var file: [Int32] = []
+  package internal(set) var file: [Int32] = []
   /// The data record in its file, counted from 1.
-  package private(set) var record: [Int32] = []
+  package internal(set) var record: [Int32] = []
   /// The physical line where the record starts, counted from 1.
-  package private(set) var line: [Int32] = []
-  package private(set) var source: [SourceKind] = []
-  package private(set) var content: [ContentHash] = []
+  package internal(set) var line: [Int32] = []
+  package internal(set) var source: [SourceKind] = []
+  package internal(set) var content: [ContentHash] = []
   /// Codes of GB/T 2260; 0 is unknown.
-  package private(set) var county: [Int32] = []
+  package internal(set) var county: [Int32] = []
   /// The media a record names; empty is unknown.
-  package private(set) var media: [MediumSet] = []
+  package internal(set) var media: [MediumSet] = []
   /// The channels a record came through, to begin with that of its kind of source.
-  package private(set) var channels: [ChannelSet] = []
-  private var points: [Point?] = []
-  private var textColumns = Columns<TextID>(kinds: TextField.allCases.count, missing: .missing)
-  private var dayColumns = Columns<Int32>(kinds: DayField.allCases.count, missing: .min)
-  private var amountColumns = Columns<Int64>(kinds: AmountField.allCases.count, missing: .min)
-  private var truthColumns = Columns<Truth>(kinds: TruthField.allCases.count, missing: .unknown)
-  private var choiceColumns = Columns<UInt8>(kinds: ChoiceField.allCases.count, missing: .max)
+  package internal(set) var channels: [ChannelSet] = []
+  var points: [Point?] = []
+  var textColumns = RecordColumns<TextID>(kinds: TextField.allCases.count, missing: .missing)
+  var dayColumns = RecordColumns<Int32>(kinds: DayField.allCases.count, missing: .min)
+  var amountColumns = RecordColumns<Int64>(kinds: AmountField.allCases.count, missing: .min)
+  var truthColumns = RecordColumns<Truth>(kinds: TruthField.allCases.count, missing: .unknown)
+  var choiceColumns = RecordColumns<UInt8>(kinds: ChoiceField.allCases.count, missing: .max)
 
   /// A table without records.
   package init() {}
@@ -70,11 +70,11 @@ package struct RecordTable: Sendable {
     media.removeLast()
     channels.removeLast()
     points.removeLast()
-    textColumns.truncate(to: count)
-    dayColumns.truncate(to: count)
-    amountColumns.truncate(to: count)
-    truthColumns.truncate(to: count)
-    choiceColumns.truncate(to: count)
+    textColumns.removeLast(of: count + 1)
+    dayColumns.removeLast(of: count + 1)
+    amountColumns.removeLast(of: count + 1)
+    truthColumns.removeLast(of: count + 1)
+    choiceColumns.removeLast(of: count + 1)
   }
 
   /// The text of a field; `missing` is unknown.
@@ -181,30 +181,4 @@ package struct RecordTable: Sendable {
 
   /// `Inputs/2026Q3/督察.csv#12`: the record's name in every output.
   package func name(_ row: Int) -> String { "\(files[Int(file[row])])#\(record[row])" }
-}
-
-/// Values of one type by field and row; a field's storage begins with its first value.
-private struct Columns<Value: Sendable>: Sendable {
-  private var columns: [[Value]]
-  private let missing: Value
-
-  init(kinds: Int, missing: Value) {
-    columns = Array(repeating: [], count: kinds)
-    self.missing = missing
-  }
-
-  subscript(kind: Int, row: Int) -> Value {
-    row < columns[kind].count ? columns[kind][row] : missing
-  }
-
-  mutating func set(_ kind: Int, _ row: Int, _ value: Value) {
-    while columns[kind].count <= row { columns[kind].append(missing) }
-    columns[kind][row] = value
-  }
-
-  mutating func truncate(to rows: Int) {
-    for kind in columns.indices where columns[kind].count > rows {
-      columns[kind].removeLast(columns[kind].count - rows)
-    }
-  }
 }

@@ -19,6 +19,20 @@ package enum RowKind: String, Sendable, Hashable, CaseIterable {
   /// Nothing but delimiters and white space.
   case blank
 
+  package var wording: Wording {
+    switch self {
+    case .mark: Wording(zh: "标记", en: "marks")
+    case .caption: Wording(zh: "标题和说明", en: "captions")
+    case .header: Wording(zh: "表头", en: "header")
+    case .codes: Wording(zh: "第二行列名", en: "second header rows")
+    case .record: Wording(zh: "记录", en: "records")
+    case .repeatedHeader: Wording(zh: "重复的表头", en: "repeated headers")
+    case .total: Wording(zh: "合计行", en: "totals")
+    case .footer: Wording(zh: "表尾说明", en: "footers")
+    case .blank: Wording(zh: "空行", en: "blank rows")
+    }
+  }
+
   /// The code that says why such a row is no record; `nil` for kinds that need no reason.
   package var asideCode: ProblemCode? {
     switch self {

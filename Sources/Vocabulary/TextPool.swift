@@ -19,15 +19,15 @@ package struct TextID: Hashable, Comparable, Sendable {
 /// UTF-8 bytes in one buffer. Memory grows with distinct texts, not with records. Interning costs
 /// one hash of the bytes; ids count up in the order of first appearance.
 package struct TextPool: Sendable {
-  /// The bytes of all texts, one after the other.
+  /// The bytes of all texts, one after the other, and room for more.
   package private(set) var storage: [UInt8] = []
   /// Where each text ends in `storage`; text `n` starts where text `n - 1` ends.
   private var ends: [Int] = [0]
-  private var hashes: [UInt32] = [0]
-  /// Open addressing: a text's number, or 0 for an empty slot.
+  /// Open addressing: a text's hash above its number, or 0 for an empty slot.
   ///
-  /// Always a power of two.
-  private var slots: [UInt32]
+  /// Always a power of two. The hash tells most other texts from this one without a look at their
+  /// bytes, which lie far away.
+  private var slots: [UInt64]
 
   /// A pool of no text but the missing one.
   package init() { slots = Array(repeating: 0, count: 1024) }
@@ -38,28 +38,46 @@ package struct TextPool: Sendable {
   /// The id of that text, new or known; `missing` for no bytes.
   package mutating func intern(_ bytes: Span<UInt8>) -> TextID {
     guard !bytes.isEmpty else { return .missing }
-    let hash = TextPool.hash(bytes)
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let candidate = Int(slots[slot])
-      if hashes[candidate] == hash, holds(candidate, bytes) {
-        return TextID(number: UInt32(candidate))
-      }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    let number = UInt32(ends.count)
-    unsafe bytes.withUnsafeBufferPointer { unsafe storage.append(contentsOf: $0) }
-    ends.append(storage.count)
-    hashes.append(hash)
-    slots[slot] = number
-    if ends.count * 2 > slots.count { grow() }
-    return TextID(number: number)
+    return intern(bytes, hash: TextHash.of(bytes))
   }
 
   /// The id of that text, new or known; texts are equal if their bytes are.
   package mutating func intern(_ text: String) -> TextID {
     let bytes = Array(text.utf8)
     return intern(bytes.span)
+  }
+
+  /// Finds for each text the one that most likely equals it.
+  ///
+  /// In short loops that do one thing each, so that a processor asks for the places of all texts
+  /// before it waits for the first.
+  func lookUp(_ pending: inout PendingTexts, in bytes: Span<UInt8>) {
+    let count = pending.count
+    let mask = slots.count - 1
+    for index in 0..<count {
+      pending.texts[index].hash = TextHash.of(bytes.extracting(pending.texts[index].range))
+    }
+    for index in 0..<count {
+      pending.texts[index].entry = slots[Int(pending.texts[index].hash) & mask]
+    }
+    for index in 0..<count where pending.texts[index].isLikely {
+      let number = pending.texts[index].number
+      pending.texts[index].place = ends[number - 1]..<ends[number]
+    }
+    for index in 0..<count where pending.texts[index].isLikely {
+      pending.texts[index].firstByte = storage[pending.texts[index].place.lowerBound]
+    }
+  }
+
+  /// The id of a text that was looked up, new or known.
+  mutating func intern(_ text: PendingTexts.Text, in bytes: Span<UInt8>) -> TextID {
+    let typed = bytes.extracting(text.range)
+    if text.isLikely, text.place.count == text.range.count, text.firstByte == typed[0],
+      TextHash.areEqual(typed, storage.span.extracting(text.place))
+    {
+      return TextID(number: UInt32(truncatingIfNeeded: text.number))
+    }
+    return intern(typed, hash: text.hash)
   }
 
   /// Where the text's bytes lie in `storage`.
@@ -75,60 +93,51 @@ package struct TextPool: Sendable {
     String(decoding: storage[range(of: id)], as: UTF8.self)
   }
 
+  private mutating func intern(_ bytes: Span<UInt8>, hash: UInt64) -> TextID {
+    let mask = slots.count - 1
+    var slot = Int(hash) & mask
+    while slots[slot] != 0 {
+      let entry = slots[slot]
+      if entry >> 32 == hash, holds(Int(entry & 0xFFFF_FFFF), bytes) {
+        return TextID(number: UInt32(truncatingIfNeeded: entry))
+      }
+      slot = (slot + 1) & mask
+    }
+    let number = UInt32(ends.count)
+    let start = ends[ends.count - 1]
+    let end = start + bytes.count
+    if end > storage.count { makeRoom(for: end) }
+    unsafe storage.withUnsafeMutableBytes { room in
+      unsafe TextHash.copy(bytes, to: UnsafeMutableRawBufferPointer(rebasing: room[start..<end]))
+    }
+    ends.append(end)
+    slots[slot] = hash << 32 | UInt64(number)
+    // Five eighths full: four slots are looked at for a new text.
+    if ends.count * 8 > slots.count * 5 { grow() }
+    return TextID(number: number)
+  }
+
   private func holds(_ number: Int, _ bytes: Span<UInt8>) -> Bool {
     let start = ends[number - 1]
-    guard ends[number] - start == bytes.count else { return false }
-    let held = storage.span.extracting(start..<ends[number])
-    return TextPool.areEqual(bytes, held)
+    let end = ends[number]
+    guard end - start == bytes.count else { return false }
+    return TextHash.areEqual(bytes, storage.span.extracting(start..<end))
+  }
+
+  private mutating func makeRoom(for end: Int) {
+    let larger = max(end, storage.count * 2, 4096)
+    storage.reserveCapacity(larger)
+    storage.append(contentsOf: repeatElement(0, count: larger - storage.count))
   }
 
   private mutating func grow() {
-    let size = slots.count * 2
-    var larger = [UInt32](repeating: 0, count: size)
-    for number in 1..<ends.count {
-      var slot = Int(hashes[number]) & (size - 1)
-      while larger[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      larger[slot] = UInt32(number)
+    let mask = slots.count * 2 - 1
+    var larger = [UInt64](repeating: 0, count: mask + 1)
+    for entry in slots where entry != 0 {
+      var slot = Int(entry >> 32) & mask
+      while larger[slot] != 0 { slot = (slot + 1) & mask }
+      larger[slot] = entry
     }
     slots = larger
-  }
-
-  /// FNV-1a over eight bytes at a time, finished by an avalanche; fixed, so that nothing differs
-  /// between runs.
-  private static func hash(_ bytes: Span<UInt8>) -> UInt32 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(bytes.count)
-    let raw = unsafe bytes.bytes
-    var offset = 0
-    while offset + 8 <= raw.byteCount {
-      hash = (hash ^ word(raw, at: offset)) &* 0x100_0000_01b3
-      hash ^= hash >> 29
-      offset += 8
-    }
-    while offset < raw.byteCount {
-      hash = (hash ^ UInt64(bytes[offset])) &* 0x100_0000_01b3
-      offset += 1
-    }
-    hash ^= hash >> 32
-    hash = hash &* 0x9e37_79b9_7f4a_7c15
-    return UInt32(truncatingIfNeeded: hash >> 32)
-  }
-
-  private static func areEqual(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
-    let (one, other) = unsafe (left.bytes, right.bytes)
-    var offset = 0
-    while offset + 8 <= one.byteCount {
-      guard word(one, at: offset) == word(other, at: offset) else { return false }
-      offset += 8
-    }
-    while offset < one.byteCount {
-      guard left[offset] == right[offset] else { return false }
-      offset += 1
-    }
-    return true
-  }
-
-  /// Eight bytes as one number; `offset + 8` must not exceed the span.
-  private static func word(_ bytes: RawSpan, at offset: Int) -> UInt64 {
-    unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
   }
 }

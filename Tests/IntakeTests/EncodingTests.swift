@@ -7,123 +7,177 @@ import Vocabulary
 struct EncodingTests {
   private let text = "检查编号,单位\r\nA1,\"忻州市,某厂\"\r\nA2,𠀀㐀\r\n"
 
-  private func utf16(_ text: String, isBigEndian: Bool) -> [UInt8] {
-    ("\u{FEFF}" + text).utf16.flatMap { unit in
-      isBigEndian
-        ? [UInt8(unit >> 8), UInt8(unit & 255)] : [UInt8(unit & 255), UInt8(unit >> 8)]
-    }
-  }
-
-  @Test("the same text reads the same in every encoding")
-  func sameRows() throws {
-    let forms: [(TextEncoding, [UInt8])] = [
-      (.utf8, Array(text.utf8)), (.utf8BOM, [0xEF, 0xBB, 0xBF] + Array(text.utf8)),
-      (.gb18030, try inGB18030(text)), (.utf16LE, utf16(text, isBigEndian: false)),
-      (.utf16BE, utf16(text, isBigEndian: true)),
-      (.gb18030, [0x84, 0x31, 0x95, 0x33] + (try inGB18030(text))),
+  @Test("every encoding is known, with its mark and why")
+  func forms() throws {
+    let forms: [(TextEncoding, Int, [UInt8], String)] = [
+      (.utf8, 0, Array(text.utf8), "valid UTF-8"),
+      (.utf8BOM, 3, [0xEF, 0xBB, 0xBF] + Array(text.utf8), "marked so at its start; all"),
+      (.gb18030, 0, try inGB18030(text), "not UTF-8 (line 1), and GB18030 throughout"),
+      (
+        .gb18030, 4, [0x84, 0x31, 0x95, 0x33] + (try inGB18030(text)),
+        "marked so at its start; all"
+      ),
+      (.utf16LE, 2, utf16(text, isBigEndian: false), "bytes are valid UTF-16LE"),
+      (.utf16BE, 2, utf16(text, isBigEndian: true), "bytes are valid UTF-16BE"),
+      (.utf8, 0, Array("id,name\n1,x\n".utf8), "bytes are ASCII, which is UTF-8"),
+      (.utf8BOM, 3, Array("\u{FEFF}id,name\n".utf8), "marked so at its start; all"),
     ]
-    for (encoding, bytes) in forms {
-      let table = try table(bytes)
-      #expect(table.encoding == encoding)
-      #expect(table.titles == ["检查编号", "单位"])
-      #expect(read(table).map(\.fields) == [["A1", "忻州市,某厂"], ["A2", "𠀀㐀"]])
-      #expect(table.lineEnding == .crlf)
-      var covered = table.header.range.upperBound
-      table.rows { _, place, _ in
-        #expect(place.range.lowerBound == covered)
-        covered = place.range.upperBound
-      }
-      #expect(covered == bytes.count)
+    for (encoding, markLength, bytes, reason) in forms {
+      let decision = try #require(SurveyOutcome(of: bytes).decision)
+      #expect(decision.encoding == encoding)
+      #expect(decision.markLength == markLength)
+      #expect(decision.isWhole)
+      #expect(decision.reason.en.contains(reason), "\(decision.reason.en)")
+      let isCounted = decision.reason.en.contains("all \(bytes.count) bytes")
+      #expect(isCounted || decision.reason.en.hasPrefix("not UTF-8"))
     }
-  }
-
-  @Test(
-    "files that are no text are named and refused, never opened",
-    arguments: [
-      Array("PK\u{3}\u{4}rest".utf8), [0x1F, 0x8B, 8, 0], [0x89, 0x50, 0x4E, 0x47, 13, 10],
-      Array("%PDF-1.7".utf8), [0xD0, 0xCF, 0x11, 0xE0, 0xA1], Array("SQLite format 3\0".utf8),
-      Array("\n <HTML><table>".utf8), [0x2C, 0, 0x41, 0, 0x2C, 0, 0x0A, 0, 0x2D, 0x4E],
-      [0, 0x41, 0, 0x2C, 0, 0x42, 0, 0x0A], [0xFF, 0xFE, 0, 0, 0x41, 0, 0, 0],
-    ] as [[UInt8]])
-  func foreign(bytes: [UInt8]) {
-    #expect(refusal(of: bytes) == [.notText])
   }
 
   @Test(
     "a file without content is refused",
-    arguments: [[], [0xEF, 0xBB, 0xBF], [0x0A, 0x0D, 0x0A, 0x20], [0xFF, 0xFE, 0x0A, 0]]
-      as [[UInt8]])
+    arguments: [
+      [], [0xEF, 0xBB, 0xBF], [0x0A, 0x0D, 0x0A, 0x20], [0xFF, 0xFE, 0x0A, 0], [0xFF, 0xFE],
+      [0x84, 0x31, 0x95, 0x33, 0x0A], [0, 0, 0, 0],
+    ] as [[UInt8]])
   func empty(bytes: [UInt8]) {
-    #expect(refusal(of: bytes) == [.emptyFile])
+    #expect(SurveyOutcome(of: bytes).problem?.code == .emptyFile)
   }
 
-  @Test("a text that reads as both and has too few characters is not guessed at")
+  @Test("a text that reads as both and has too few characters is read as UTF-8 and says so")
   func ambiguous() {
     // 水 in GB 18030, ˮ in UTF-8.
-    #expect(refusal(of: Array("a,b\n1,".utf8) + [0xCB, 0xAE, 0x0A]) == [.undecidableEncoding])
-    #expect(refusal(of: Array("a,b\n1,é中\n".utf8)) == [])
+    let water = Array("a,b\n1,".utf8) + [0xCB, 0xAE, 0x0A]
+    #expect(SurveyOutcome(of: water).encoding == .utf8)
+    #expect(refusal(of: water) == [])
+    #expect(refusal(of: water, profiles: builtIn) == [.undecidableEncoding])
+    #expect(SurveyOutcome(of: Array("a,b\n1,é中\n".utf8)).encoding == .utf8)
+    #expect(SurveyOutcome(of: [0xEF, 0xBB, 0xBF] + water).encoding == .utf8BOM)
   }
 
   @Test("UTF-16 with an odd byte or a lone surrogate is refused")
   func brokenUTF16() {
-    #expect(refusal(of: utf16(text, isBigEndian: false) + [0x41]) == [.undecidableEncoding])
-    #expect(refusal(of: [0xFE, 0xFF, 0xD8, 0, 0, 0x41]) == [.undecidableEncoding])
+    let odd = utf16(text, isBigEndian: false) + [0x41]
+    #expect(SurveyOutcome(of: odd).problem?.code == .undecidableEncoding)
+    let lone: [UInt8] = [0xFE, 0xFF, 0xD8, 0, 0, 0x41]
+    #expect(SurveyOutcome(of: lone).problem?.code == .undecidableEncoding)
+    let open: [UInt8] = [0xFE, 0xFF, 0, 0x41, 0xD8, 0]
+    #expect(SurveyOutcome(of: open).problem?.code == .undecidableEncoding)
   }
 
-  @Test("Big5 is named, though nearly all of it would decode as GB 18030")
-  func big5() {
+  @Test("Big5 and Western encodings are named, though they would decode as GB 18030")
+  func foreignEncodings() {
     // 臺北市廢棄物 in Big5, ten times.
     let word: [UInt8] = [
       0xBB, 0x4F, 0xA5, 0x5F, 0xA5, 0xAB, 0xBC, 0x6F, 0xB1, 0xF3, 0xAA, 0xAB,
     ]
     let rows = (0..<10).flatMap { _ in word + Array(",1\n".utf8) }
-    #expect(refusal(of: Array("a,b\n".utf8) + rows) == [.undecidableEncoding])
+    let big5 = SurveyOutcome(of: Array("a,b\n".utf8) + rows).problem
+    #expect(big5?.code == .undecidableEncoding)
+    #expect(big5?.detail?.en.contains("Big5") == true)
+
+    let french = ("id,nom\n" + String(repeating: "1,Société générale réunie\n", count: 8))
+      .unicodeScalars
+    let latin = SurveyOutcome(of: french.map { UInt8($0.value) }).problem
+    #expect(latin?.code == .undecidableEncoding)
+    #expect(latin?.detail?.en.contains("Western") == true)
   }
 
-  @Test("one broken character among many lines costs its row, in either encoding")
-  func fewBroken() throws {
-    let lines = ["编号,名称"] + (1...300).map { "\($0),忻州市第\($0)厂" }
+  @Test("one broken character leaves the encoding, in either", arguments: [300, 12])
+  func fewBroken(count: Int) throws {
+    let lines = ["编号,名称"] + (1...count).map { "\($0),忻州市第\($0)厂" }
     for isGB18030 in [false, true] {
       var bytes: [UInt8] = []
       for (number, line) in lines.enumerated() {
         var row = isGB18030 ? try inGB18030(line) : Array(line.utf8)
-        if number == 150 { row.removeLast() }
+        if number == 5 { row.removeLast() }
         bytes += row + [0x0A]
       }
-      let table = try table(bytes)
-      #expect(table.encoding == (isGB18030 ? .gb18030 : .utf8))
-      let rows = read(table)
-      #expect(rows.count == 300)
-      #expect(rows.filter { $0.code != nil }.map(\.line) == [151])
-      #expect(rows[149].code == .brokenCharacter)
-      #expect(rows[150].fields == ["151", "忻州市第151厂"])
+      let decision = try #require(SurveyOutcome(of: bytes).decision)
+      #expect(decision.encoding == (isGB18030 ? .gb18030 : .utf8))
+      #expect(!decision.isWhole)
+      #expect(decision.reason.en.contains("only 1 of \(count + 1) lines"), "\(decision.reason.en)")
+      #expect(decision.reason.en.contains("line 6 first"))
     }
   }
 
-  @Test("two encodings glued together are refused")
-  func glued() throws {
-    let lines = (1...100).map { "\($0),忻州市第\($0)厂有" }.joined(separator: "\n")
-    let bytes = Array("编号,名称\n\(lines)\n".utf8) + (try inGB18030(lines))
-    #expect(refusal(of: bytes) == [.undecidableEncoding])
+  @Test("half the lines broken leave no encoding, and the first of them is named")
+  func manyBroken() {
+    let lines = (1...40).flatMap { number -> [UInt8] in
+      Array("\(number),忻州市".utf8) + (number % 2 == 0 ? [0xFF, 0x0A] : [0x0A])
+    }
+    let problem = SurveyOutcome(of: lines).problem
+    #expect(problem?.code == .undecidableEncoding)
+    #expect(problem?.line == 2)
   }
 
-  @Test("a line of UTF-8 in a long file of GB 18030 is rejected, not decoded to other characters")
+  @Test("two encodings glued together are named with the line where they turn")
+  func glued() throws {
+    let first = "编号,名称\n" + (1...100).map { "\($0),忻州市第\($0)厂有\n" }.joined()
+    let bytes: [[UInt8]] = [
+      Array(first.utf8) + (try inGB18030(first)), try inGB18030(first) + Array(first.utf8),
+      [0xEF, 0xBB, 0xBF] + Array(first.utf8) + (try inGB18030(first)),
+    ]
+    for glued in bytes {
+      let problem = SurveyOutcome(of: glued).problem
+      #expect(problem?.code == .mixedEncodings)
+      #expect(problem?.line == 102)
+    }
+    let header = Array("编号,名称\n".utf8) + (try inGB18030("1,忻州市第一厂\n2,忻州市第二厂\n"))
+    #expect(SurveyOutcome(of: header).problem?.line == 2)
+    #expect(SurveyOutcome(of: header).problem?.code == .mixedEncodings)
+  }
+
+  @Test("a line of UTF-8 leaves a long file GB 18030, to be checked by field")
   func oneGluedLine() throws {
     let lines = try (1...300).flatMap { number in
       let line = "\(number),忻州市某厂有\n"
       return number == 200 ? Array(line.utf8) : try inGB18030(line)
     }
-    let rows = read(try table(Array("id,name\n".utf8) + lines))
-    #expect(rows.count == 300)
-    #expect(rows.filter { $0.code != nil }.map(\.line) == [201])
-    #expect(rows[199].code == .brokenCharacter)
+    let decision = try #require(SurveyOutcome(of: Array("id,name\n".utf8) + lines).decision)
+    #expect(decision.encoding == .gb18030)
+    #expect(!decision.isWhole)
+    #expect(isSureUTF8(Array("忻州市某厂有".utf8)))
+    let field = try inGB18030("忻州市某厂有")
+    #expect(!isSureUTF8(field))
+  }
+
+  @Test("lines are counted by CR where there is no LF")
+  func returns() throws {
+    let rows = chineseTable.replacing("\n", with: "\r")
+    #expect(SurveyOutcome(of: try inGB18030(rows)).decision?.isWhole == true)
+    let glued = Array(rows.utf8) + (try inGB18030(rows))
+    #expect(SurveyOutcome(of: glued).problem?.code == .mixedEncodings)
+    #expect(SurveyOutcome(of: glued).problem?.line == 42)
+  }
+
+  @Test("zeros that a power cut leaves are no other encoding")
+  func zeroTail() {
+    let bytes = Array(chineseTable.utf8) + [UInt8](repeating: 0, count: 4096)
+    #expect(SurveyOutcome(of: bytes).decision?.isWhole == true)
+    #expect(SurveyOutcome(of: bytes).encoding == .utf8)
   }
 
   @Test(
     "overlong forms and surrogates are not UTF-8",
-    arguments: [[0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80]] as [[UInt8]])
+    arguments: [
+      [0xC0, 0xAF], [0xC1, 0xBF], [0xE0, 0x9F, 0xBF], [0xED, 0xA0, 0x80], [0xED, 0xBF, 0xBF],
+      [0xF0, 0x8F, 0xBF, 0xBF], [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0x80],
+      [0xE4, 0xB8], [0xF0, 0xA0, 0x80], [0xC3], [0xFF], [0xE4, 0xB8, 0x2C],
+    ] as [[UInt8]])
   func strict(bytes: [UInt8]) {
-    let isUTF8 = FileText.isUTF8(bytes.span)
-    #expect(!isUTF8)
+    #expect(!isValidUTF8(bytes))
+    let lines = Array(chineseTable.utf8) + bytes + Array(",忻州\n".utf8)
+    #expect(SurveyOutcome(of: lines).decision?.isWhole == false)
+  }
+
+  @Test(
+    "the first and last characters of each length are UTF-8",
+    arguments: [
+      "\u{80}", "\u{7FF}", "\u{800}", "\u{FFF}", "\u{1000}", "\u{D7FF}", "\u{E000}", "\u{FFFF}",
+      "\u{10000}", "\u{3FFFF}", "\u{40000}", "\u{FFFFF}", "\u{100000}", "\u{10FFFF}",
+    ])
+  func bounds(character: String) {
+    let bytes = Array((chineseTable + character + ",忻州\n").utf8)
+    #expect(SurveyOutcome(of: bytes).decision?.isWhole == true)
   }
 }

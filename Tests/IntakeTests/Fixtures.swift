@@ -3,37 +3,62 @@ import Vocabulary
 
 @testable import Intake
 
-/// One row as `TextTable.rows` gave it.
+/// One record as a table's reader gave it.
 struct ReadRow: Equatable, CustomStringConvertible {
   let fields: [String]
   let line: Int
   let endLine: Int
-  let code: ProblemCode?
+  /// What is wrong with its structure, and what was lost or repaired in it.
+  let codes: [ProblemCode]
 
-  var description: String { "\(line)-\(endLine) \(code?.rawValue ?? "ok") \(fields)" }
+  init(_ fields: [String], line: Int, endLine: Int? = nil, codes: [ProblemCode] = []) {
+    self.fields = fields
+    self.line = line
+    self.endLine = endLine ?? line
+    self.codes = codes
+  }
+
+  var description: String { "\(line)-\(endLine) \(codes.map(\.rawValue)) \(fields)" }
 }
 
-func table(_ text: String) throws -> TextTable {
-  try TextTable(of: Array(text.utf8), shown: "x.csv")
+/// The built-in profiles.
+let builtIn = (try? ProfileLibrary.load()) ?? { preconditionFailure("the profiles load") }()
+
+func table(_ text: String) throws -> TextTable { try table(Array(text.utf8)) }
+
+func table(_ bytes: [UInt8]) throws -> TextTable {
+  try TextTable(of: .memory(bytes, shown: "x.csv"), profiles: builtIn)
 }
 
-func table(_ bytes: [UInt8]) throws -> TextTable { try TextTable(of: bytes, shown: "x.csv") }
-
-/// The rows of a table; those rejected without their fields.
-func read(_ table: TextTable) -> [ReadRow] {
+/// The records of a table, those that cannot be used without their fields; read in pieces of that
+/// size.
+func read(_ table: TextTable, pieceSize: Int = 1 << 20) throws -> [ReadRow] {
   var rows: [ReadRow] = []
-  table.rows { fields, place, problem in
-    let texts = problem == nil ? (0..<fields.count).map { fields.string($0) } : []
+  var reader = try TableReader(table, pieceSize: pieceSize)
+  while try reader.next() {
+    guard reader.kind == .record else { continue }
+    let fields = reader.fields
+    let texts = reader.damage == nil ? (0..<fields.count).map { fields.string($0) } : []
     rows.append(
-      ReadRow(fields: texts, line: place.line, endLine: place.endLine, code: problem?.code))
+      ReadRow(
+        texts, line: reader.place.line, endLine: reader.place.endLine,
+        codes: reader.damage.map { [$0.code] } ?? reader.flags.map(\.code)))
   }
   return rows
+}
+
+/// The balance of a table read to its end.
+func balance(_ table: TextTable) throws -> RowBalance {
+  var reader = try table.reader()
+  while try reader.next() {}
+  return reader.balance
 }
 
 /// The codes with which understanding these bytes fails; empty if it does not.
 func refusal(of bytes: [UInt8], profiles: ProfileLibrary? = nil) -> [ProblemCode] {
   do throws(Failure) {
-    let table = try TextTable(of: bytes, shown: "x.csv")
+    let table = try TextTable(
+      of: .memory(bytes, shown: "x.csv"), profiles: profiles ?? builtIn)
     if let profiles { _ = try SourceFile(table, profiles: profiles) }
     return []
   } catch {

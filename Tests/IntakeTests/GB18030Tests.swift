@@ -76,7 +76,7 @@ struct GB18030Tests {
     ] as [([UInt8], String)])
   func known(bytes: [UInt8], text: String) {
     #expect(decoded(bytes) == text)
-    let fault = GB18030.survey(bytes.span).fault
+    let fault = GB18030.firstFault(in: bytes.span)
     #expect(fault == nil)
   }
 
@@ -89,7 +89,7 @@ struct GB18030Tests {
     ] as [[UInt8]])
   func broken(bytes: [UInt8]) {
     #expect(decoded(bytes) == nil)
-    let fault = GB18030.survey(bytes.span).fault
+    let fault = GB18030.firstFault(in: bytes.span)
     #expect(fault == 1)
   }
 

@@ -52,8 +52,9 @@ func table(_ records: [Said]) throws -> RecordTable {
 }
 
 /// The lead of all rows of a table, screened on 2026-10-08.
-func lead(_ table: RecordTable) throws -> Lead {
-  Lead(table, rows: Array(0..<table.count), screeningDay: try Day("2026-10-08"))
+func lead(_ table: RecordTable, versions: RecordVersions = RecordVersions()) throws -> Lead {
+  Lead(
+    table, rows: Array(0..<table.count), screeningDay: try Day("2026-10-08"), versions: versions)
 }
 
 func lead(_ records: [Said]) throws -> Lead { try lead(table(records)) }

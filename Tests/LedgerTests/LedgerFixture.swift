@@ -96,7 +96,8 @@ struct SampleRun {
         encoding: "GB18030", delimiter: ",", lineEnding: "CRLF", profile: "双公示",
         kind: kind, isHistory: kind == .history, records: count, opened: 1, merged: 2, repeats: 3,
         rejected: 4, flagged: 5, withdrawn: 6, columns: ["行政相对人名称=party_name", "a\n\"=b"],
-        unmapped: ["备注;二"])
+        unmapped: ["备注;二"], repaired: kind == .penalty ? 2 : 0, balance: SampleRun.balance(count),
+        reasons: kind == .penalty ? ["有 BOM", "逗号最齐"] : [])
     }
     leads = (1...5).map { LeadID(jurisdiction: division, quarter: quarter, serial: $0) }
     obligors = (1...3).map { ObligorID(jurisdiction: division, serial: number * 3 + $0) }
@@ -119,8 +120,8 @@ struct SampleRun {
   }
 
   /// The row as it would have stood in the file, bytes that are no UTF-8 included.
-  func raw(_ row: Int) -> ArraySlice<UInt8> {
-    (Array("\(quarter),\(row),".utf8) + [0xB9, 0xAB, 0x00, 0xFF, 0x22])[...]
+  func raw(_ row: Int) -> [UInt8] {
+    Array("\(quarter),\(row),".utf8) + [0xB9, 0xAB, 0x00, 0xFF, 0x22]
   }
 
   var dropRecords: [RecordAccount] {
@@ -132,6 +133,21 @@ struct SampleRun {
         sourceRecord: isRejected ? nil : Int64(row + 1),
         reasons: isRejected ? [.unreadableDate, .wrongFieldCount] : [])
     }
+  }
+
+  private static func balance(_ records: Int) -> RowBalance {
+    var balance = RowBalance()
+    balance.add(.header, lines: 1, bytes: 40)
+    for _ in 0..<records { balance.add(.record, lines: 2, bytes: 100) }
+    balance.add(.total, lines: 1, bytes: 12)
+    return balance
+  }
+
+  var aside: [AsideRow] {
+    [
+      AsideRow(file: 0, kind: .total, line: 9, text: "合计,\"1\"\n2"),
+      AsideRow(file: 1, kind: .caption, line: 1, text: ""),
+    ]
   }
 
   var rejects: [RejectedRecord] {
@@ -231,6 +247,7 @@ extension LedgerSession {
     try insertFiles(run.files)
     try insertDropRecords(run.dropRecords)
     try insertRejects(run.rejects)
+    try insertAside(run.aside)
     try insertReviews(run.reviews)
     try insertAssessments(run.assessments)
   }

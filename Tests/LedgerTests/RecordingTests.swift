@@ -59,6 +59,7 @@ import Vocabulary
       try expect(contents.files(of: 1), run.files)
       try expect(contents.dropRecords(of: 1), run.dropRecords)
       try expect(contents.rejects(of: 1), run.rejects)
+      try expect(contents.aside(of: 1), run.aside)
       try expect(contents.reviews(of: 1), run.reviews)
       try expect(contents.assessments(of: 1), run.assessments)
       try expect(contents.joinings().count, 6)
@@ -96,6 +97,33 @@ import Vocabulary
       try expect(contents.runs().map(\.id), [1, 2, 3])
     }
     #expect(try ledger.verify().problems == [])
+  }
+
+  @Test("a record is stated by each quarter's latest run that has it, up to the run asked for")
+  func statements() throws {
+    let fixture = try LedgerFixture()
+    try fixture.record(runs: 2, rows: 3)
+    let ledger = try fixture.open()
+    let later = try SampleRun(2, rows: 1)
+    // The second quarter is run again and states a record of the first, then nothing of its own.
+    for (account, record) in [(try SampleRun(1, rows: 1).account, Int64(2)), (later.account, 1)] {
+      try ledger.withRun { (session) throws(Failure) in
+        try session.insertRun(account)
+        try session.insertDropRecords([
+          RecordAccount(file: 0, record: 1, line: 2, status: .repeated, sourceRecord: record),
+          RecordAccount(file: 0, record: 2, line: 3, status: .rejected),
+        ])
+      }
+    }
+    func stated(upTo run: Int?) throws -> [Int64: [Int]] {
+      try ledger.read { (contents) throws(Failure) in
+        var runs: [Int64: [Int]] = [:]
+        try contents.statements(upTo: run) { runs[$0, default: []].append($1) }
+        return runs.mapValues { $0.sorted() }
+      }
+    }
+    #expect(try stated(upTo: nil) == [1: [1, 4], 2: [1, 3], 3: [1]])
+    #expect(try stated(upTo: 3) == [1: [1], 2: [1, 3], 3: [1]])
   }
 
   @Test("what an earlier run knew is read without what came later")

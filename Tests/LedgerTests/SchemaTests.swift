@@ -27,7 +27,7 @@ import Vocabulary
     #expect(names.count == expected.count + 1)
   }
 
-  @Test("a ledger upgraded from any version has the schema of a new one", arguments: 1..<3)
+  @Test("a ledger upgraded from any version has the schema of a new one", arguments: 1..<4)
   func stepwise(version: Int) throws {
     let fixture = try LedgerFixture()
     let fresh = try LedgerFixture()

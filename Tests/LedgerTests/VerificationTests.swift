@@ -55,6 +55,13 @@ import Vocabulary
       what: "a file's hash edited", sql: ["UPDATE sourceFile SET sha256 = '0' WHERE id = 1"],
       names: ["第 1 次运行的表 sourceFile"]),
     Tampering(
+      what: "the balance of a file edited",
+      sql: ["UPDATE rowExtent SET byteCount = byteCount + 1 WHERE run = 3 AND id = 0"],
+      names: ["第 3 次运行的表 rowExtent"]),
+    Tampering(
+      what: "a row set aside hidden", sql: ["DELETE FROM asideRow WHERE run = 3 AND id = 1"],
+      names: ["第 3 次运行的表 asideRow", "封印 2 行，现有 1 行"]),
+    Tampering(
       what: "a reject hidden", sql: ["DELETE FROM reject WHERE run = 3 AND id = 0"],
       names: ["第 3 次运行的表 reject"]),
     Tampering(
@@ -100,6 +107,7 @@ import Vocabulary
       try session.insertFiles(again.files)
       try session.insertDropRecords(again.dropRecords)
       try session.insertRejects(again.rejects)
+      try session.insertAside(again.aside)
       try session.insertReviews(again.reviews)
     }
     #expect(try fixture.open(.readOnly).verify().problems == [])

@@ -22,6 +22,12 @@ struct AmountReadingTests {
       ("壹佰万元", 100_000_000), ("壹仟零伍元", 100_500), ("壹仟零伍元零捌分", 100_508), ("拾伍万元整", 15_000_000),
       ("十五万元", 15_000_000), ("一亿二千万元", 12_000_000_000), ("伍角", 50), ("零元", 0), ("两万元", 2_000_000),
       ("壹拾万零伍佰元正", 10_050_000), ("陆佰元叁角整", 60_030),
+      ("1 200.00", 120_000), ("1 234 567", 123_456_700), ("12'000.50", 1_200_050),
+      ("1’200", 120_000),
+      ("1，200.00", 120_000), ("3\u{A0}000 元", 300_000), ("3000 元", 300_000), ("3000(元)", 300_000),
+      ("1.2（万元）", 1_200_000), ("3000元（叁仟元整）", 300_000), ("人民币叁仟元整（￥3000.00）", 300_000),
+      ("人民币（大写）：叁仟元整", 300_000), ("1.2E7", 1_200_000_000), ("1.23456789E8", 12_345_678_900),
+      ("壹佰元〇伍分", 10_005), ("5佰元", 50_000), ("3仟元", 300_000), ("'3000", 300_000),
       ("90071992547409.93", 9_007_199_254_740_993), ("92233720368547758.07", Int64.max),
     ])
   func reads(_ text: String, fen: Int64) { #expect(read(text) == .value(Money(fen: fen))) }
@@ -29,7 +35,7 @@ struct AmountReadingTests {
   @Test("lets a unit in the cell go before the column's")
   func units() {
     #expect(read("1.2", unit: 1_000_000) == .value(Money(fen: 1_200_000)))
-    #expect(read("3000元", unit: 1_000_000) == .value(Money(fen: 300_000)))
+    #expect(read("3000元", unit: 1_000_000).usable == Money(fen: 300_000))
     #expect(read("1.2万元", unit: 1_000_000) == .value(Money(fen: 1_200_000)))
     #expect(read("0.000001", unit: 1_000_000) == .value(Money(fen: 1)))
     #expect(read("叁仟元整", unit: 1_000_000) == .value(Money(fen: 300_000)))
@@ -47,8 +53,12 @@ struct AmountReadingTests {
     "refuses what is not one amount",
     arguments: [
       "NaN", "inf", "-inf", "0x10", "1e5", "1E400", "12abc", "1,23", "12,0000", "1,2345.00", ",123",
-      "1,,000",
-      "50-80", "50~80万元", "50至80万元", "-3000", "－3000", "--5", "5-6", "1 000", "1.2.3", ".5", "5.",
+      "1,,000", "1 23", "1 2345", "1,200 300", "1'20", "1,200'300", "1.200,00", "12 000 0",
+      "1.2E+06", "1E+06", "1.2E+12", "1.23457E+11", "1.2E-3", "12.3E7", "1.2E3", "1.2E", "E7",
+      "(3000)", "负3000", "3000元（叁佰元整）", "叁仟元整（3000", "$3000", "3000美元", "US$3000", "€300", "3000港元",
+      "大约3000", "估计3万元", "不低于3000元", "至少3000", "≥3000", "3000以下", "3000元左右", "三点五万元",
+      "99999999999999999999999千万亿元", "99999999999999999999千万亿元", "壹元贰", "佰元整", "壹拾拾元",
+      "50-80", "50~80万元", "50至80万元", "-3000", "－3000", "--5", "5-6", "1.2.3", ".5", "5.",
       "壹佰万",
       "三三元", "万元", "元", "约3万元", "3万余元", "3000元以上", "3000美元", "1万2", "3元5", "1.5亿3000万元", "2万3亿元",
       "2026-07-03", "92233720368547758.08", "99999999999999999999999999999999", "１２ａ",
@@ -60,13 +70,61 @@ struct AmountReadingTests {
     #expect(read(text).usable == nil)
   }
 
-  @Test("cuts and flags a part below one fen, and keeps the fen exact at a threshold")
+  @Test("rounds a part below one fen up and flags it, and keeps the fen exact at a threshold")
   func subFen() {
-    #expect(read("3000.005") == .flagged(Money(fen: 300_001), .unreadableAmount))
-    #expect(read("0.0000001", unit: 1_000_000) == .flagged(Money(fen: 1), .unreadableAmount))
+    #expect(read("3000.005") == .flagged(Money(fen: 300_001), .finerThanFen))
+    #expect(read("0.0000001", unit: 1_000_000) == .flagged(Money(fen: 1), .finerThanFen))
+    #expect(read("0.30000001万元") == .flagged(Money(fen: 300_001), .finerThanFen))
     #expect(read("2999.99") == .value(Money(fen: 299_999)))
     #expect(read("3000.01") == .value(Money(fen: 300_001)))
     #expect(read("3000.0000000000000000000000") == .value(Money(fen: 300_000)))
+  }
+
+  @Test("flags a unit in the cell that is not the column's, and takes the cell's")
+  func contradictions() {
+    for (text, unit, fen) in [
+      ("3000元", 1_000_000, 300_000), ("1.2亿元", 1_000_000, 12_000_000_000),
+      ("3千元", 1_000_000, 300_000),
+    ] as [(String, Int64, Int64)] {
+      let reading = read(text, unit: unit)
+      #expect(reading.usable == Money(fen: fen))
+      #expect(reading.code == .unreadableAmount)
+      #expect(reading.detail?.zh.contains("单位") == true)
+    }
+    #expect(read("1.2万元", unit: 1_000_000).isClean)
+    // Nobody knows whether a column without a unit is in 元, unless its title says so.
+    #expect(read("1.2万元").isClean)
+    let stated = reading("1.2万元") { readAmount($0, fenPerUnit: 100, isUnitStated: true) }
+    #expect(stated.code == .unreadableAmount)
+    #expect(reading("12元") { readAmount($0, fenPerUnit: 100, isUnitStated: true) }.isClean)
+  }
+
+  @Test(
+    "says what is wrong",
+    arguments: [
+      ("50-80万元", "区间"), ("约3万元", "约数"), ("3000元以上", "约数"), ("-3000", "负"), ("3000美元", "人民币"),
+      ("1,23", "千分位"), ("1.2E+06", "科学计数法"), ("叁仟", "大写"), ("3000元（叁佰元整）", "不一致"),
+    ])
+  func details(_ text: String, word: String) {
+    #expect(read(text).detail?.zh.contains(word) == true, "\(read(text))")
+  }
+
+  @Test("reads figures the same with and without folding")
+  func plainFigures() {
+    var generator = SeededGenerator(seed: 31)
+    let alphabet = Array("0123456789.".utf8)
+    for _ in 0..<20_000 {
+      let bytes = (0..<Int.random(in: 1...16, using: &generator)).map { _ in
+        alphabet[Int.random(in: alphabet.indices, using: &generator)]
+      }
+      // A space at the end keeps the figures from being read as they stand.
+      let folded = bytes + [0x20]
+      for unit in [100, 1_000_000] as [Int64] {
+        let plain = readAmount(bytes.span, fenPerUnit: unit)
+        let slow = readAmount(folded.span, fenPerUnit: unit)
+        #expect(plain == slow, "\(String(decoding: bytes, as: UTF8.self))")
+      }
+    }
   }
 
   @Test("adds ten cents a thousand times to a hundred")

@@ -27,7 +27,16 @@ extension Reading {
   var code: ProblemCode? {
     switch self {
     case .missing, .value: nil
-    case .flagged(_, let code), .unreadable(let code, _): code
+    case .flagged(_, let code, _), .unreadable(let code, _): code
+    }
+  }
+
+  /// What the reading says is wrong in particular.
+  var detail: Wording? {
+    switch self {
+    case .missing, .value: nil
+    case .flagged(_, _, let detail): detail
+    case .unreadable(_, let why): why
     }
   }
 

@@ -34,20 +34,70 @@ struct GazetteerTests {
   }
 
   @Test(
-    "leads abolished codes and names to their successors, flagged",
+    "leads abolished codes and names to their successors, flagged with the year",
     arguments: [
-      ("142225", "140923"), ("142201", "140902"), ("原平县", "140981"), ("142202", "140981"),
-      ("富阳市", "330111"),
+      ("142225", "140923", "2000"), ("142201", "140902", "2000"), ("原平县", "140981", "1993"),
+      ("142202", "140981", "2000"), ("富阳市", "330111", "2014"), ("忻县", "140902", "1983"),
+      ("142200", "140900", "2000"), ("忻县地区", "140900", "1983"), ("110103", "110101", "2010"),
+      ("崇文区", "110101", "2010"), ("142201000000", "140902", "2000"),
     ])
-  func abolished(_ text: String, expected: String) {
+  func abolished(_ text: String, expected: String, year: String) {
     #expect(code(text).usable?.description == expected)
-    #expect(code(text).code == .unknownCounty)
+    #expect(code(text).code == .abolishedDivision)
+    #expect(code(text).detail?.zh.contains("\(year)年") == true)
+    #expect(code(text).detail?.zh.contains(expected) == true)
+  }
+
+  @Test("keeps the city of a division divided within it, and nothing of one divided beyond")
+  func divided() {
+    #expect(code("140202").usable?.description == "140200")
+    #expect(code("140202").code == .abolishedDivision)
+    #expect(code("140202").detail?.zh.contains("平城区") == true)
+    #expect(code("142100").usable == nil)
+    #expect(code("142100").code == .abolishedDivision)
+    #expect(code("雁北地区").code == .abolishedDivision)
   }
 
   @Test(
-    "refuses what it does not know and what is divided or shared",
+    "keeps the city of several counties, flagged",
     arguments: [
-      "臺北市", "桃園市", "某县", "999999", "1409", "140999", "12345", "鼓楼区", "朝阳区", "140202", "代", "火星",
+      "代县、原平市", "代县,繁峙县", "代县和原平市", "忻府区 原平市", "140923,140981", "忻州市代县、原平市", "代县/五台县/繁峙县",
+      "代县上馆镇、原平市大牛店镇", "代县-繁峙县", "山西省忻州市代县及繁峙县交界", "140923、原平市",
+    ])
+  func several(_ text: String) {
+    #expect(code(text).usable?.description == "140900", "\(code(text))")
+    #expect(code(text).code == .severalCounties)
+  }
+
+  @Test(
+    "leaves counties of several cities unknown", arguments: ["代县、阳曲县", "忻州市、大同市", "140923;140122"])
+  func severalCities(_ text: String) {
+    #expect(code(text).usable == nil)
+    #expect(code(text).code == .severalCounties)
+  }
+
+  @Test(
+    "does not take a path, a road or a repeated name for several counties",
+    arguments: [
+      ("忻州市、代县", "140923"), ("代县、代县", "140923"), ("代县、大同路", "140923"), ("代县、五台山路", "140923"),
+      ("代县 城关镇", "140923"), ("140923,上馆镇", "140923"), ("山西省/忻州市/代县", "140923"), ("呼和浩特市", "150100"),
+      ("左权县", "140722"), ("山西省晋中市和顺县", "140723"), ("代县、忻州市", "140923"),
+    ])
+  func notSeveral(_ text: String, expected: String) {
+    #expect(code(text).usable?.description == expected, "\(code(text))")
+    #expect(code(text).isClean)
+  }
+
+  @Test("separates counties whose names begin with a conjunction")
+  func conjunctions() {
+    #expect(code("左权县和和顺县", Self.shanxi).usable?.description == "140700")
+    #expect(code("左权县和和顺县", Self.shanxi).code == .severalCounties)
+  }
+
+  @Test(
+    "refuses what it does not know and what is shared",
+    arguments: [
+      "臺北市", "桃園市", "某县", "999999", "1409", "140999", "12345", "鼓楼区", "朝阳区", "代", "火星",
     ])
   func unknown(_ text: String) { #expect(code(text).code == .unknownCounty, "\(code(text))") }
 
@@ -79,7 +129,7 @@ struct GazetteerTests {
     let table = DivisionTable()
     #expect(table.unreadableLines == 0)
     #expect(table.codes.count == 3213)
-    #expect(table.former.count == 2082)
+    #expect(table.former.count == 3455)
     for former in table.former {
       for successor in former.successors { #expect(table.index(of: successor) != nil) }
     }

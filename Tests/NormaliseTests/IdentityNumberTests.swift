@@ -51,10 +51,56 @@ struct IdentityNumberTests {
   @Test("suggests the code that confused letters may stand for")
   func suggestion() throws {
     let letter = try #require(read("9144O300708461136T").usable)
-    #expect(letter.flaw == .confusedLetters)
+    #expect(letter.flaw == .confusedCharacters)
     #expect(letter.text == "9144O300708461136T")
     #expect(letter.detail?.zh.contains("91440300708461136T") == true)
-    #expect(read("9I440300708461136T").usable?.flaw == .confusedLetters)
+    #expect(read("9I440300708461136T").usable?.flaw == .confusedCharacters)
+    #expect(read("9I44O300708461136T").usable?.detail?.en.contains("91440300708461136T") == true)
+    // B for 8 in the division can be told; both ways round elsewhere.
+    #expect(read("9144030070B461136T").usable?.detail?.zh.contains("91440300708461136T") == true)
+    #expect(read("9144O3007OB46II36T").usable?.detail?.zh.contains("91440300708461136T") == true)
+    // Letters alone do not make it right, and nothing is suggested.
+    #expect(read("9144O300708461136U").usable?.flaw == .checkFails)
+    #expect(read("9144O300708461136U").usable?.detail?.zh.contains("或应为") == false)
+  }
+
+  @Test("asks for both check characters of a credit code")
+  func innerCheck() throws {
+    // The outer check of the same organisation's code with another inner one, made right.
+    let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY")
+    let flawed = try #require(
+      alphabet.map { "91440300708461137" + String($0) }.first {
+        read($0).usable?.kind == .creditCode
+      })
+    #expect(read(flawed).code == .codeCheckFails)
+    #expect(read(flawed).usable?.flaw == .innerCheckFails)
+    #expect(read(flawed).usable?.kind == .creditCode)
+  }
+
+  @Test("suggests only what is right in exactly one way")
+  func onlySuggestion() {
+    var generator = SeededGenerator(seed: 18)
+    let confused: [Character: Character] = ["0": "O", "1": "I", "5": "S", "2": "Z", "8": "B"]
+    var suggested = 0
+    for code in [
+      "914403001922038216", "91440300708461136T", "911100007109254620", "915120212066509810",
+    ] {
+      for _ in 0..<200 {
+        var text = Array(code)
+        for place in text.indices where Int.random(in: 0..<6, using: &generator) == 0 {
+          text[place] = confused[text[place]] ?? text[place]
+        }
+        let typed = String(text)
+        guard typed != code, let detail = read(typed).usable?.detail else { continue }
+        #expect(read(typed).usable?.text == typed)
+        #expect(read(typed).usable?.kind == .weak)
+        if detail.zh.contains("或应为") {
+          suggested += 1
+          #expect(detail.zh.contains(code), "\(typed) \(detail.zh)")
+        }
+      }
+    }
+    #expect(suggested > 300)
   }
 
   @Test("finds every single wrong character and every exchange of neighbours")
@@ -80,23 +126,52 @@ struct IdentityNumberTests {
     arguments: [
       "", "-", "—", "0", "无", "NULL", "不详", "/", "000000000000000000", "\u{200B}",
       "\u{200B}\u{FEFF}",
-      "0-0", "(nbsp)",
+      "0-0", "(nbsp)", "111111111111111111", "999999999999999999", "XXXXXXXXXXXXXXXXXX", "********",
     ])
   func missing(_ text: String) { #expect(read(text).isMissing) }
 
   @Test(
     "refuses a number that a spreadsheet turned into an exponent",
-    arguments: ["9.1E+17", "9.14403E+17"])
+    arguments: ["9.1E+17", "9.14403E+17", "1.4E+17", "1E+17", "1.40902E17", "1.4e+17"])
   func exponent(_ text: String) {
     #expect(read(text).usable == nil)
-    #expect(read(text).code == .codeCheckFails)
+    #expect(read(text).code == .ruinedNumber)
   }
 
-  @Test("flags 18 digits whose last three were rounded away")
-  func rounded() throws {
-    let number = try #require(read("914403001922038000").usable)
+  @Test(
+    "flags a number of which 15 figures are left",
+    arguments: [
+      "914403001922038000", "140902198001013000", "914403001922038216.0", "14090219800101100",
+    ])
+  func rounded(_ text: String) throws {
+    let number = try #require(read(text).usable)
+    #expect(number.kind == .weak)
     #expect(number.flaw == .roundedTail)
-    #expect(read("914403001922038000").code == .codeCheckFails)
+    #expect(read(text).code == .ruinedNumber)
+  }
+
+  @Test("keeps a number right by its checks that ends in zeros")
+  func roundAndRight() throws {
+    let digits = (0..<10_000).lazy.map { 91_140_900_000_000_000 + $0 * 100 }
+    let code = try #require(
+      digits.map { "\($0)0" }.first {
+        read($0).usable?.kind == .creditCode && $0.hasSuffix("000") && read($0).isClean
+      })
+    #expect(read(code).isClean)
+  }
+
+  @Test("recognises what sources have masked, and hides more if they hid too little")
+  func masked() throws {
+    for (text, kept) in [
+      ("140902********1234", "140902********1234"), ("1409021980****1234", "140902********1234"),
+      ("140902XXXXXXXX1234", "140902********1234"), ("140902●●●●●●●●123X", "140902********123X"),
+    ] {
+      let number = try #require(read(text).usable)
+      #expect(number.flaw == .maskedPerson)
+      #expect(number.text == kept)
+      #expect(read(text).code == .codeCheckFails)
+    }
+    #expect(read("9144****70846113**").usable?.flaw == .masked)
   }
 
   @Test(

@@ -13,6 +13,7 @@ struct KeyTests {
     arguments: [
       "晋环罚〔2026〕12号", "晋环罚[2026]12号", "晋环罚（2026）12号", "晋环罚(2026)12号", "晋环罚【2026】12号",
       "晋环罚﹝2026﹞12号", " 晋环罚〔2026〕 12 号 ", "晋环罚〔２０２６〕１２号", "晋环罚\u{200B}［2026］12号",
+      "晋环罚〖2026〗12号", "晋环罚〔2026〕第12号", "晋环罚〔2026〕第 12 号", "晋环罚「2026」１２号", "晋环罚{2026}12号",
     ])
   func spellings(_ text: String) { #expect(key(text) == "晋环罚[2026]12号") }
 
@@ -21,15 +22,27 @@ struct KeyTests {
     #expect(key("晋环罚〔2026〕12号") != key("晋环罚〔2026〕13号"))
     #expect(key("34-102-060005") == key("34－102－060005"))
     #expect(key("a1") == "A1")
+    // A 第 that keeps two numbers apart stays.
+    #expect(key("2026第12号") != key("202612号"))
+    #expect(key("第12分局") != key("12分局"))
+    #expect(key("忻环罚字第12号") == key("忻环罚字12号"))
+    #expect(key("第二中学") == "第二中学")
   }
 
   @Test("makes a key once: the key of a key is itself")
   func idempotent() {
     var generator = SeededGenerator(seed: 7)
-    for _ in 0..<5_000 {
-      let bytes = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
-        UInt8.random(in: 0...255, using: &generator)
-      }
+    let words = ["第", "1", "号", "〔", "a", " ", "２", "\u{200B}"]
+    for round in 0..<5_000 {
+      let bytes =
+        round % 2 == 0
+        ? (0..<Int.random(in: 0...40, using: &generator)).map { _ in
+          UInt8.random(in: 0...255, using: &generator)
+        }
+        : Array(
+          (0..<Int.random(in: 0...8, using: &generator)).map { _ in
+            words[Int.random(in: words.indices, using: &generator)]
+          }.joined().utf8)
       let once = documentKey(bytes.span)
       #expect(documentKey(once.span) == once)
       let name = nameKey(bytes.span)

@@ -1,6 +1,7 @@
-import Normalise
 import Testing
 import Vocabulary
+
+@testable import Normalise
 
 @Suite("Rows")
 struct RecordNormaliserTests {
@@ -26,7 +27,7 @@ struct RecordNormaliserTests {
             index: index, title: field.name, field: field, isRequired: required.contains(index),
             fenPerUnit: fenPerUnit, words: words))
       }
-      let normaliser = RecordNormaliser(
+      var normaliser = RecordNormaliser(
         columns: columns, gazetteer: RecordNormaliserTests.gazetteer, datum: datum,
         asOf: RecordNormaliserTests.asOf)
       let row = table.append(
@@ -203,6 +204,78 @@ struct RecordNormaliserTests {
     #expect(Sheet([(.longitude, "113.1"), (.latitude, "0")]).codes == [.unreadableCoordinate])
   }
 
+  @Test("takes metres of a zone for CGCS2000, whatever datum the file's degrees have")
+  func projectedPlaces() throws {
+    let cells: [(Field, String)] = [(.longitude, "38389478.0117"), (.latitude, "4254446.324")]
+    for (datum, added) in [(Datum.cgcs2000, 0.0), (.wgs84, 0), (nil, 130), (.gcj02, 130)]
+      as [(Datum?, Double)]
+    {
+      let sheet = Sheet(cells, datum: datum)
+      let point = try #require(sheet.table.point(0))
+      #expect(sheet.codes == [])
+      #expect(abs(point.longitude - 112.734512) < 1e-8)
+      #expect(abs(point.uncertaintyMetres - 11 - added) < 0.01)
+      let expected: Datum = datum == .wgs84 ? .wgs84 : .cgcs2000
+      #expect(sheet.table.choice(.datum, 0) == expected.rawValue)
+    }
+    let declared = Sheet(cells + [(.choice(.datum), "CGCS2000")], datum: .gcj02)
+    #expect(abs((declared.table.point(0)?.uncertaintyMetres ?? 0) - 11) < 0.01)
+    let contradiction = Sheet(cells + [(.choice(.datum), "高德")])
+    #expect(contradiction.codes == [.unreadableCoordinate])
+    #expect(contradiction.table.point(0) == nil)
+    let zoneless = Sheet([(.coordinates, "389478.01,4254446.32")], required: [0])
+    #expect(zoneless.problems.rejecting?.code == .projectionUnknown)
+  }
+
+  @Test("never keeps a number that a spreadsheet has ruined")
+  func ruinedNumbers() {
+    let sheet = Sheet([
+      (.text(.recordNumber), "1.40902E+17"), (.text(.documentNumber), "2.02607E+11"),
+      (.text(.creditCode), "9.14E+17"), (.text(.reporterPhone), "1.38E+10"),
+      (.text(.partyName), "1.4E+17"),
+    ])
+    #expect(sheet.codes == [.ruinedNumber, .ruinedNumber, .ruinedNumber, .ruinedNumber])
+    for field in [TextField.recordNumber, .documentNumber, .creditCode, .weakCode, .reporterPhone] {
+      #expect(sheet.table.text(field, 0).isMissing)
+    }
+    #expect(sheet.table.string(.partyName, 0) == "1.4E+17")
+    let rounded = Sheet([(.identityNumber, "140902198001013000")])
+    #expect(rounded.codes == [.ruinedNumber])
+    #expect(rounded.table.text(.personID, 0).isMissing)
+    #expect(rounded.table.string(.weakCode, 0) == "140902********3000")
+    #expect(rounded.problems.flags.first?.value?.contains("1980") == false)
+  }
+
+  @Test("compares the unit in a cell with that of the title")
+  func units() {
+    func sheet(_ title: String, _ text: String) -> [ProblemCode] {
+      var fields = RowFields()
+      for byte in text.utf8 { fields.append(byte) }
+      fields.endField()
+      var normaliser = RecordNormaliser(
+        columns: [ColumnReading(index: 0, title: title, field: .amount(.fine))],
+        gazetteer: Self.gazetteer, datum: nil, asOf: Self.asOf)
+      var table = RecordTable()
+      table.append(
+        file: table.fileNumber(of: "a"), record: 1, line: 1, source: .penalty,
+        content: ContentHash(high: 0, low: 0))
+      return normaliser.normalise(fields, row: 0, into: &table).flags.map(\.code)
+    }
+    #expect(sheet("罚款金额（元）", "1.2万元") == [.unreadableAmount])
+    #expect(sheet("罚款金额（元）", "12000元") == [])
+    #expect(sheet("罚款金额", "1.2万元") == [])
+  }
+
+  @Test("sets the first code of a row, in whatever form its columns are")
+  func severalCodes() {
+    let first = "91440300708461136T"
+    let second = "914403001922038216"
+    for (one, other) in [(first, second), (" \(first)", second), (first, " \(second)")] {
+      let sheet = Sheet([(.text(.creditCode), one), (.identityNumber, other)])
+      #expect(sheet.table.string(.creditCode, 0) == first)
+    }
+  }
+
   @Test("takes words a profile gives, in every kind of column")
   func profileWords() {
     let sheet = Sheet(
@@ -231,7 +304,7 @@ struct RecordNormaliserTests {
         fields.endField()
         columns.append(ColumnReading(index: index, title: "列", field: field))
       }
-      let normaliser = RecordNormaliser(
+      var normaliser = RecordNormaliser(
         columns: columns, gazetteer: Self.gazetteer, datum: .cgcs2000, asOf: Self.asOf)
       var table = RecordTable()
       let file = table.fileNumber(of: "随机.csv")

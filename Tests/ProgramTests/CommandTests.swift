@@ -105,9 +105,11 @@ import Testing
       let report = try #require(checks.first)
       #expect(report["records"]?.number == file.records.count)
       #expect(report["columns"]?.elements?.compactMap { $0["title"]?.text } == file.header)
-      let clean = try StrictCSV(Array(try Data(contentsOf: bench.path("understood.csv"))))
-      #expect(clean.header == file.header)
-      #expect(clean.rows.count == report["accepted"]?.number)
+      let clean = try StrictCSV.records(
+        Array(try Data(contentsOf: bench.path("understood.csv"))), delimiter: 0x2C, isStrict: true)
+      #expect(clean.first == file.header)
+      #expect(clean.count - 1 == report["records"]?.number)
+      #expect(clean.allSatisfy { $0.count >= file.header.count })
       #expect(try FileManager.default.mode(of: bench.path("understood.csv")) == 0o600)
     }
     #expect(try bench.ledgerDigest() == SampleRun.made.ledger)

@@ -6,7 +6,8 @@ struct DeliveredFile {
   let text: String
   let delimiter: UInt8
   let header: [String]
-  /// Every data record behind the header that is not blank, faulty ones too.
+  /// Every data record behind the header, faulty ones too; blank rows, sums and the header again are
+  /// none.
   let records: [[String]]
 
   /// Decodes by Foundation: UTF-8 where it is, GB 18030 otherwise.
@@ -27,14 +28,16 @@ struct DeliveredFile {
       throw StrictCSV.Malformed(description: "\(url.lastPathComponent) has no header")
     }
     header = rows[head]
-    records = rows[(head + 1)...].filter { $0.contains { !$0.isEmpty } }
+    records = rows[(head + 1)...].filter { row in
+      row != rows[head] && row.contains { !$0.isEmpty } && row.first != "合计"
+    }
   }
 
   /// The values of the columns with one of those titles, in rows as wide as the header.
   func values(of titles: Set<String>) -> Set<String> {
     var values: Set<String> = []
     for (index, title) in header.enumerated() where titles.contains(title) {
-      for record in records where record.count == header.count && record != header {
+      for record in records where record.count == header.count {
         values.insert(record[index])
       }
     }

@@ -32,6 +32,11 @@ package struct ProfileLibrary: Sendable {
     return ProfileLibrary(profiles: profiles)
   }
 
+  /// How many profiles know a title.
+  func profilesKnowing(_ title: FoldedTitle) -> Int {
+    profiles.count { $0.knows(title) }
+  }
+
   private static var builtIn: [(path: String, bytes: [UInt8])] {
     [
       ("inspection.profile.yaml", PackageResources.inspection_profile_yaml),

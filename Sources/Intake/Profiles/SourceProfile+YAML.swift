@@ -7,7 +7,7 @@ extension SourceProfile {
     let root = try parseYAML(bytes, file: file, code: .badProfile)
     var problems = YAMLProblems(file: file, code: .badProfile)
     let fields = YAMLFields(
-      root, allowed: ["id", "kind", "title", "datum", "required", "fields"],
+      root, allowed: ["id", "kind", "title", "datum", "required", "fields", "kept"],
       required: ["id", "kind", "title", "required", "fields"], &problems)
     let id = readID(fields, &problems)
     let kind = readCase(
@@ -15,6 +15,7 @@ extension SourceProfile {
     let title = fields.text("title", &problems)
     let datum = readCase(fields, "datum", Datum.allCases.map { ($0.name, $0) }, &problems)
     let entries = readEntries(fields, &problems)
+    let kept = readKept(fields, entries, &problems)
     let required = readRequired(fields, entries, &problems)
     try problems.throwIfAny()
     guard let id, let kind, let title else {
@@ -25,7 +26,7 @@ extension SourceProfile {
     }
     self.init(
       id: id, kind: kind, title: title, datum: datum, required: required, entries: entries,
-      file: file)
+      kept: kept, file: file)
   }
 }
 
@@ -88,7 +89,7 @@ private func readEntries(_ fields: YAMLFields, _ problems: inout YAMLProblems)
     guard let field = Field(name: item.key),
       let entry = readEntry(field, item, in: known, &problems)
     else { continue }
-    for title in entry.titles {
+    for title in entry.titles + entry.otherwise {
       if let owner = owners.updateValue(item.key, forKey: FoldedTitle(title).text),
         owner != item.key
       {
@@ -102,22 +103,44 @@ private func readEntries(_ fields: YAMLFields, _ problems: inout YAMLProblems)
   return entries
 }
 
-/// An entry is a list of titles, or a mapping with `titles`, `unit` and `words`.
+/// An entry is a list of titles, or a mapping with `titles`, `otherwise`, `unit` and `words`.
 private func readEntry(
   _ field: Field, _ item: YAMLNode.Entry, in fields: YAMLFields, _ problems: inout YAMLProblems
 ) -> SourceProfile.Entry? {
   if case .sequence = item.value.content {
     let titles = readTitles(fields, item.key, item, &problems)
     return titles.isEmpty
-      ? nil : SourceProfile.Entry(field: field, titles: titles, fenPerUnit: 100, words: [:])
+      ? nil
+      : SourceProfile.Entry(
+        field: field, titles: titles, otherwise: [], fenPerUnit: 100, words: [:])
   }
   let parts = YAMLFields(
-    item.value, allowed: ["titles", "unit", "words"], required: ["titles"], &problems)
+    item.value, allowed: ["titles", "otherwise", "unit", "words"], required: ["titles"], &problems)
   let titles = readTitles(parts, "titles", item, &problems)
   guard !titles.isEmpty else { return nil }
   return SourceProfile.Entry(
-    field: field, titles: titles, fenPerUnit: readUnit(field, parts, &problems),
+    field: field, titles: titles,
+    otherwise: parts["otherwise"] == nil ? [] : readTitles(parts, "otherwise", item, &problems),
+    fenPerUnit: readUnit(field, parts, &problems),
     words: readWords(field, parts, &problems))
+}
+
+/// Titles to be kept; none may belong to a field.
+private func readKept(
+  _ fields: YAMLFields, _ entries: [SourceProfile.Entry], _ problems: inout YAMLProblems
+) -> [String] {
+  var owners: [String: Field] = [:]
+  for entry in entries {
+    for title in entry.titles + entry.otherwise { owners[FoldedTitle(title).text] = entry.field }
+  }
+  let kept = fields.texts("kept", &problems)
+  for title in kept {
+    guard let owner = owners[FoldedTitle(title).text] else { continue }
+    problems.add(
+      line: fields["kept"]?.line ?? fields.line, value: title,
+      Wording(zh: "列名已归 \(owner.name)", en: "the title already belongs to \(owner.name)"))
+  }
+  return kept
 }
 
 private func readTitles(

@@ -5,7 +5,7 @@ private import Glibc
 ///
 /// libcsv gives no positions and cannot be stopped from its callbacks. Fed line by line it tells by
 /// its state whether a quoted field goes on, so that each record's lines and bytes are known.
-@safe struct CSVParser: ~Copyable {
+@safe final class CSVParser {
   /// How a line ended.
   enum LineResult {
     /// The record ended with the line.
@@ -19,11 +19,18 @@ private import Glibc
   }
 
   private var parser = unsafe csv_parser()
-  private var takesReturnsAsText = false
 
-  init(delimiter: UInt8) {
+  /// A parser for that delimiter and quotation mark.
+  ///
+  /// Without a mark NUL stands in for it, which no text holds.
+  init(delimiter: UInt8, quote: UInt8?) {
     unsafe csv_init(&parser, UInt8(CSV_STRICT))
     unsafe csv_set_delim(&parser, delimiter)
+    unsafe csv_set_quote(&parser, quote ?? 0)
+    // Lines come without their ends, so that a carriage return in one is text.
+    unsafe csv_set_term_func(&parser) { $0 == 0x0A ? 1 : 0 }
+    // By default the buffer of a field grows by 128 bytes at a time, and may be copied each time.
+    unsafe csv_set_blk_size(&parser, 64 * 1024)
     // The buffer of a field grows without a limit unless its growth is refused. One byte more than
     // the field may have is asked for before its end is seen.
     unsafe csv_set_realloc_func(&parser) { memory, size in
@@ -31,24 +38,28 @@ private import Glibc
     }
   }
 
-  deinit {
-    var last = unsafe parser
-    unsafe csv_free(&last)
+  deinit { unsafe csv_free(&parser) }
+
+  /// Feeds one line, given without its end; `row` receives the fields that end in it.
+  func feed(_ line: Span<UInt8>, to row: inout RowReceiver) -> LineResult {
+    let result = unsafe line.withUnsafeBytes { unsafe feed(bytes: $0, to: &row) }
+    guard result == .complete || result == .open else { return result }
+    return unsafe withUnsafeBytes(of: UInt8(0x0A)) { unsafe feed(bytes: $0, to: &row) }
   }
 
-  /// Feeds one line with its end, or the end alone; `row` receives the fields that end in it.
-  mutating func feed(_ line: UnsafeRawBufferPointer, to row: inout RowReceiver) -> LineResult {
-    unsafe setReturns(asText: CSVParser.hasBareReturn(line))
+  private func feed(bytes: UnsafeRawBufferPointer, to row: inout RowReceiver)
+    -> LineResult
+  {
     let consumed = unsafe withUnsafeMutablePointer(to: &row) { row in
       unsafe csv_parse(
-        &parser, line.baseAddress, line.count,
+        &parser, bytes.baseAddress, bytes.count,
         { bytes, count, row in
           // The address stays good during the call, and nothing else uses the row meanwhile.
           unsafe row?.assumingMemoryBound(to: RowReceiver.self).pointee
             .take(UnsafeRawBufferPointer(start: bytes, count: count))
         }, nil, row)
     }
-    guard consumed == line.count else {
+    guard consumed == bytes.count else {
       let isTooLong = unsafe csv_error(&parser) != CSV_EPARSE
       reset()
       return isTooLong ? .fieldTooLong : .strayQuote
@@ -60,31 +71,7 @@ private import Glibc
   ///
   /// After an error libcsv refuses every byte until it is finished; without STRICT_FINI finishing
   /// always succeeds.
-  mutating func reset() {
+  func reset() {
     unsafe csv_fini(&parser, nil, nil, nil)
-  }
-
-  /// Makes a carriage return that no line feed follows part of the text instead of a row's end.
-  ///
-  /// The functions cost two calls a byte, so they are set only for lines that need them.
-  private mutating func setReturns(asText isText: Bool) {
-    guard isText != takesReturnsAsText else { return }
-    takesReturnsAsText = isText
-    if isText {
-      unsafe csv_set_term_func(&parser) { $0 == 0x0A ? 1 : 0 }
-      unsafe csv_set_space_func(&parser) { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D ? 1 : 0 }
-    } else {
-      unsafe csv_set_term_func(&parser, nil)
-      unsafe csv_set_space_func(&parser, nil)
-    }
-  }
-
-  /// Whether there is a carriage return before the line's end, which is LF, CRLF or CR.
-  private static func hasBareReturn(_ line: UnsafeRawBufferPointer) -> Bool {
-    guard let base = line.baseAddress, let found = unsafe memchr(base, 0x0D, line.count) else {
-      return false
-    }
-    let place = unsafe UnsafeRawPointer(found) - base
-    return unsafe place + 1 < line.count && !(place + 2 == line.count && line[place + 1] == 0x0A)
   }
 }

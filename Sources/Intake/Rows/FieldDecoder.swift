@@ -1,80 +1,66 @@
 internal import Vocabulary
 
-/// Turns the bytes of one field into UTF-8.
+/// Turns the bytes of one field, or of a whole line without quotes, into UTF-8.
 struct FieldDecoder {
   /// What makes a field unusable.
   enum Fault {
     case brokenCharacter, controlCharacter
+
+    var code: ProblemCode {
+      switch self {
+      case .brokenCharacter: .brokenCharacter
+      case .controlCharacter: .controlCharacter
+      }
+    }
   }
 
   private let isGB18030: Bool
+  /// Whether every character of the file was found whole, so that none need be checked again.
   private let isWhole: Bool
   private var scratch: [UInt8] = []
 
-  init(_ text: FileText) {
-    isGB18030 = text.encoding == .gb18030
-    isWhole = text.isWhole
+  init(isGB18030: Bool, isWhole: Bool) {
+    self.isGB18030 = isGB18030
+    self.isWhole = isWhole
   }
 
-  /// Appends a field, with CRLF inside it turned into LF, to the row.
+  /// Splits a line without quotes and control characters into fields; `nil` if its characters must be
+  /// looked at field by field, and otherwise whether it has at most `IntakeLimits.columns` of them.
+  mutating func split(
+    _ line: Span<UInt8>, at delimiter: UInt8, isASCII: Bool, into fields: inout RowFields
+  ) -> Bool? {
+    if isASCII || !isGB18030 {
+      guard isASCII || isWhole || UTF8Text.isValid(line) else { return nil }
+      return fields.split(line, at: delimiter, limit: IntakeLimits.columns)
+    }
+    scratch.removeAll(keepingCapacity: true)
+    guard isWhole, GB18030.decode(line, into: &scratch) else { return nil }
+    return fields.split(scratch.span, at: delimiter, limit: IntakeLimits.columns)
+  }
+
+  /// Appends a field to the row.
   ///
   /// Refuses NUL and the other control characters but tab and line ends. The field ends in every
-  /// case, so that the count of fields stays right.
+  /// case, empty if it was refused, so that the count of fields stays right.
   mutating func append(_ raw: Span<UInt8>, to fields: inout RowFields) -> Fault? {
     defer { fields.endField() }
     var all: UInt8 = 0
-    var controls: UInt8 = 0
     for index in raw.indices {
       let byte = raw[index]
       all |= byte
-      controls |= byte < 0x20 || byte == 0x7F ? 1 : 0
-    }
-    let isASCII = all < 0x80
-    var hasReturn = false
-    if controls != 0 {
-      guard let found = FieldDecoder.returns(in: raw) else { return .controlCharacter }
-      hasReturn = found
-    }
-    if isASCII || !isGB18030 {
-      if !isASCII, !isWhole, !FileText.isUTF8(raw) { return .brokenCharacter }
-      guard hasReturn else {
-        fields.append(raw)
-        return nil
+      if byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F {
+        return .controlCharacter
       }
-      scratch.removeAll(keepingCapacity: true)
-      for index in raw.indices { scratch.append(raw[index]) }
-    } else {
-      if !isWhole, FileText.isSurelyUTF8(raw) { return .brokenCharacter }
-      scratch.removeAll(keepingCapacity: true)
-      guard GB18030.decode(raw, into: &scratch) else { return .brokenCharacter }
     }
-    if hasReturn { dropReturnsBeforeLineFeeds() }
+    if all < 0x80 || !isGB18030 {
+      guard all < 0x80 || isWhole || UTF8Text.isValid(raw) else { return .brokenCharacter }
+      fields.append(raw)
+      return nil
+    }
+    if !isWhole, UTF8Text.isSure(raw) { return .brokenCharacter }
+    scratch.removeAll(keepingCapacity: true)
+    guard GB18030.decode(raw, into: &scratch) else { return .brokenCharacter }
     fields.append(scratch.span)
     return nil
-  }
-
-  /// Whether there are carriage returns; `nil` if there is any character that no text has.
-  private static func returns(in raw: Span<UInt8>) -> Bool? {
-    var hasReturn = false
-    for index in raw.indices {
-      switch raw[index] {
-      case 0x09, 0x0A: continue
-      case 0x0D: hasReturn = true
-      case 0..<0x20, 0x7F: return nil
-      default: continue
-      }
-    }
-    return hasReturn
-  }
-
-  private mutating func dropReturnsBeforeLineFeeds() {
-    var kept = 0
-    for index in scratch.indices {
-      let isBeforeLineFeed = index + 1 < scratch.count && scratch[index + 1] == 0x0A
-      if scratch[index] == 0x0D, isBeforeLineFeed { continue }
-      scratch[kept] = scratch[index]
-      kept += 1
-    }
-    scratch.removeLast(scratch.count - kept)
   }
 }

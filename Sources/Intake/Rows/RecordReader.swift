@@ -1,152 +1,187 @@
-private import Glibc
 internal import Vocabulary
 
-/// Reads a text record by record, with the place of each.
+/// Reads a source row by row, with the place of each.
 ///
-/// A record is a row that is not blank; a row is blank if it holds nothing but delimiters and white
-/// space. When a quoted field does not close, or closes in a way that shows it swallowed other
-/// rows, only the line where it began is given up and reading goes on with the next line: one lost
-/// quote costs one record. Every line is parsed at most twice, for a line can leave a quote open
-/// only with an odd number of quotes, and the next such line ends the attempt.
-struct RecordReader: ~Copyable {
-  /// Where a record lies in the text.
-  struct Record {
+/// A line without quotes is split as it is; only others go through libcsv. When a quoted field does
+/// not close, or closes in a way that shows it swallowed other rows, that line is read by itself and
+/// reading goes on with the next: one lost quote costs one row at most. Every line is
+/// parsed at most twice, for a line can leave a quote open only with an odd number of quotes, and the
+/// next such line ends the attempt.
+struct RecordReader {
+  /// Where a row lies in the source.
+  struct Row {
     let range: Range<Int>
     let line: Int
     let endLine: Int
-    /// Why the record has no fields; `nil` if it has.
-    let fault: ProblemCode?
+    /// Why the row has no fields; `nil` if it has.
+    var fault: ProblemCode?
+    /// Fields that could not be used; they are empty.
+    var lost: [LostField] = []
+    /// Whether there are more fields than any table may have; those beyond are dropped.
+    var isTooWide = false
+    /// Whether no field holds anything.
+    var isBlank = false
+    /// Whether a carriage return stands in it outside quotes.
+    var hasBareReturn = false
+    /// What was wrong with its quotes before they were read in the one way they can be.
+    var repair: ProblemCode?
   }
 
-  /// The fields of the record read last.
-  var row: RowReceiver
-  /// Blank rows passed over so far, lines within a record not counted.
-  private(set) var blankRows = 0
   /// The number of columns once the header is known; tells swallowed rows from quoted line breaks.
   var width: Int?
 
-  private let text: [UInt8]
-  private let terminator: UInt8
+  private var lines: LineReader
+  private var text: LineText
   private let delimiter: UInt8
-  private var parser: CSVParser
-  private var position: Int
-  private var line = 1
+  private let quote: UInt8?
+  private let parser: CSVParser
+  private var received: RowReceiver
 
-  init(_ text: FileText, delimiter: Delimiter, terminator: UInt8) {
-    self.text = text.bytes
-    self.terminator = terminator
-    self.delimiter = delimiter.byte
-    position = text.start
-    parser = CSVParser(delimiter: delimiter.byte)
-    row = RowReceiver(text)
+  /// Begins at the byte `start`, which is of the line after line `number`.
+  init(
+    _ reading: ByteReading, _ encoding: EncodingDecision, _ dialect: Dialect,
+    from start: Int, after number: Int = 0, pieceSize: Int = IntakeLimits.pieceBytes
+  ) {
+    text = LineText(encoding.encoding, dialect)
+    lines = LineReader(
+      reading, from: start, number: number, end: dialect.lineEnd, unit: encoding.encoding.unit,
+      pieceSize: pieceSize)
+    delimiter = dialect.delimiter.byte
+    quote = dialect.quote.byte
+    parser = CSVParser(delimiter: delimiter, quote: quote)
+    received = RowReceiver(
+      FieldDecoder(
+        isGB18030: encoding.encoding == .gb18030 && !text.isDecodedFirst,
+        isWhole: encoding.isWhole || text.isDecodedFirst))
   }
 
-  /// Reads the next record into `row`; `nil` at the end of the text.
-  mutating func next() -> Record? {
-    while position < text.count {
-      let start = position
-      let end = endOfLine(from: start)
-      if isBlank(start..<end) {
-        blankRows += 1
-      } else {
-        row.begin()
-        switch feed(start..<end, ofRecordFrom: start) {
-        case .complete:
-          // Quotes with nothing between them are as blank as nothing.
-          guard row.fields.bytes.isEmpty, row.fault == nil, !row.isTooWide else {
-            return record(start..<end, lines: 1)
-          }
-          blankRows += 1
-        case .strayQuote: return record(start..<end, lines: 1, .strayQuote)
-        case .fieldTooLong: return record(start..<end, lines: 1, .rowTooLong)
-        case .open: return readOn(start: start, firstEnd: end)
-        }
-      }
-      position = end
-      line += 1
+  /// Reads the next row into `fields`, whose buffers are used again; `nil` at the end of the source.
+  mutating func next(_ fields: inout RowFields) throws(Failure) -> Row? {
+    guard var row = try read() else { return nil }
+    row.lost = received.lost
+    row.isTooWide = received.isTooWide
+    row.isBlank =
+      row.fault == nil && row.lost.isEmpty && !row.isTooWide && received.fields.isBlank
+    swap(&received.fields, &fields)
+    return row
+  }
+
+  private mutating func read() throws(Failure) -> Row? {
+    guard try lines.next() else { return nil }
+    received.begin()
+    if lines.isTooLong { return row(.rowTooLong) }
+    guard text.take(lines.window, lines.content) else { return row(.brokenCharacter) }
+    let (bytes, range) = line
+    let traits = LineTraits(bytes.span.extracting(range), quote: quote)
+    // Only libcsv watches over the length of fields.
+    let isShort = range.count <= IntakeLimits.fieldBytes
+    if isShort, !traits.hasQuote, !traits.hasControl, takePlain(isASCII: traits.isASCII) {
+      return row()
     }
-    return nil
+    let hasBareReturn =
+      traits.hasControl && hasReturn(bytes.span.extracting(range), outside: quote)
+    switch feed() {
+    case .complete: return row(hasBareReturn: hasBareReturn)
+    case .strayQuote: return repaired(.strayQuote)
+    case .fieldTooLong: return row(.rowTooLong)
+    case .open: return try readOn(hasBareReturn: hasBareReturn)
+    }
   }
 
-  /// Goes on with a record whose first line left a quote open.
-  private mutating func readOn(start: Int, firstEnd: Int) -> Record {
-    var end = firstEnd
-    var lines = 1
-    while end < text.count {
-      let next = end..<endOfLine(from: end)
-      let result = feed(next, ofRecordFrom: start)
-      end = next.upperBound
-      lines += 1
-      switch result {
+  /// Goes on with a row whose first line left a quote open.
+  private mutating func readOn(hasBareReturn: Bool) throws(Failure) -> Row {
+    let first = (range: lines.range, number: lines.number, delimiters: countDelimiters())
+    var secondDelimiters: Int?
+    reading: while try lines.next() {
+      guard !lines.isTooLong,
+        lines.range.upperBound - first.range.lowerBound <= IntakeLimits.rowBytes,
+        text.take(lines.window, lines.content)
+      else { break }
+      if secondDelimiters == nil { secondDelimiters = countDelimiters() }
+      switch feed() {
       case .open: continue
-      case .complete where !hasSwallowedRows(start..<end, firstEnd: firstEnd):
-        return record(start..<end, lines: lines)
-      case .complete, .strayQuote, .fieldTooLong:
-        return record(start..<firstEnd, lines: 1, .unclosedQuote)
+      case .complete:
+        if haveSwallowedRows(first.delimiters, secondDelimiters ?? 0) { break reading }
+        return Row(
+          range: first.range.lowerBound..<lines.range.upperBound, line: first.number,
+          endLine: lines.number, hasBareReturn: hasBareReturn)
+      case .strayQuote, .fieldTooLong: break reading
       }
     }
     parser.reset()
-    return record(start..<firstEnd, lines: 1, .unclosedQuote)
-  }
-
-  private mutating func record(_ range: Range<Int>, lines: Int, _ fault: ProblemCode? = nil)
-    -> Record
-  {
-    let first = line
-    position = range.upperBound
-    line += lines
-    if fault != nil { row.begin() }
-    return Record(range: range, line: first, endLine: first + lines - 1, fault: fault)
-  }
-
-  private mutating func feed(_ range: Range<Int>, ofRecordFrom start: Int) -> CSVParser.LineResult {
-    guard range.upperBound - start <= IntakeLimits.rowBytes else {
-      parser.reset()
-      return .fieldTooLong
+    lines.seek(to: first.range.lowerBound, after: first.number - 1)
+    guard try lines.next(), text.take(lines.window, lines.content) else {
+      return row(.unclosedQuote)
     }
-    let text = text
-    let isLastWithoutEnd = text[range.upperBound - 1] != terminator
-    let result = unsafe text.withUnsafeBytes { bytes in
-      unsafe parser.feed(UnsafeRawBufferPointer(rebasing: bytes[range]), to: &row)
-    }
-    guard isLastWithoutEnd, result == .complete || result == .open else { return result }
-    return unsafe withUnsafeBytes(of: UInt8(0x0A)) { unsafe parser.feed($0, to: &row) }
+    return repaired(.unclosedQuote)
   }
 
-  /// The place after the line's end, or the end of the text.
-  private func endOfLine(from start: Int) -> Int {
-    unsafe text.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress,
-        let found = unsafe memchr(base + start, Int32(terminator), bytes.count - start)
-      else { return bytes.count }
-      return unsafe UnsafeRawPointer(found) - base + 1
-    }
-  }
-
-  private func isBlank(_ range: Range<Int>) -> Bool {
-    for index in range {
-      switch text[index] {
-      case 0x20, 0x09, 0x0D, 0x0A, delimiter: continue
-      default: return false
+  /// The line at hand read in the only way its quotes can be meant, or else as broken, with its fields
+  /// split as if quotes were text.
+  private mutating func repaired(_ code: ProblemCode) -> Row {
+    received.begin()
+    let (bytes, range) = line
+    let whole = bytes.span.extracting(range)
+    if let width, let quote,
+      let fields = QuoteRepair.fields(of: whole, delimiter: delimiter, quote: quote, width: width)
+    {
+      for field in fields {
+        received.take(whole.extracting(field.range), quote: field.isQuoted ? quote : nil)
       }
+      return Row(
+        range: lines.range, line: lines.number, endLine: lines.number, repair: code)
     }
-    return true
+    received.takeAsText(whole, at: delimiter)
+    return Row(
+      range: lines.range, line: lines.number, endLine: lines.number, fault: code)
   }
 
-  /// Whether the record's first two lines each have all columns by themselves.
+  private mutating func row(_ fault: ProblemCode? = nil, hasBareReturn: Bool = false) -> Row {
+    if fault != nil { received.begin() }
+    return Row(
+      range: lines.range, line: lines.number, endLine: lines.number, fault: fault,
+      hasBareReturn: hasBareReturn)
+  }
+
+  private mutating func takePlain(isASCII: Bool) -> Bool {
+    let (bytes, range) = line
+    return received.takePlain(
+      bytes.span.extracting(range), at: delimiter, isASCII: isASCII)
+  }
+
+  private mutating func feed() -> CSVParser.LineResult {
+    let (bytes, range) = line
+    return parser.feed(bytes.span.extracting(range), to: &received)
+  }
+
+  /// The line at hand in the form in which it is split.
+  private var line: (bytes: [UInt8], range: Range<Int>) {
+    text.isDecoded ? (text.decoded, 0..<text.decoded.count) : (lines.window, lines.content)
+  }
+
+  /// Whether the row's first two lines each have all columns by themselves.
   ///
   /// Then the quote that joins them was lost, not meant. Narrow tables are believed: two commas in
   /// a remark prove nothing there.
-  private func hasSwallowedRows(_ range: Range<Int>, firstEnd: Int) -> Bool {
+  private func haveSwallowedRows(_ first: Int, _ second: Int) -> Bool {
     guard let width, width >= 4 else { return false }
-    let secondEnd = min(endOfLine(from: firstEnd), range.upperBound)
-    return delimiters(in: range.lowerBound..<firstEnd) >= width - 1
-      && delimiters(in: firstEnd..<secondEnd) >= width - 1
+    return first >= width - 1 && second >= width - 1
   }
 
-  private func delimiters(in range: Range<Int>) -> Int {
+  private func countDelimiters() -> Int {
+    let (bytes, range) = line
     var count = 0
-    for index in range where text[index] == delimiter { count += 1 }
+    for index in range where bytes[index] == delimiter { count += 1 }
     return count
   }
+}
+
+/// Whether a carriage return stands in a line outside quotes.
+private func hasReturn(_ line: Span<UInt8>, outside quote: UInt8?) -> Bool {
+  var isQuoted = false
+  for index in line.indices {
+    if line[index] == quote { isQuoted.toggle() }
+    if line[index] == 0x0D, !isQuoted { return true }
+  }
+  return false
 }

@@ -1,6 +1,6 @@
-/// Where a data record stands in its file.
+/// Where a row stands in its file.
 package struct RowPlace: Sendable, Hashable {
-  /// Counted from 1, rejected records too.
+  /// The data record, counted from 1, rejected records too; 0 for a row that is none.
   package let record: Int
   /// Physical line on which it starts, from 1.
   package let line: Int
@@ -16,22 +16,4 @@ package struct RowPlace: Sendable, Hashable {
     self.endLine = endLine
     self.range = range
   }
-}
-
-/// How the rows of a file add up: every row is a record or blank.
-package struct RowCounts: Sendable, Hashable {
-  /// Data records, rejected ones too; the header is none.
-  package var records = 0
-  /// Those whose structure is broken.
-  package var rejected = 0
-  /// Rows with nothing but delimiters and white space, before the header too.
-  package var blankRows = 0
-}
-
-/// How the records of a text end.
-package enum LineEnding: String, Sendable, Hashable, CaseIterable {
-  case lf = "LF"
-  case crlf = "CRLF"
-  case cr = "CR"
-  case mixed
 }

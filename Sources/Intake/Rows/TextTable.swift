@@ -1,111 +1,102 @@
-private import Files
+internal import Files
 package import Vocabulary
 
 /// A file understood as a table: its encoding, dialect and header, before anything is known of what
 /// its columns mean.
 ///
-/// Holds the file's bytes; rows are parsed when they are asked for, one at a time.
+/// Holds nothing of the file but its header; rows are read from the source when they are asked for.
 package struct TextTable: Sendable {
-  /// The name used in messages and outputs.
-  package let shown: String
-  /// The file as it is.
-  package let bytes: [UInt8]
+  package let source: ByteSource
   /// SHA-256 of the file, in hexadecimal.
   package let sha256: String
-  package let delimiter: Delimiter
-  package let lineEnding: LineEnding
-  /// Where the header stands; its `record` is 0.
-  package let header: RowPlace
-  /// The columns' titles as the file has them.
+  package let encodingDecision: EncodingDecision
+  package let dialect: Dialect
+  /// The columns' titles as the file has them; named by their numbers if the file has no header.
   package let titles: [String]
-  /// Physical lines in the file, blank ones too.
-  package let lineCount: Int
+  /// Whether a header row was found.
+  package let hasHeader: Bool
+  /// What keeps the table out of the register, though its rows can be looked at: a broken header, or a
+  /// text that another encoding fits as well.
+  package let fault: Problem?
+  /// Where the header stands, its `record` 0; the first row if there is none.
+  package let header: RowPlace
 
-  let text: FileText
-  let terminator: UInt8
+  /// Where the first row begins, after a mark and a `sep=` line.
+  let bodyStart: Int
+  let linesBeforeBody: Int
+  let layout: TableLayout
+  private(set) var aside: AsideRows
   let shape: RowShape
-  /// The header's fields as `rows` would give them, to know it again.
-  let headerFields: RowFields
 
-  package var encoding: TextEncoding { text.encoding }
+  /// The name used in messages and outputs.
+  package var shown: String { source.shown }
+  /// In bytes.
+  package var size: Int { source.size }
+  package var encoding: TextEncoding { encodingDecision.encoding }
 
-  /// Understands the bytes of a file that `shown` names.
+  /// Understands a source.
   ///
-  /// Throws when the file is empty, no text, in an encoding that cannot be decided, without a
-  /// delimiter, or has a header that cannot be read. Cost: linear; the rows are not all parsed.
-  package init(of bytes: [UInt8], shown: String) throws(Failure) {
-    guard bytes.count <= IntakeLimits.fileBytes else {
-      throw Failure(
-        .unusableInput, .fileTooLarge, file: shown,
-        detail: Wording(
-          zh: "\(bytes.count) 字节，上限 \(IntakeLimits.fileBytes)",
-          en: "\(bytes.count) bytes, the limit is \(IntakeLimits.fileBytes)"))
-    }
-    let text = try FileText(deciding: bytes, shown: shown)
-    let lines = TextTable.countLines(text)
-    let terminator = lines.terminator
-    let delimiter = try Delimiter.deciding(text, terminator: terminator, shown: shown)
-    var reader = RecordReader(text, delimiter: delimiter, terminator: terminator)
-    guard let first = reader.next() else {
-      throw Failure(.unusableInput, .emptyFile, file: shown)
-    }
-    try TextTable.checkHeader(first, reader.row, shown: shown)
-    let fields = reader.row.fields
-    var places = FilePlaces(text)
-    header = places.place(of: first, record: 0)
-    reader.width = fields.count
-    let sample = TableSample(&reader, headerEnd: first.range, text: text, width: fields.count)
-    self.shown = shown
-    self.bytes = bytes
-    self.text = text
-    self.terminator = terminator
-    self.delimiter = delimiter
-    headerFields = fields
-    titles = (0..<fields.count).map { fields.string($0) }
-    lineCount = lines.count
-    lineEnding = terminator == 0x0D ? .cr : sample.lineEnding
-    shape = sample.shape
-    sha256 = SHA256Digest.hex(of: bytes)
+  /// Throws when it is empty, no text, in an encoding that cannot be decided, has no delimiter or a
+  /// header that cannot be read. Reads it twice from end to end, and its first rows once more; memory
+  /// does not grow with it.
+  package init(of source: ByteSource, profiles: ProfileLibrary) throws(Failure) {
+    let survey = try TextSurvey(source)
+    self.source = source
+    sha256 = survey.sha256
+    encodingDecision = survey.encoding
+    dialect = survey.dialect
+    bodyStart = survey.bodyStart
+    linesBeforeBody = survey.linesBeforeBody
+    let leading = try LeadingRows(source, survey)
+    let layout = TableLayout.finding(
+      in: leading.rows.map(\.fields), usualWidth: dialect.usualWidth, profiles: profiles)
+    self.layout = layout
+    hasHeader = layout.hasHeader
+    titles = layout.titles
+    let headerRow = layout.kinds.firstIndex(of: .header) ?? 0
+    header = leading.rows[headerRow].place
+    let headerFault =
+      hasHeader
+      ? try TextTable.fault(of: leading.rows[headerRow], titles, shown: source.shown) : nil
+    fault =
+      encodingDecision.isAmbiguous
+      ? Problem(.undecidableEncoding, file: source.shown, detail: encodingDecision.reason)
+      : headerFault
+    aside = AsideRows(layout, columns: [])
+    shape = RowShape(
+      width: layout.titles.count, usualWidth: dialect.usualWidth,
+      filled: leading.filled(from: layout.kinds.count))
   }
 
-  private static func checkHeader(
-    _ header: RecordReader.Record, _ row: RowReceiver, shown: String
-  ) throws(Failure) {
-    if let code = header.fault {
-      throw Failure(.unusableInput, code, file: shown, line: header.line)
-    }
-    if row.isTooWide {
-      let limit = IntakeLimits.columns
-      throw Failure(
-        .unusableInput, .rowTooLong, file: shown, line: header.line,
-        detail: Wording(zh: "超过 \(limit) 列", en: "more than \(limit) columns"))
-    }
-    for column in 0..<row.fields.count
-    where row.fields.range(of: column).count > IntakeLimits.titleBytes {
-      throw Failure(
-        .unusableInput, .rowTooLong, file: shown, line: header.line,
-        detail: Wording(
-          zh: "表头第 \(column + 1) 列的列名过长，表头应在第一行",
-          en: "the title of column \(column + 1) is too long; the header must come first"))
-    }
-    if let fault = row.fault {
-      throw Failure(
-        .unusableInput, fault.kind.code, file: shown, line: header.line,
-        detail: Wording(
-          zh: "表头第 \(fault.column + 1) 列", en: "column \(fault.column + 1) of the header"))
-    }
+  /// The table when it is known what its columns mean, so that totals and notes below it are told
+  /// from records with more certainty.
+  func understood(as columns: [ColumnReading]) -> TextTable {
+    var table = self
+    table.aside = AsideRows(layout, columns: columns)
+    return table
   }
 
-  /// Lines are counted by LF, or by CR in a text without any LF.
-  private static func countLines(_ text: FileText) -> (count: Int, terminator: UInt8) {
-    var feeds = 0
-    var returns = 0
-    for index in text.start..<text.bytes.count {
-      feeds += text.bytes[index] == 0x0A ? 1 : 0
-      returns += text.bytes[index] == 0x0D ? 1 : 0
+  /// A reading of all rows from the first on.
+  package func reader() throws(Failure) -> TableReader { try TableReader(self) }
+
+  /// The bytes of rows, for outputs that repeat them as they are.
+  package func openBytes() throws(Failure) -> ByteReading { try source.open() }
+
+  /// What is wrong with a header; throws if it is above the limits.
+  private static func fault(
+    of header: LeadingRows.Row, _ titles: [String], shown: String
+  ) throws(Failure) -> Problem? {
+    for (column, title) in titles.enumerated() where title.utf8.count > IntakeLimits.titleBytes {
+      throw Failure(
+        .unusableInput, .rowTooLong, file: shown, line: header.place.line,
+        detail: Wording(
+          zh: "表头第 \(column + 1) 列的列名过长", en: "the title of column \(column + 1) is too long"))
     }
-    let terminator: UInt8 = feeds == 0 && returns > 0 ? 0x0D : 0x0A
-    let ends = terminator == 0x0D ? returns : feeds
-    return (text.bytes.last == terminator ? ends : ends + 1, terminator)
+    guard let fault = header.fault else { return nil }
+    return Problem(
+      fault.code, file: shown, line: header.place.line,
+      detail: fault.column.map {
+        Wording(zh: "表头第 \($0 + 1) 列", en: "column \($0 + 1) of the header")
+      })
   }
 }

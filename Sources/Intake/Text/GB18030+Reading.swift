@@ -3,97 +3,97 @@ extension GB18030 {
   ///
   /// Stops at the first broken character. ASCII passes through as it is.
   static func decode(_ bytes: Span<UInt8>, into output: inout [UInt8]) -> Bool {
+    // Two bytes become three at most; the rest is room for whole words at the end.
+    let room = bytes.count + bytes.count / 2 + 8
     let pairs = GB18030.pairs
+    var isWhole = false
+    output.append(addingCapacity: room) { (free: inout OutputSpan<UInt8>) in
+      unsafe free.withUnsafeMutableBufferPointer { buffer, written in
+        isWhole = unsafe decode(
+          bytes, pairs.span, into: UnsafeMutableRawBufferPointer(buffer), &written)
+      }
+    }
+    return isWhole
+  }
+
+  /// `target` must have room for three bytes for every two and eight more.
+  @inline(__always)
+  private static func decode(
+    _ bytes: Span<UInt8>, _ pairs: Span<UInt32>, into target: UnsafeMutableRawBufferPointer,
+    _ written: inout Int
+  ) -> Bool {
+    let count = bytes.count
     var index = 0
-    while index < bytes.count {
-      let lead = bytes[index]
-      if lead < 0x80 {
-        output.append(lead)
+    var end = 0
+    defer { written = end }
+    while index < count {
+      if index + 8 <= count {
+        let word = ByteWord(bytes, at: index)
+        let wide = word.nonASCII
+        let length = wide == 0 ? 8 : ByteWord.firstPlace(in: wide)
+        if length > 0 {
+          // What lies beyond `length` is written over by what follows.
+          unsafe target.storeBytes(of: word.bits.littleEndian, toByteOffset: end, as: UInt64.self)
+          index += length
+          end += length
+          if wide == 0 { continue }
+        }
+      } else if bytes[index] < 0x80 {
+        unsafe target[end] = bytes[index]
         index += 1
+        end += 1
         continue
       }
-      guard index + 1 < bytes.count else { return false }
-      if let number = pairNumber(lead, bytes[index + 1]) {
-        append(pairs[number], to: &output)
-        index += 2
-        continue
-      }
-      guard let packed = quad(bytes, at: index) else { return false }
-      append(packed, to: &output)
-      index += 4
+      // A character of two bytes or more, and then those that follow it at once.
+      repeat {
+        guard index + 1 < count else { return false }
+        let code = Int(bytes[index] & 0x7F) << 8 | Int(bytes[index + 1])
+        var packed = pairs[code]
+        if packed == 0 {
+          guard let wide = quad(bytes, at: index) else { return false }
+          packed = wide.bytes
+          unsafe target.storeBytes(of: packed.littleEndian, toByteOffset: end, as: UInt32.self)
+          index += 4
+          end += wide.count
+        } else {
+          unsafe target.storeBytes(of: packed.littleEndian, toByteOffset: end, as: UInt32.self)
+          index += 2
+          end += Int(packed >> 24)
+        }
+      } while index < count && bytes[index] >= 0x80
     }
     return true
   }
 
-  /// What a look over bytes as GB 18030 found.
-  struct Survey {
-    /// The first byte of the first character that is broken.
-    var fault: Int?
-    /// Characters of two bytes.
-    var pairs = 0
-    /// Those that Big5 has too and GB 2312 has not.
-    var pairsOnlyBig5Shares = 0
-    /// Those that Big5 cannot have.
-    var pairsOutsideBig5 = 0
-
-    /// Whether the text is Traditional Chinese in Big5, nearly all of whose codes are codes here.
-    ///
-    /// Two in five characters of Big5 text have a trailing byte below 0x7F. Chinese text in GBK
-    /// that uses such codes as often also uses those that Big5 has not.
-    var looksLikeBig5: Bool {
-      pairs >= 20 && pairsOutsideBig5 == 0 && pairsOnlyBig5Shares * 10 >= pairs
-    }
-  }
-
-  /// Looks over bytes without decoding them; stops at the first broken character.
-  static func survey(_ bytes: Span<UInt8>) -> Survey {
-    var survey = Survey()
+  /// The first byte of the first broken character; `nil` if there is none.
+  static func firstFault(in bytes: Span<UInt8>) -> Int? {
     var index = 0
     while index < bytes.count {
-      let lead = bytes[index]
-      if lead < 0x80 {
+      if bytes[index] < 0x80 {
         index += 1
-        continue
-      }
-      if index + 1 < bytes.count, pairNumber(lead, bytes[index + 1]) != nil {
-        let trail = bytes[index + 1]
-        survey.pairs += 1
-        if lead < 0xA1 || trail >= 0x80 && trail <= 0xA0 {
-          survey.pairsOutsideBig5 += 1
-        } else if trail < 0x7F {
-          survey.pairsOnlyBig5Shares += 1
-        }
+      } else if index + 1 < bytes.count, pairNumber(bytes[index], bytes[index + 1]) != nil {
         index += 2
       } else if quad(bytes, at: index) != nil {
-        survey.pairsOutsideBig5 += 1
         index += 4
       } else {
-        survey.fault = index
-        return survey
+        return index
       }
     }
-    return survey
+    return nil
   }
 
   /// The UTF-8 bytes of the four-byte code there, low byte first; `nil` if there is none.
-  private static func quad(_ bytes: Span<UInt8>, at index: Int) -> UInt32? {
+  private static func quad(_ bytes: Span<UInt8>, at index: Int) -> (bytes: UInt32, count: Int)? {
     guard index + 3 < bytes.count,
       let number = quadNumber(
         bytes[index], bytes[index + 1], bytes[index + 2], bytes[index + 3])
     else { return nil }
-    if number < quadCount { return quads[number] }
+    if number < quadCount { return (quads[number] & 0xFF_FFFF, Int(quads[number] >> 24)) }
     guard let scalar = supplementary(number) else { return nil }
-    return 0xF0 | scalar >> 18 | (0x80 | scalar >> 12 & 0x3F) << 8
+    let packed =
+      0xF0 | scalar >> 18 | (0x80 | scalar >> 12 & 0x3F) << 8
       | (0x80 | scalar >> 6 & 0x3F) << 16 | (0x80 | scalar & 0x3F) << 24
-  }
-
-  @inline(__always)
-  private static func append(_ packed: UInt32, to output: inout [UInt8]) {
-    var rest = packed
-    repeat {
-      output.append(UInt8(truncatingIfNeeded: rest))
-      rest >>= 8
-    } while rest != 0
+    return (packed, 4)
   }
 }
 
@@ -104,7 +104,7 @@ extension GB18030 {
     var start = 0
     while start < bytes.count {
       let rest = bytes.span.extracting(start..<bytes.count)
-      let length = survey(rest).fault ?? rest.count
+      let length = firstFault(in: rest) ?? rest.count
       _ = decode(rest.extracting(0..<length), into: &output)
       start += length
       guard start < bytes.count else { break }

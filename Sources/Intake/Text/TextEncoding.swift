@@ -6,7 +6,10 @@ package enum TextEncoding: String, Sendable, Hashable, CaseIterable {
   case utf16LE = "UTF-16LE"
   case utf16BE = "UTF-16BE"
 
-  /// The encoding announced by a byte order mark, and the mark's length.
+  /// Length of the longest byte order mark.
+  static let longestMark = 4
+
+  /// The encoding announced by a byte order mark at the start of `bytes`, and the mark's length.
   ///
   /// UTF-16 is taken only with its mark. GB 18030 has one too, U+FEFF in its four-byte form, which
   /// some editors write.
@@ -16,5 +19,15 @@ package enum TextEncoding: String, Sendable, Hashable, CaseIterable {
     if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LE, 2) }
     if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BE, 2) }
     return nil
+  }
+
+  /// The name without what it says of a mark.
+  var baseName: String {
+    switch self {
+    case .utf8, .utf8BOM: "UTF-8"
+    case .gb18030: "GB18030"
+    case .utf16LE: "UTF-16LE"
+    case .utf16BE: "UTF-16BE"
+    }
   }
 }

@@ -22,6 +22,7 @@ struct IntakeTables {
         .number("并入"), .number("重复"), .number("退回"), .number("有提示"), .number("已撤销"), .text("平衡"),
       ],
       note: "记录 = 新立 + 并入 + 重复 + 退回；“有提示”和“已撤销”是其中的记录，不另计。"
+        + (report.aside.isEmpty ? "" : "不作记录的行逐行见 data/set_aside.csv。")
         + rest(of: report.files.count),
       foot: { html in
         html.element("tr") { html in
@@ -52,6 +53,12 @@ struct IntakeTables {
           let titles = Problem.printable(file.unmapped.joined(separator: "、"), limit: 200)
           html.element("small", text: "未采用的列：" + titles)
         }
+        if let around = IntakeTables.around(file) {
+          html.element("small", text: "不作记录的行：" + around)
+        }
+        if file.repaired > 0 {
+          html.element("small", text: "补全行尾空列的记录 \(Numeral.grouped(file.repaired)) 条")
+        }
       }
       html.element("td", text: file.kind.wording.zh)
       html.element("td", text: file.encoding)
@@ -61,6 +68,15 @@ struct IntakeTables {
       ] { html.numberCell(Numeral.grouped(number)) }
       html.balanceCell(file.isBalanced)
     }
+  }
+
+  /// `标题说明 1，合计行 2`: the rows of the file that are no records; `nil` if there is none.
+  private static func around(_ file: IntakeAccount) -> String? {
+    let counts = RowKind.aroundTable.compactMap { kind -> String? in
+      let rows = file.balance[kind].rows
+      return rows > 0 ? "\(kind.term) \(Numeral.grouped(rows))" : nil
+    }
+    return counts.isEmpty ? nil : counts.joined(separator: "，")
   }
 
   private func writeHistory(into page: inout PageWriter) {

@@ -25,7 +25,11 @@ struct KeyPoints {
     html.text(
       "读入 \(Numeral.grouped(report.files.count)) 个文件 \(Numeral.grouped(totals.records)) 条记录，退回 ")
     html.text("\(Numeral.grouped(totals.rejected)) 条，去除重复 \(Numeral.grouped(totals.repeats)) 条，")
-    html.text("并入已有线索 \(Numeral.grouped(totals.merged)) 条；本季新立线索 ")
+    html.text("并入已有线索 \(Numeral.grouped(totals.merged)) 条")
+    if totals.newVersions > 0 {
+      html.text("，\(Numeral.grouped(totals.newVersions)) 条是以前记录的新版本，以新版本为准")
+    }
+    html.text("；本季新立线索 ")
     html.strong(figures.count(.opened))
     html.text(" 件，连同往季结转 ")
     html.strong(figures.count(.carriedOver))

@@ -11,6 +11,8 @@ struct LeadRow {
 
   /// Sources shown for one lead; data/records.csv names them all.
   static let sourceLimit = 12
+  /// Changes shown for one lead.
+  static let changeLimit = 24
   /// Characters of a source's summary that are shown.
   static let summaryLimit = 100
 
@@ -36,7 +38,7 @@ struct LeadRow {
     html.element("dt", text: "来源")
     writeList(of: lead.sources, into: &html) { source, html in
       html.element("code", text: source.name)
-      html.text(" 第 \(source.line) 行")
+      html.text(" 第 \(source.line) 行\(source.isSuperseded ? "（已有新版本）" : "")")
     }
     html.raw("</dl>")
   }
@@ -62,6 +64,27 @@ struct LeadRow {
         html.text("：" + Problem.printable(source.summary, limit: LeadRow.summaryLimit))
       }
     }
+    writeChanges(into: &html)
+  }
+
+  /// What newer versions of the lead's records state otherwise, with both versions.
+  private func writeChanges(into html: inout HTMLWriter) {
+    guard !lead.changes.isEmpty else { return }
+    html.raw("<dt>记录的更正</dt><dd><ul>")
+    for change in lead.changes.prefix(LeadRow.changeLimit) {
+      html.element("li") { html in
+        html.text(Problem.printable(change.sentence, limit: 3 * LeadRow.summaryLimit) + "（")
+        html.element("code", text: change.laterName)
+        html.text(" 更正 ")
+        html.element("code", text: change.earlierName)
+        html.text("）")
+      }
+    }
+    let more = lead.changes.count - LeadRow.changeLimit
+    if more > 0 {
+      html.element("li", text: "另有 \(Numeral.grouped(more)) 项，见 leadscreen explain \(lead.id)")
+    }
+    html.raw("</ul></dd>")
   }
 
   /// The facts, the zones with their distance, and the findings with their articles.

@@ -24,7 +24,7 @@ struct RejectTables {
       columns: [
         .text("代码"), .text("原因"), .number("条数"), .text("举例", class: "t wide"), .text("处理"),
       ],
-      note: "退回的记录没有登记；原文和逐条原因见 data/rejects.csv，按原格式另存的退回文件改正后可再次提交。"
+      note: "退回的记录没有登记；原文和逐条原因见 data/rejects.csv，按原格式另存的退回文件改正后可再次提交。" + mended
     ) { html in
       for (code, rejects) in codes {
         html.element("tr") { html in
@@ -38,6 +38,12 @@ struct RejectTables {
         }
       }
     }
+  }
+
+  /// How many of the rejected records are settled because they came back mended.
+  private var mended: String {
+    let count = DataFile.mendedRecords(report).values.reduce(0) { $0 + $1.count }
+    return count == 0 ? "" : "其中 \(Numeral.grouped(count)) 条已由补报的记录代替，无需再改。"
   }
 
   /// File, line, column, and the value where it cannot be anyone's particulars.
@@ -91,7 +97,7 @@ struct RejectTables {
     page.table(
       "留用但有提示的记录，按原因", class: "keep",
       columns: [.text("代码"), .text("提示"), .number("条数"), .text("处理")],
-      note: "所涉的值按未知处理，记录照常登记；一条记录可以有几项提示。逐条见 data/records.csv。"
+      note: "所涉的值读不出的按未知处理，记录照常登记；一条记录可以有几项提示。逐条见 data/records.csv。"
     ) { html in
       for (code, count) in codes {
         html.element("tr") { html in

@@ -64,6 +64,12 @@ package struct CSVTable: Sendable {
   /// Ends the row; every row has at least one field.
   package mutating func endRow() { bytes[bytes.count - 1] = UInt8(ascii: "\n") }
 
+  /// The bytes so far, which are then no longer held: for files written in pieces.
+  package mutating func drain() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+
   /// Makes the field that was appended from `start` on safe to read back.
   private mutating func protect(from start: Int) {
     var isQuoted = false

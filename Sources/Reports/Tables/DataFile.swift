@@ -7,6 +7,7 @@ private import Vocabulary
 /// with one; an empty field is unknown.
 package enum DataFile: String, Sendable, CaseIterable {
   case records, rejects, leads, findings, matches, review, zones
+  case setAside = "set_aside"
 
   /// The path below the quarter's folder: `data/leads.csv`.
   package var name: String { "data/\(rawValue).csv" }
@@ -28,12 +29,13 @@ package enum DataFile: String, Sendable, CaseIterable {
         "lead_id", "layer", "layer_version", "feature", "tag", "value", "distance_m",
         "uncertainty_m", "method",
       ]
+    case .setAside: ["file", "line", "kind", "code", "text"]
     }
   }
 
   /// The whole file.
   ///
-  /// Rows come sorted: records and rejects as the drop was read (file, record); leads by id;
+  /// Rows come sorted: records, rejects and rows set aside as the drop was read; leads by id;
   /// findings by lead and conclusion; zones by lead, layer and feature; matches by lead (those of
   /// no lead of the quarter last), then record names; review items as they are numbered. Equal
   /// reports give equal bytes. Time and memory grow with the file's size.
@@ -46,6 +48,7 @@ package enum DataFile: String, Sendable, CaseIterable {
     case .matches: Self.matches(report).bytes
     case .review: Self.review(report).bytes
     case .zones: Self.zones(report).bytes
+    case .setAside: Self.setAside(report).bytes
     }
   }
 

@@ -16,7 +16,10 @@ struct ManifestContent: Encodable {
     var path, sha256: String
     var bytes: Int
     var encoding, delimiter, lineEnding, profile, kind: String
+    /// Why the file was read so; left out for a run that kept no reasons.
+    var encodingReason, dialectReason: String?
     var columns, unmapped: [String]
+    var repaired: Int
     var balance: Balance
   }
 
@@ -25,13 +28,21 @@ struct ManifestContent: Encodable {
     var records, opened, merged, repeats, rejected: Int
     var balanced: Bool
     var flagged, withdrawn: Int
+    /// The whole file by kinds of rows, those it has: lines and bytes add up to the file's.
+    ///
+    /// Left out in sums over files, and for a run that kept no extents.
+    var rows: [String: Extent]?
+  }
+
+  struct Extent: Encodable {
+    var rows, lines, bytes: Int
   }
 
   struct Totals: Encodable {
     var files: Int
     var balance: Balance
     var leads, carriedOver, obligors, exceptions, overdue, missingFacts: Int
-    var matches, reviewItems: Int
+    var matches, reviewItems, newVersions, mended: Int
     var leadsByStatus, leadsByDisposition: [String: Int]
   }
 
@@ -89,12 +100,27 @@ extension ManifestContent.Input {
     self.init(
       path: account.path, sha256: account.sha256, bytes: account.bytes,
       encoding: account.encoding, delimiter: account.delimiter, lineEnding: account.lineEnding,
-      profile: account.profile, kind: account.kind.name, columns: account.columns,
-      unmapped: account.unmapped,
+      profile: account.profile, kind: account.kind.name,
+      encodingReason: account.reasons.first,
+      dialectReason: account.reasons.count > 1 ? account.reasons[1] : nil,
+      columns: account.columns, unmapped: account.unmapped, repaired: account.repaired,
       balance: ManifestContent.Balance(
         records: account.records, opened: account.opened, merged: account.merged,
         repeats: account.repeats, rejected: account.rejected, balanced: account.isBalanced,
-        flagged: account.flagged, withdrawn: account.withdrawn))
+        flagged: account.flagged, withdrawn: account.withdrawn, rows: Self.rows(account.balance)))
+  }
+
+  private static func rows(_ balance: RowBalance) -> [String: ManifestContent.Extent]? {
+    guard balance != RowBalance() else { return nil }
+    let kinds = RowKind.allCases.filter { balance[$0] != RowExtent() }
+    return Dictionary(
+      uniqueKeysWithValues: kinds.map { kind in
+        let extent = balance[kind]
+        return (
+          kind.rawValue,
+          ManifestContent.Extent(rows: extent.rows, lines: extent.lines, bytes: extent.bytes)
+        )
+      })
   }
 }
 
@@ -110,7 +136,7 @@ extension ManifestContent.Totals {
       carriedOver: totals.leads - (totals.leadsByStatus[.new] ?? 0),
       obligors: totals.obligors, exceptions: totals.exceptions, overdue: totals.overdue,
       missingFacts: totals.missingFacts, matches: totals.matches,
-      reviewItems: totals.reviewItems,
+      reviewItems: totals.reviewItems, newVersions: totals.newVersions, mended: totals.mended,
       leadsByStatus: Dictionary(
         uniqueKeysWithValues: LeadEntry.Status.allCases.map {
           ($0.rawValue, totals.leadsByStatus[$0] ?? 0)

@@ -13,6 +13,10 @@ package struct ReportTotals: Sendable, Hashable {
   package var withdrawn = 0
   /// Records kept with something to look at; counted among the others.
   package var flagged = 0
+  /// Records that are newer versions of earlier ones; counted among the others.
+  package var newVersions = 0
+  /// Rejected records that came back mended; counted among the rejected.
+  package var mended = 0
   package var leads = 0
   package var leadsByStatus: [LeadEntry.Status: Int] = [:]
   package var leadsByDisposition: [Disposition: Int] = [:]
@@ -38,6 +42,10 @@ package struct ReportTotals: Sendable, Hashable {
       rejected += file.rejected
       withdrawn += file.withdrawn
       flagged += file.flagged
+    }
+    for record in report.records where !record.account.reasons.isEmpty {
+      if record.account.reasons.contains(.newVersion) { newVersions += 1 }
+      if record.account.reasons.contains(.mendedElsewhere) { mended += 1 }
     }
     leads = report.leads.count
     var known: Set<ObligorID> = []

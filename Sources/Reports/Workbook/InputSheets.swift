@@ -2,7 +2,10 @@ internal import Vocabulary
 
 /// 来源对账: every file and the balance of its records.
 enum BalanceSheet {
-  static let columns = [
+  static let columns =
+    accountColumns + RowKind.aroundTable.map { TableColumn($0.term, 9, .count) }
+    + [TableColumn("未采用的列", 44, .wrapped)]
+  private static let accountColumns = [
     TableColumn("来源文件", 44, .wrapped), TableColumn("类型", 16, .centred),
     TableColumn("用途", 12, .centred), TableColumn("来源配置", 18, .wrapped),
     TableColumn("编码", 12, .centred), TableColumn("分隔符", 9, .centred),
@@ -11,8 +14,10 @@ enum BalanceSheet {
     TableColumn("并入线索", 10, .count), TableColumn("重复记录", 10, .count),
     TableColumn("退回", 8, .count), TableColumn("平衡", 9, .centred),
     TableColumn("需留意", 9, .count), TableColumn("决定已撤销", 11, .count),
-    TableColumn("SHA-256", 68),
+    TableColumn("SHA-256", 68), TableColumn("补全行尾", 9, .count),
   ]
+  /// The columns up to the last that is worth paper, 决定已撤销.
+  private static let printed = 16
   /// The columns that are added up, from 读入记录 to 退回.
   private static let counted = 8...12
 
@@ -20,7 +25,7 @@ enum BalanceSheet {
     let report = content.report
     let table = try TableSheet(
       LedgerWorkbook.SheetName.balance.rawValue, in: frame, columns: columns,
-      printedColumns: columns.count - 1)
+      printedColumns: printed)
     for account in report.files + report.history {
       try table.beginRow()
       table.text(account.path)
@@ -41,6 +46,9 @@ enum BalanceSheet {
       table.count(account.flagged)
       table.count(account.withdrawn)
       table.text(account.sha256)
+      table.count(account.repaired)
+      for kind in RowKind.aroundTable { table.count(account.balance[kind].rows) }
+      table.text(account.unmapped.joined(separator: "、"))
     }
     try table.finish(empty: "本季度无来源文件") { sheet, row in
       guard !report.files.isEmpty else { return }
@@ -85,6 +93,7 @@ enum RejectSheet {
 
   static func write(_ content: LedgerContent, in frame: TableSheet.Frame) throws(Failure) {
     let rejects = content.report.rejects
+    let mended = DataFile.mendedRecords(content.report)
     let table = try TableSheet(
       LedgerWorkbook.SheetName.rejects.rawValue, in: frame, columns: columns,
       isWrapped: content.isWrapped(rows: rejects.count))
@@ -98,7 +107,10 @@ enum RejectSheet {
       table.text(problem.code.title.zh)
       table.text(problem.column ?? "")
       table.text(problem.value ?? "")
-      table.text(DataFile.hint(for: problem))
+      table.text(
+        DataFile.hint(
+          for: problem,
+          isMended: mended[rejected.file]?.contains(problem.record ?? 0) ?? false))
       table.text(rejected.raw)
     }
     try table.finish(empty: "本季度无退回记录")

@@ -33,6 +33,42 @@ import Vocabulary
     }
   }
 
+  @Test("a lead shows what newer versions of its records state otherwise, and which count")
+  func versions() throws {
+    var report = try PageFixture(leads: 3, carriedOver: 0).report()
+    let name = report.leads[0].sources[0].name
+    report.leads[0].sources[0].isSuperseded = true
+    report.leads[0].changes = [
+      ChangeEntry(
+        earlierName: name, laterName: "新<版>.csv#1", field: "damage_amount", term: "损害金额",
+        earlier: "5000.00 元", later: "8000.00 元"),
+      ChangeEntry(
+        earlierName: name, laterName: "新<版>.csv#1", field: "place", term: "地点", earlier: "甲村"),
+      ChangeEntry(earlierName: name, laterName: "新<版>.csv#2"),
+    ]
+    report.records[0].account.reasons = [.newVersion]
+    let page = try RenderedPage(report)
+    #expect(page.text.contains("损害金额：5000.00 元 改为 8000.00 元"))
+    #expect(page.text.contains("地点：甲村 改为 未写，沿用原值"))
+    #expect(page.text.contains("程序所读各项没有变化"))
+    #expect(page.text.contains("新&lt;版&gt;.csv#1"))
+    #expect(page.text.contains("（已有新版本）"))
+    #expect(page.text.contains("1 条是以前记录的新版本"))
+    #expect(page.unbalanced.isEmpty)
+    let plain = try RenderedPage(try PageFixture(leads: 3, carriedOver: 0).report())
+    #expect(!plain.text.contains("记录的更正") && !plain.text.contains("新版本"))
+  }
+
+  @Test("the intake table counts rows that are no records and names columns without use")
+  func aroundTheTable() throws {
+    let page = try RenderedPage(HostileReport.report())
+    #expect(page.text.contains("不作记录的行：标题说明 1，重复表头 1，合计行 1，空行 1"))
+    #expect(page.text.contains("未采用的列：备注2"))
+    #expect(page.text.contains("补全行尾空列的记录 1 条"))
+    #expect(page.text.contains("其中 2 条已由补报的记录代替"))
+    #expect(page.text.contains("data/set_aside.csv"))
+  }
+
   @Test("elements are balanced and header cells have a scope", arguments: fixtures)
   func wellFormed(fixture: PageFixture) throws {
     let page = try RenderedPage(fixture.report())

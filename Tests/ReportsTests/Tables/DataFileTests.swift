@@ -17,6 +17,7 @@ struct DataFileTests {
       .review: "item,kind,left,right,question,evidence,weight_bits,stake",
       .zones:
         "lead_id,layer,layer_version,feature,tag,value,distance_m,uncertainty_m,method",
+      .setAside: "file,line,kind,code,text",
     ]
     let header = file.bytes(of: HostileReport.empty)
     #expect(String(decoding: header, as: UTF8.self) == (published[file] ?? "") + "\n")
@@ -45,6 +46,32 @@ struct DataFileTests {
       }
     }
     #expect(rows.count == report.files.reduce(0) { $0 + $1.records })
+  }
+
+  @Test("a record that came back mended has nothing left to do")
+  func mendedRecord() throws {
+    var report = HostileReport.report()
+    func hints() throws -> [String] {
+      try StrictCSV(DataFile.rejects.bytes(of: report)).records.compactMap { $0["hint"] }
+    }
+    let remedy = ProblemCode.unreadableDate.remedy.zh
+    #expect(try hints().allSatisfy { !$0.contains(remedy) && $0.contains("补报.csv#1") })
+    #expect(ReportTotals(report).mended == report.files.count)
+    for place in report.records.indices {
+      report.records[place].account.reasons.removeAll { $0 == .mendedElsewhere }
+    }
+    #expect(try hints().allSatisfy { $0.hasSuffix(remedy) })
+    #expect(ReportTotals(report).mended == 0)
+  }
+
+  @Test("rows set aside name their file, also one of earlier cases, and why they are no records")
+  func setAside() throws {
+    let report = HostileReport.report()
+    let rows = try StrictCSV(DataFile.setAside.bytes(of: report)).records
+    #expect(rows.map { $0["code"] } == ["E211", "E207", "E213", "E214"])
+    #expect(rows.map { $0["line"] } == ["1", "20", "44", "7"])
+    #expect(rows[0]["file"] == report.files[0].path)
+    #expect(rows[3]["file"] == report.history[0].path)
   }
 
   @Test("rows of findings, zones and matches do not depend on the order of the report")

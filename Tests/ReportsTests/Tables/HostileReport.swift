@@ -38,7 +38,8 @@ enum HostileReport {
           features: 213)
       ],
       files: accounts, history: [history], records: records(leads: leads, accounts: accounts),
-      rejects: accounts.indices.map(reject), leads: leads, matches: matches(leads),
+      rejects: accounts.indices.map(reject), aside: files == 0 ? [] : aside, leads: leads,
+      matches: matches(leads),
       review: review, previous: nil,
       counties: [
         CountyEntry(code: division(140_902), name: "忻府区"),
@@ -142,8 +143,31 @@ enum HostileReport {
       sha256: String(repeating: "a\(number)", count: 32),
       bytes: 1234, encoding: "GB18030", delimiter: ",", lineEnding: "CRLF", profile: "督察",
       kind: .inspectorate, isHistory: false, records: 40, opened: 20, merged: 11, repeats: 6,
-      rejected: 3, flagged: 2, withdrawn: 1, columns: ["问题编号=record_number"], unmapped: ["备注2"])
+      rejected: 3, flagged: 2, withdrawn: 1, columns: ["问题编号=record_number"], unmapped: ["备注2"],
+      repaired: 1, balance: balance, reasons: ["全文是 GB18030，<没有>坏字", "每行 26 列，逗号最齐"])
   }
+
+  /// Adds up to the file's 1,234 bytes, on 46 lines.
+  private static var balance: RowBalance {
+    var balance = RowBalance()
+    balance.add(.caption, lines: 1, bytes: 30)
+    balance.add(.header, lines: 1, bytes: 90)
+    for record in 0..<40 {
+      balance.add(.record, lines: record == 0 ? 2 : 1, bytes: record == 0 ? 31 : 27)
+    }
+    balance.add(.repeatedHeader, lines: 1, bytes: 10)
+    balance.add(.total, lines: 1, bytes: 10)
+    balance.add(.blank, lines: 1, bytes: 10)
+    return balance
+  }
+
+  /// Rows around the records of the first file, and the last of a file of earlier cases.
+  private static let aside: [AsideRow] = [
+    AsideRow(file: 0, kind: .caption, line: 1, text: "忻州市\"督察\"清单,=1+1"),
+    AsideRow(file: 0, kind: .repeatedHeader, line: 20, text: "问题编号,发现日期"),
+    AsideRow(file: 0, kind: .total, line: 44, text: "合计,,1\r\n,2"),
+    AsideRow(file: 2, kind: .footer, line: 7, text: "填表人：某某"),
+  ]
 
   private static let history = IntakeAccount(
     path: "Inputs/history/历史.csv", sha256: String(repeating: "ef", count: 32), bytes: 99,
@@ -164,10 +188,20 @@ enum HostileReport {
           account: RecordAccount(
             file: Int32(file), record: Int32(record), line: Int32(record + 1), status: status,
             sourceRecord: nil,
-            reasons: status == .rejected ? [.unreadableDate, .codeCheckFails] : []),
+            reasons: reasons(status, of: record)),
           lead: status == .rejected ? nil : lead?.id,
           obligor: status == .rejected ? nil : lead?.obligor)
       }
+    }
+  }
+
+  /// The last but two of a file is rejected and came back mended; the first merged one is a newer
+  /// version.
+  private static func reasons(_ status: RecordStatus, of record: Int) -> [ProblemCode] {
+    switch status {
+    case .rejected: record == 38 ? [.unreadableDate, .mendedElsewhere] : [.codeCheckFails]
+    case .merged: record == 21 ? [.newVersion] : []
+    case .opened, .repeated: []
     }
   }
 
@@ -176,7 +210,7 @@ enum HostileReport {
       file: Int32(file),
       problem: Problem(
         .unreadableDate, file: "不用", record: 38, line: 39, column: "发现,日期", value: "2026年9月31日",
-        detail: Wording(zh: "9 月没有 31 日", en: "no such day")),
+        detail: Wording(zh: "已由 补报.csv#1 代替；9 月没有 31 日", en: "replaced; no such day")),
       raw: "1,\"=cmd|' /C calc'!A0\",2026年9月31日\u{0000}\r\n第二行")
   }
 

@@ -41,6 +41,41 @@ struct ManifestTests {
     }
   }
 
+  @Test("the rows of a file by kinds add up to its bytes, and what was decided has its reason")
+  func rowsByKind() throws {
+    let report = HostileReport.report()
+    let inputs = try #require(try parsed(report)["inputs"] as? [[String: Any]])
+    for (input, account) in zip(inputs, report.files) {
+      let balance = try #require(input["balance"] as? [String: Any])
+      let rows = try #require(balance["rows"] as? [String: [String: Int]])
+      #expect(
+        Set(rows.keys) == ["blank", "caption", "header", "record", "repeated_header", "total"])
+      #expect(rows.values.reduce(0) { $0 + ($1["bytes"] ?? 0) } == account.bytes)
+      #expect(rows.values.reduce(0) { $0 + ($1["lines"] ?? 0) } == 46)
+      #expect(rows["record"]?["rows"] == account.records)
+      #expect(input["encoding_reason"] as? String == account.reasons[0])
+      #expect(input["dialect_reason"] as? String == account.reasons[1])
+      #expect(input["repaired"] as? Int == 1)
+    }
+    // Of a run that kept none there is nothing to say.
+    let history = try #require(try parsed(report)["history"] as? [[String: Any]])
+    #expect(history[0]["encoding_reason"] == nil)
+    #expect((history[0]["balance"] as? [String: Any])?["rows"] == nil)
+  }
+
+  @Test("a file whose rows do not make up its bytes or its records does not balance")
+  func unbalancedBytes() {
+    var account = HostileReport.report().files[0]
+    #expect(account.isBalanced)
+    account.bytes += 1
+    #expect(!account.isBalanced)
+    account.bytes -= 1
+    account.balance[.record].rows -= 1
+    #expect(!account.isBalanced)
+    account.balance = RowBalance()
+    #expect(account.isBalanced)
+  }
+
   @Test("a file that does not balance is not said to")
   func unbalanced() throws {
     var report = HostileReport.report()

@@ -1,0 +1,32 @@
+extension RecordTable {
+  /// Puts rows of another table behind those there are, in the order given.
+  ///
+  /// All texts of the other table enter the pool in the order in which they stand there. Cost: linear
+  /// in its texts and in the rows.
+  package mutating func append(_ rows: [Int], of other: RecordTable) {
+    let first = count
+    var textOf: [TextID] = []
+    textOf.reserveCapacity(other.texts.count)
+    for number in 0..<other.texts.count {
+      let range = other.texts.range(of: TextID(number: UInt32(number)))
+      textOf.append(texts.intern(other.texts.storage.span.extracting(range)))
+    }
+    let fileOf = other.files.map { Int32(fileNumber(of: $0)) }
+    for row in rows {
+      file.append(fileOf[Int(other.file[row])])
+      record.append(other.record[row])
+      line.append(other.line[row])
+      source.append(other.source[row])
+      content.append(other.content[row])
+      county.append(other.county[row])
+      media.append(other.media[row])
+      channels.append(other.channels[row])
+      points.append(other.points[row])
+    }
+    textColumns.append(rows, of: other.textColumns, behind: first) { textOf[Int($0.number)] }
+    dayColumns.append(rows, of: other.dayColumns, behind: first) { $0 }
+    amountColumns.append(rows, of: other.amountColumns, behind: first) { $0 }
+    truthColumns.append(rows, of: other.truthColumns, behind: first) { $0 }
+    choiceColumns.append(rows, of: other.choiceColumns, behind: first) { $0 }
+  }
+}
