@@ -9,6 +9,10 @@ package struct ColumnSamples: Sendable {
   /// The columns that still lack samples.
   private var open: [Int]
   private var seen: [[[UInt8]]]
+  private var rows = 0
+
+  /// How many rows are looked at: in a longer file a column that has so few values repeats them.
+  private static let sampledRows = 10_000
 
   /// Samples of a table's columns; `readings` are those that a profile reads.
   package init(of table: TextTable, readings: [ColumnReading], limit: Int = 3) {
@@ -21,8 +25,10 @@ package struct ColumnSamples: Sendable {
     }
   }
 
-  /// Looks at a row; costs nothing once every column has its samples.
+  /// Looks at a row; costs nothing once every column has its samples, or 10,000 rows were seen.
   package mutating func take(_ row: borrowing RowFields) {
+    guard rows < ColumnSamples.sampledRows else { return }
+    rows += 1
     var isAnyComplete = false
     for column in open {
       let range = row.trimmedRange(of: column)

@@ -139,7 +139,7 @@ private struct ValueReading {
   }
 
   mutating func read(_ fields: RowFields, _ place: RowPlace) -> RowProblems {
-    if table.count == ValueReading.keptRows { table = RecordTable() }
+    if table.count == ValueReading.keptRows { table.removeAll() }
     let row = table.append(
       file: 0, record: place.record, line: place.line, source: kind,
       content: ContentHash(high: 0, low: 0))

@@ -114,13 +114,6 @@ struct RecordIntake {
       accounts[old.file].withdrawn += 1
     }
   }
-
-  /// The share of the drop's records that were rejected for what is wrong with them.
-  var rejectedShare: Double {
-    let dropped = lines.filter { !files[$0.file].isHistory }
-    let rejected = dropped.count { $0.row < 0 }
-    return dropped.isEmpty ? 0 : Double(rejected) / Double(dropped.count)
-  }
 }
 
 /// The bytes of rows as their files have them; one file is open at a time.

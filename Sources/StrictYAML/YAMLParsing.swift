@@ -52,7 +52,8 @@ package func parseYAML(
     }
   } catch {
     let (line, detail) = describe(error)
-    problems.add(line: line, detail)
+    // The parser ends a text that has no line end with one of its own.
+    problems.add(line: min(line, text.count(where: \.isNewline) + 1), detail)
   }
   throw Failure(.configuration, problems.problems)
 }

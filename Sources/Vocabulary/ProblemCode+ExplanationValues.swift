@@ -18,13 +18,14 @@ extension ProblemExplanation {
     Wording(
       zh: """
         金额不是一个确定的非负数：是区间、约数、负数、文字，或千分位的位置不对。
-        常见于把说明写进了金额栏。程序不取区间的任何一端，按未知处理，不当作零。“待评估”“/”“无”本来就是未知，不报此码。
+        常见于把说明写进了金额栏。程序不取区间的任何一端，按未知处理，不当作零。“待评估”“/”“无”本来就是未知，不报此码。单元格写的单位与列名的单位不同时，按单元格读，并以此码提示核对。
         """,
       en: """
         The amount is not one exact figure: a range, a rough figure, a negative one, words, or \
         misplaced separators.
         It comes of remarks in the amount's column. No end of a range is taken; the amount is \
-        unknown, not zero. 待评估, / and 无 are unknown anyway and are no problem.
+        unknown, not zero. 待评估, / and 无 are unknown anyway and are no problem. A unit in the \
+        cell that is not the title's is taken, and flagged with this code.
         """),
     before: "50-80万元", after: "待评估")
 
@@ -41,7 +42,7 @@ extension ProblemExplanation {
         says what may be meant, and nothing is changed. The number is kept as it is, as weak \
         evidence: it alone never makes two records one obligor.
         """),
-    before: "9114O902MA0K3C7D1G", after: "91140902MA0K3C7D1G")
+    before: "9114B902YW0003424J", after: "91148902YW0003424J")
 
   static let unknownWord = ProblemExplanation(
     Wording(

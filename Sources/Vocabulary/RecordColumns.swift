@@ -31,6 +31,11 @@ struct RecordColumns<Value: Sendable>: Sendable {
     for place in 0..<width { values[place * capacity + rows - 1] = missing }
   }
 
+  /// Forgets all rows but keeps the buffers.
+  mutating func removeAll() {
+    for place in values.indices { values[place] = missing }
+  }
+
   /// Puts rows of another table behind the first `count` of this one, their values changed by `change`.
   mutating func append(
     _ rows: [Int], of other: RecordColumns<Value>, behind count: Int, _ change: (Value) -> Value

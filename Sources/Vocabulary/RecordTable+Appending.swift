@@ -1,4 +1,24 @@
 extension RecordTable {
+  /// Forgets all records and texts but keeps the files and the buffers: for a table that only helps to
+  /// look at records.
+  package mutating func removeAll() {
+    texts.removeAll()
+    file.removeAll(keepingCapacity: true)
+    record.removeAll(keepingCapacity: true)
+    line.removeAll(keepingCapacity: true)
+    source.removeAll(keepingCapacity: true)
+    content.removeAll(keepingCapacity: true)
+    county.removeAll(keepingCapacity: true)
+    media.removeAll(keepingCapacity: true)
+    channels.removeAll(keepingCapacity: true)
+    points.removeAll(keepingCapacity: true)
+    textColumns.removeAll()
+    dayColumns.removeAll()
+    amountColumns.removeAll()
+    truthColumns.removeAll()
+    choiceColumns.removeAll()
+  }
+
   /// Puts rows of another table behind those there are, in the order given.
   ///
   /// All texts of the other table enter the pool in the order in which they stand there. Cost: linear

@@ -35,6 +35,14 @@ package struct TextPool: Sendable {
   /// How many distinct texts there are, the missing one included.
   package var count: Int { ends.count }
 
+  /// Forgets all texts but keeps the buffers.
+  mutating func removeAll() {
+    storage.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    ends.append(0)
+    for slot in slots.indices { slots[slot] = 0 }
+  }
+
   /// The id of that text, new or known; `missing` for no bytes.
   package mutating func intern(_ bytes: Span<UInt8>) -> TextID {
     guard !bytes.isEmpty else { return .missing }

@@ -20,6 +20,7 @@ enum PublicNames {
     "review": [
       "item", "kind", "left", "right", "question", "evidence", "weight_bits", "stake",
     ],
+    "set_aside": ["file", "line", "kind", "code", "text"],
     "zones": [
       "lead_id", "layer", "layer_version", "feature", "tag", "value", "distance_m",
       "uncertainty_m", "method",
