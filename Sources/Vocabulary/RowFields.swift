@@ -48,9 +48,23 @@ package struct RowFields: Sendable {
   package mutating func split(_ line: Span<UInt8>, at delimiter: UInt8, limit: Int) -> Bool {
     removeAll()
     append(line)
+    return splitBytes(at: delimiter, limit: limit)
+  }
+
+  /// The same for a line that is handed over: its buffer becomes the row's, and the row's the caller's.
+  package mutating func split(
+    exchanging line: inout [UInt8], at delimiter: UInt8, limit: Int
+  ) -> Bool {
+    removeAll()
+    swap(&bytes, &line)
+    return splitBytes(at: delimiter, limit: limit)
+  }
+
+  private mutating func splitBytes(at delimiter: UInt8, limit: Int) -> Bool {
+    let line = bytes
     var splitting = Splitting(delimiter: delimiter)
     while true {
-      let isWhole = splitting.run(line, &bounds)
+      let isWhole = splitting.run(line.span, &bounds)
       if isWhole || splitting.count >= limit { break }
       grow()
     }
@@ -58,7 +72,7 @@ package struct RowFields: Sendable {
       count = limit
       return false
     }
-    splitting.endField(at: line.count, line, &bounds)
+    splitting.endField(at: line.count, line.span, &bounds)
     count = splitting.count
     return true
   }

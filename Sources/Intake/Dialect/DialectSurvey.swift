@@ -53,11 +53,23 @@ struct DialectSurvey: Sendable {
     beginning.take(chunk)
     let isGB18030 = encoding == .gb18030
     let kinds = kinds
-    for index in chunk.indices {
+    let words = unsafe chunk.bytes
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    var index = 0
+    while index < chunk.count {
+      let byte = chunk[index]
+      // Nothing that divides a text is beyond ASCII: runs of other characters are passed at once.
+      while byte >= 0x80, index + 8 <= chunk.count,
+        unsafe words.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self) & highs == highs
+      {
+        index += 8
+      }
+      guard index < chunk.count else { break }
       let kind = kinds[Int(chunk[index])]
-      if kind == 0 { continue }
-      if isGB18030, chunk[index] >= 0x40, isTrail(index, of: chunk) { continue }
-      note(kind, at: taken + index)
+      if kind != 0, !isGB18030 || chunk[index] < 0x40 || !isTrail(index, of: chunk) {
+        note(kind, at: taken + index)
+      }
+      index += 1
     }
     if isGB18030 { endsInLead = isTrail(chunk.count, of: chunk) }
     taken += chunk.count

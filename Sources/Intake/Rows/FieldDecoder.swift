@@ -35,7 +35,7 @@ struct FieldDecoder {
     }
     scratch.removeAll(keepingCapacity: true)
     guard isWhole, GB18030.decode(line, into: &scratch) else { return nil }
-    return fields.split(scratch.span, at: delimiter, limit: IntakeLimits.columns)
+    return fields.split(exchanging: &scratch, at: delimiter, limit: IntakeLimits.columns)
   }
 
   /// Appends a field to the row.
