@@ -71,7 +71,8 @@ struct YAMLParsingTests {
       ("a:\n\tb: 1\n", 2), ("a: 1\nb: [1, 2\nc: 3\n", 3), ("a: 1\n---\nb: 2\n", 2),
       ("a: 1\n  b: 2\n", 2), ("a: 1\nb: \"x\n", 3), ("a: 1\n\nb: \u{1}\n", 3),
       ("a: 1\nb: x\0y\n", 2), ("a: 1\n? [1, 2]\n: 3\n", 2), ("a: @x\n", 1), ("a： 1\nb: 2\n", 2),
-      ("a: \"\\ud800\"\n", 1), ("a: 1\r\nb: \u{7}\r\n", 2), ("", 1), ("# nothing\n", 1),
+      ("a: |\ndpi  t", 2), ("a: \"\\ud800\"\n", 1), ("a: 1\r\nb: \u{7}\r\n", 2), ("", 1),
+      ("# nothing\n", 1),
     ])
   func malformed(text: String, line: Int) {
     #expect(problems(of: text).map(\.line) == [line])

@@ -151,9 +151,18 @@ struct RowsTests {
       ("a，b\n1，2\n", .noDelimiter), ("a,\u{1}b\n1,2\n3,4\n", .controlCharacter),
       (String(repeating: "a,", count: 2_001) + "\n", .rowTooLong),
       ("a," + String(repeating: "b", count: 1_001) + "\n1,2\n", .rowTooLong),
+      ("a," + String(repeating: "中", count: 334) + "\n1,2\n", .rowTooLong),
     ] as [(String, ProblemCode)])
   func header(text: String, code: ProblemCode) {
     #expect(refusal(of: Array(text.utf8), profiles: builtIn) == [code])
+  }
+
+  @Test("a cell that is too long for a title can be a caption or a value")
+  func longCaption() throws {
+    let long = String(repeating: "中", count: 300_000)
+    let table = try table("台账\(long),,\n编号,名称,备注\n1,甲,\(long)\n2,乙,b\n")
+    #expect(table.titles == ["编号", "名称", "备注"])
+    #expect(try read(table)[0].fields[2] == long)
   }
 
   @Test("problems name file, record, line and column")

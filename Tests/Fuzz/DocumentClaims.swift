@@ -1,0 +1,94 @@
+import Geography
+import Intake
+import Law
+import StrictYAML
+import Vocabulary
+import Workspace
+
+/// What holds of every document that people write: it is taken, or refused with the lines at fault.
+enum DocumentClaims {
+  /// The first letter says what the rest claims to be.
+  static func check(_ input: [UInt8]) {
+    guard let letter = input.first else { return }
+    let bytes = Array(input.dropFirst())
+    let status: ExitStatus = letter == UInt8(ascii: "c") ? .unusableInput : .configuration
+    do throws(Failure) {
+      switch Unicode.Scalar(letter) {
+      case "w": try checkConfiguration(bytes)
+      case "p": try checkProfile(bytes)
+      case "r": try checkPack(bytes)
+      case "c": try checkCases(bytes)
+      case "i":
+        var register = QuestionRegister()
+        try register.add(bytes, file: "x.yaml")
+      case "d":
+        var calendar = WorkdayCalendar()
+        try calendar.add(bytes, file: "x.yaml")
+        for number: Int32 in 20_000..<20_040 {
+          _ = calendar.firstWorkday(from: Day(number: number))
+        }
+      case "g": checkLayer(bytes)
+      default: _ = try parseYAML(bytes, file: "x.yaml")
+      }
+    } catch {
+      ProblemClaims.check(error, status: status, lines: ProblemClaims.lines(of: bytes))
+    }
+  }
+
+  private static func checkConfiguration(_ bytes: [UInt8]) throws(Failure) {
+    let tags = LayerTag.allCases.map(\.rawValue)
+    let configuration = try Configuration(bytes, file: "x.yaml", layerTags: tags)
+    for layer in configuration.layers {
+      claim(tags.contains(layer.tag), "a tag that is none")
+      claim(
+        !layer.path.hasPrefix("/") && !layer.path.split(separator: "/").contains(".."),
+        "a layer outside the workspace")
+    }
+  }
+
+  private static func checkProfile(_ bytes: [UInt8]) throws(Failure) {
+    let profiles = try ProfileLibrary.load(extra: [("x.profile.yaml", bytes)])
+    guard let profile = profiles.profiles.last else { return }
+    claim(Set(profile.entries.map(\.field)).count == profile.entries.count, "a field twice")
+    // A file with the profile's own titles is read, if perhaps not by it.
+    let titles = profile.entries.compactMap(\.titles.first)
+    let quoted = titles.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: ",")
+    let file = quoted + "\n" + titles.map { _ in "a" }.joined(separator: ",") + "\n"
+    _ = ReadTable.reading(Array(file.utf8), profiles: profiles)
+  }
+
+  private static func checkPack(_ bytes: [UInt8]) throws(Failure) {
+    let pack = try RulePack(bytes, file: "x.pack.yaml", catalogue: Known.rules.catalogue)
+    let library: RuleLibrary
+    do throws(Failure) {
+      library = try RuleLibrary(overriding: [("x.pack.yaml", bytes)])
+    } catch {
+      // Problems between packs may lie in the others.
+      ProblemClaims.check(error, status: .configuration, lines: .max)
+      return
+    }
+    let engine = RuleEngine(library, packs: library.chain(ofPack: pack.id))
+    _ = engine.evaluate(FactSet(), asOf: Known.asOf)
+  }
+
+  private static func checkCases(_ bytes: [UInt8]) throws(Failure) {
+    for one in try CaseFile(bytes, file: "x.cases.yaml", library: Known.rules).cases {
+      let result = CaseResult(one, library: Known.rules)
+      if let expectation = one.expectation { _ = result.differences(from: expectation) }
+    }
+  }
+
+  private static func checkLayer(_ bytes: [UInt8]) {
+    let source = LayerSource(
+      path: "x.geojson", tag: .redLine, version: nil, sha256: "", nameField: "名称")
+    do throws(Failure) {
+      let layer = try Layer.readGeoJSON(bytes, as: source)
+      claim(!layer.features.isEmpty, "a layer without a feature")
+      _ = LayerCheck(layer)?.summary()
+    } catch {
+      claim(error.status == .unusableInput || error.status == .configuration, "another status")
+      claim(!error.problems.isEmpty, "stopped without a problem")
+      for problem in error.problems { ProblemClaims.check(problem) }
+    }
+  }
+}
