@@ -2,16 +2,31 @@ import Vocabulary
 
 /// What is wrong with one row; the caller adds the file, the record and the line.
 package struct RowProblems: Sendable, Hashable {
-  /// The first problem in a required column, which rejects the row; `nil` keeps it.
-  package var rejecting: Problem?
-  /// All other problems: the values are unknown or to be looked at, the record counts.
-  package var flags: [Problem] = []
+  /// All problems in their order; one pointer, since most rows have none.
+  private var all: [Problem] = []
+  /// The place in `all` of the one that rejects the row; -1 if none does.
+  private var rejectingPlace = -1
 
   /// A row without problems.
   package init() {}
 
+  /// Whether there is nothing to say.
+  package var isEmpty: Bool { all.isEmpty }
+
+  /// The first problem in a required column, which rejects the row; `nil` keeps it.
+  package var rejecting: Problem? { rejectingPlace < 0 ? nil : all[rejectingPlace] }
+
+  /// All other problems: the values are unknown or to be looked at, the record counts.
+  package var flags: [Problem] {
+    guard rejectingPlace >= 0 else { return all }
+    var flags = all
+    flags.remove(at: rejectingPlace)
+    return flags
+  }
+
   mutating func add(_ problem: Problem, rejects: Bool) {
-    if rejects, rejecting == nil { rejecting = problem } else { flags.append(problem) }
+    if rejects, rejectingPlace < 0 { rejectingPlace = all.count }
+    all.append(problem)
   }
 }
 

@@ -106,7 +106,7 @@ extension Screening {
       }
       for flag in reader.flags { check.note(flag, place) }
       check.samples.take(reader.fields)
-      guard let found = values?.read(reader.fields, place) else {
+      guard let found = values?.read(reader.fields, place), !found.isEmpty else {
         check.accepted += 1
         continue
       }
@@ -129,7 +129,7 @@ private struct ValueReading {
   private var normaliser: RecordNormaliser
   private var table = RecordTable()
 
-  private static let keptRows = 4096
+  private static let keptRows = 1024
 
   init(_ source: SourceFile, _ screening: Screening, asOf: Day) {
     kind = source.profile.kind

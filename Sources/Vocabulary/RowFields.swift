@@ -145,8 +145,11 @@ private struct Splitting {
   ) {
     var first = start
     var last = end
-    while first < last, Splitting.isBlank(line[first]) { first += 1 }
-    while first < last, Splitting.isBlank(line[last - 1]) { last -= 1 }
+    // Hardly any field has blanks at its ends.
+    if first < last, min(line[first], line[last - 1]) <= 0x20 {
+      while first < last, Splitting.isBlank(line[first]) { first += 1 }
+      while first < last, Splitting.isBlank(line[last - 1]) { last -= 1 }
+    }
     places[2 * count] = first
     places[2 * count + 1] = last
     count += 1

@@ -16,7 +16,8 @@ struct RowTally: Sendable {
   private(set) var delimiters = SIMD8<Int>()
   private(set) var spaced = SIMD8<Int>()
 
-  private var counts = SIMD8<Int32>()
+  /// Delimiters of the line so far; no vector, for writing a part of one and reading the whole is slow.
+  private var counts = [8 of Int32](repeating: 0)
   /// Delimiters of the line before if it has no quotation mark and is not blank.
   private var usual: SIMD8<Int32>?
   private var lineStart = 0
@@ -61,7 +62,7 @@ struct RowTally: Sendable {
     }
     let openers = openingPlace == place ? openers : 0
     for index in quotes.indices where quotes[index].quote == quote {
-      quotes[index].follow(after: counts, usual: usual)
+      quotes[index].follow(after: vector, usual: usual)
       if isEscaped, quotes[index].escape == .backslash {
         quotes[index].escapedMark()
       } else {
@@ -90,7 +91,7 @@ struct RowTally: Sendable {
 
   /// Forgets the line under way, which is not of the table.
   mutating func drop(upTo place: Int) {
-    counts = SIMD8()
+    counts = [8 of Int32](repeating: 0)
     begin(place)
   }
 
@@ -101,7 +102,7 @@ struct RowTally: Sendable {
   }
 
   private mutating func close(at place: Int, next: Int, kind: Int) {
-    let counts = self.counts
+    let counts = vector
     let isBlank = place - lineStart == Int(counts.wrappedSum()) + returns
     if !isBlank {
       for index in Delimiter.allCases.indices {
@@ -118,8 +119,13 @@ struct RowTally: Sendable {
         if quotes[index].isFollowing { isFollowing = true }
       }
     }
-    self.counts = SIMD8()
+    self.counts = [8 of Int32](repeating: 0)
     begin(next)
+  }
+
+  private var vector: SIMD8<Int32> {
+    SIMD8(
+      counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6], counts[7])
   }
 
   private mutating func begin(_ place: Int) {

@@ -25,6 +25,11 @@ struct RecordReader {
     var hasBareReturn = false
     /// What was wrong with its quotes before they were read in the one way they can be.
     var repair: ProblemCode?
+
+    /// Whether there is nothing to say of it but its width.
+    var isSound: Bool {
+      fault == nil && repair == nil && !isTooWide && !hasBareReturn && lost.isEmpty
+    }
   }
 
   /// The number of columns once the header is known; tells swallowed rows from quoted line breaks.

@@ -50,8 +50,11 @@ package struct TableReader {
         range: row.range)
       number += 1
       if !flags.isEmpty { flags.removeAll() }
-      damage = kind == .record ? damage(of: row) : nil
-      if kind == .record, damage == nil { noteFlags(row) }
+      if damage != nil { damage = nil }
+      if kind == .record, !row.isSound || fields.count != table.shape.width {
+        damage = damage(of: row)
+        if damage == nil { noteFlags(row) }
+      }
       return true
     }
     return false

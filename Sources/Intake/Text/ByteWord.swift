@@ -1,7 +1,7 @@
 /// Eight bytes of a text looked at together, the first in the lowest place.
 struct ByteWord {
-  private static let lowest: UInt64 = 0x0101_0101_0101_0101
-  private static let highest: UInt64 = 0x8080_8080_8080_8080
+  static let lowest: UInt64 = 0x0101_0101_0101_0101
+  static let highest: UInt64 = 0x8080_8080_8080_8080
 
   let bits: UInt64
 
@@ -22,6 +22,19 @@ struct ByteWord {
   @inline(__always)
   var special: UInt64 {
     nonASCII | (bits &- ByteWord.lowest &* 0x20) & ~bits & ByteWord.highest
+  }
+
+  /// The top bit of each byte that may divide a text: all of tab, line feed, carriage return, space,
+  /// `"` `'` `,` `;` `\` `^` `|`, and some others.
+  @inline(__always)
+  var dividers: UInt64 {
+    let ones = ByteWord.lowest
+    // A borrow can only make a mark too many.
+    let below = (bits &- ones &* 0x2D) & ~bits
+    let semicolon = bits ^ ones &* 0x3B
+    // The last three and the tilde differ in two bits.
+    let high = (bits | ones &* 0x22) ^ ones &* 0x7E
+    return (below | (semicolon &- ones) & ~semicolon | (high &- ones) & ~high) & ByteWord.highest
   }
 
   /// The place in the word of the byte to which the lowest bit set in `marks` belongs.

@@ -22,6 +22,7 @@ extension GB18030 {
     _ bytes: Span<UInt8>, _ pairs: Span<UInt32>, into target: UnsafeMutableRawBufferPointer,
     _ written: inout Int
   ) -> Bool {
+    precondition(pairs.count == 0x8000)
     let count = bytes.count
     var index = 0
     var end = 0
@@ -44,7 +45,25 @@ extension GB18030 {
         end += 1
         continue
       }
+      // Four characters of two bytes at once, as long as they follow each other.
+      while index + 8 <= count {
+        let word = ByteWord(bytes, at: index).bits.bigEndian
+        guard word & ByteWord.leads == ByteWord.leads else { break }
+        let first = pairs[Int(word >> 48) & 0x7FFF]
+        let second = pairs[Int(word >> 32) & 0x7FFF]
+        let third = pairs[Int(word >> 16) & 0x7FFF]
+        let fourth = pairs[Int(truncatingIfNeeded: word) & 0x7FFF]
+        // Nearly all have three bytes, which their number says.
+        guard (first & second & third & fourth) >> 24 == 3 else { break }
+        unsafe target.storeBytes(of: first.littleEndian, toByteOffset: end, as: UInt32.self)
+        unsafe target.storeBytes(of: second.littleEndian, toByteOffset: end + 3, as: UInt32.self)
+        unsafe target.storeBytes(of: third.littleEndian, toByteOffset: end + 6, as: UInt32.self)
+        unsafe target.storeBytes(of: fourth.littleEndian, toByteOffset: end + 9, as: UInt32.self)
+        index += 8
+        end += 12
+      }
       // A character of two bytes or more, and then those that follow it at once.
+      guard index < count, bytes[index] >= 0x80 else { continue }
       repeat {
         guard index + 1 < count else { return false }
         let code = Int(bytes[index] & 0x7F) << 8 | Int(bytes[index + 1])
@@ -113,4 +132,9 @@ extension GB18030 {
     }
     return String(decoding: output, as: UTF8.self)
   }
+}
+
+extension ByteWord {
+  /// The top bits of the first bytes of four characters of two bytes.
+  fileprivate static let leads: UInt64 = 0x8000_8000_8000_8000
 }
