@@ -7,7 +7,7 @@ extension LedgerContents {
     var query = try connection.query(
       """
       SELECT path, sha256, bytes, encoding, delimiter, lineEnding, profile, kind, isHistory,
-        records, opened, merged, repeats, rejected, flagged, withdrawn, header, repaired, reasons
+        records, opened, merged, repeats, rejected, flagged, withdrawn, header, repaired, reasons, quote
       FROM intakeFile WHERE run = ? ORDER BY id
       """, [.integer(Int64(run))])
     var files: [IntakeAccount] = []
@@ -18,16 +18,18 @@ extension LedgerContents {
       guard let kind = UInt8(exactly: query.integer()).flatMap(SourceKind.init) else {
         throw damaged("intakeFile")
       }
-      files.append(
-        IntakeAccount(
-          path: path, sha256: sha256, bytes: bytes, encoding: encoding, delimiter: delimiter,
-          lineEnding: lineEnding, profile: profile, kind: kind, isHistory: query.integer() != 0,
-          records: Int(query.integer()), opened: Int(query.integer()),
-          merged: Int(query.integer()), repeats: Int(query.integer()),
-          rejected: Int(query.integer()), flagged: Int(query.integer()),
-          withdrawn: Int(query.integer()), header: query.bytes(),
-          repaired: Int(query.optionalInteger() ?? 0),
-          reasons: query.optionalText().map { $0.split(separator: "\n").map(String.init) } ?? []))
+      var file = IntakeAccount(
+        path: path, sha256: sha256, bytes: bytes, encoding: encoding, delimiter: delimiter,
+        lineEnding: lineEnding, profile: profile, kind: kind, isHistory: query.integer() != 0,
+        records: Int(query.integer()), opened: Int(query.integer()),
+        merged: Int(query.integer()), repeats: Int(query.integer()),
+        rejected: Int(query.integer()), flagged: Int(query.integer()),
+        withdrawn: Int(query.integer()), header: query.bytes(),
+        repaired: Int(query.optionalInteger() ?? 0),
+        reasons: query.optionalText().map { $0.split(separator: "\n").map(String.init) } ?? [])
+      // Runs recorded before the mark was kept cut their rows by double quotes.
+      file.quote = query.optionalText() ?? "\""
+      files.append(file)
     }
     try readColumns(of: run, into: &files)
     try readBalances(of: run, into: &files)

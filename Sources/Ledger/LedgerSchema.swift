@@ -14,6 +14,7 @@ enum LedgerSchema {
     PackageResources.v2_records_sql,
     PackageResources.v3_details_sql,
     PackageResources.v4_accounting_sql,
+    PackageResources.v5_quotes_sql,
   ]
 
   static var version: Int { migrations.count }

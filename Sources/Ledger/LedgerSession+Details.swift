@@ -143,5 +143,6 @@ extension IntakeAccount {
     row.put(blob: header)
     row.put(Int64(repaired))
     row.put(reasons.isEmpty ? nil : reasons.joined(separator: "\n"))
+    row.put(quote)
   }
 }

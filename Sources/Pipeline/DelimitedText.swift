@@ -1,12 +1,14 @@
 /// Rows of a file as text, cut into cells for display and comparison.
 enum DelimitedText {
   /// The cells of a row whose quotes can be trusted, unquoted; a delimiter inside quotes does not cut.
-  static func cells(of row: String, by delimiter: Character) -> [String] {
+  ///
+  /// `quote` is the mark of the file, `nil` if marks are text.
+  static func cells(of row: String, by delimiter: Character, quote: Character?) -> [String] {
     var cells = [""]
     var isQuoted = false
     var hasClosed = false
     for character in row {
-      if character == "\"" {
+      if character == quote {
         if hasClosed {
           // Two quotes inside a quoted cell are one.
           cells[cells.count - 1].append(character)

@@ -66,15 +66,24 @@ extension Screening {
   /// UTF-8 CSV with one header row.
   ///
   /// Written are all records, damaged ones as far as they could be read: with what they have, in the
-  /// order in which they have it. Fails as `screen` would
-  /// for a file that is no text table; a file that no profile fits is described all the same.
+  /// order in which they have it. Fails as `screen` would for a file that is no text table, after
+  /// writing an empty one for an empty file; a file that no profile fits is described all the same.
   /// `progress` hears of the share done. Memory grows with distinct values, not with the file.
   package func check(
     _ path: String, asOf: Day, csv: String? = nil, progress: (Double) -> Void = { _ in }
   ) throws(Failure) -> FileCheck {
     let shown = workspace.relative(path) ?? path
-    let table = try TextTable(
-      of: try DropFile(path: path, shown: shown).source(), profiles: profiles)
+    let table: TextTable
+    do throws(Failure) {
+      table = try TextTable(
+        of: try DropFile(path: path, shown: shown).source(), profiles: profiles)
+    } catch {
+      // An empty file is understood: as a table without rows.
+      if let csv, error.problems.contains(where: { $0.code == .emptyFile }) {
+        try DurableWriting(to: csv, shown: csv).finish()
+      }
+      throw error
+    }
     var check: FileCheck
     do throws(Failure) {
       check = FileCheck(table, try SourceFile(table, profiles: profiles), [], profiles)

@@ -130,7 +130,8 @@ struct FileIntake: Sendable {
     return IntakeAccount(
       path: table.shown, sha256: table.sha256, bytes: table.size,
       encoding: table.encoding.rawValue, delimiter: table.dialect.delimiter.rawValue,
-      lineEnding: table.dialect.lineEnding.rawValue, profile: file.source.profile.id,
+      quote: table.dialect.quote.rawValue, lineEnding: table.dialect.lineEnding.rawValue,
+      profile: file.source.profile.id,
       kind: file.source.profile.kind, isHistory: file.isHistory,
       columns: file.source.columns.map { "\($0.title)=\($0.field.name)" },
       unmapped: file.source.unmapped.map { table.titles[$0] },

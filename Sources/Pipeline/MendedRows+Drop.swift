@@ -39,7 +39,8 @@ extension MendedRows {
     let text = source.table.encoding.text(reject.verbatim[...])
     let delimiter = Character(source.table.dialect.delimiter.rawValue)
     guard reject.problem.code.rawValue.hasPrefix("E2") else {
-      let cells = DelimitedText.cells(of: text, by: delimiter)
+      let cells = DelimitedText.cells(
+        of: text, by: delimiter, quote: source.table.dialect.quote.rawValue.first)
       return Rejected(
         file: file, keys: [columns.key(in: cells, movedBy: 0, asOf).map { [$0] } ?? []])
     }

@@ -22,12 +22,13 @@ enum ShownRow {
     let restricted = columns.filter { isRestricted($0.field) }.map(\.index)
     if !restricted.isEmpty {
       let delimiter = Character(table.dialect.delimiter.rawValue)
+      let quote = table.dialect.quote.rawValue.first
       let width = table.titles.count
-      text = masked(split(text, by: delimiter), restricted, width, delimiter)
+      text = masked(split(text, by: delimiter, quote), restricted, width, delimiter)
       // Where quotes are damaged the fields are anybody's guess: mask by every delimiter as well.
       let plain = text.split(separator: delimiter, omittingEmptySubsequences: false).map(
         String.init)
-      if plain.count != width || text.contains("\"") {
+      if plain.count != width || quote.map(text.contains) ?? false {
         text = masked(plain, restricted, width, delimiter)
       }
     }
@@ -57,12 +58,14 @@ enum ShownRow {
   }
 
   /// The fields of a row as they stand, quotes kept; a delimiter inside quotes does not split.
-  private static func split(_ text: String, by delimiter: Character) -> [String] {
+  private static func split(
+    _ text: String, by delimiter: Character, _ quote: Character?
+  ) -> [String] {
     var fields = [""]
     var isQuoted = false
     for character in text {
       // A quote opens a field only at its start.
-      if character == "\"", isQuoted || fields[fields.count - 1].isEmpty { isQuoted.toggle() }
+      if character == quote, isQuoted || fields[fields.count - 1].isEmpty { isQuoted.toggle() }
       if character == delimiter, !isQuoted {
         fields.append("")
       } else {

@@ -26,8 +26,8 @@ struct UnmappedColumns {
     guard !file.unmapped.isEmpty, let delimiter = file.delimiter.first,
       let encoding = TextEncoding(rawValue: file.encoding)
     else { return [] }
-    let titles = cells(header(of: encoding.text(file.header[...])), delimiter)
-    let values = cells(encoding.text(row.bytes[...]), delimiter)
+    let titles = cells(header(of: encoding.text(file.header[...])), delimiter, file.quote)
+    let values = cells(encoding.text(row.bytes[...]), delimiter, file.quote)
     var unmapped: [String: Int] = [:]
     for title in file.unmapped { unmapped[trimmed(title), default: 0] += 1 }
     return zip(titles, values).compactMap { title, value in
@@ -49,10 +49,11 @@ struct UnmappedColumns {
   }
 
   /// The trimmed cells of a row; its line end and a byte order mark before it are none of its text.
-  private static func cells(_ text: String, _ delimiter: Character) -> [String] {
+  private static func cells(_ text: String, _ delimiter: Character, _ quote: String) -> [String] {
     var scalars = Substring(text).unicodeScalars
     while let last = scalars.last, last == "\n" || last == "\r" { scalars.removeLast() }
-    return DelimitedText.cells(of: String(Substring(scalars)), by: delimiter).map(trimmed)
+    return DelimitedText.cells(of: String(Substring(scalars)), by: delimiter, quote: quote.first)
+      .map(trimmed)
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -10,6 +10,8 @@ package struct IntakeAccount: Sendable, Hashable {
   /// The encoding as messages name it, `UTF-8` or `GB18030`.
   package var encoding: String
   package var delimiter: String
+  /// The mark that encloses fields, `"` or `'`; empty if marks are text.
+  package var quote: String
   package var lineEnding: String
   /// The name of the source profile the file was read by.
   package var profile: String
@@ -43,7 +45,8 @@ package struct IntakeAccount: Sendable, Hashable {
   /// The account of a file that was understood, its balance still to be counted.
   package init(
     path: String, sha256: String, bytes: Int, encoding: String, delimiter: String,
-    lineEnding: String, profile: String, kind: SourceKind, isHistory: Bool, records: Int = 0,
+    quote: String = "\"", lineEnding: String, profile: String, kind: SourceKind, isHistory: Bool,
+    records: Int = 0,
     opened: Int = 0, merged: Int = 0, repeats: Int = 0, rejected: Int = 0, flagged: Int = 0,
     withdrawn: Int = 0, columns: [String] = [], unmapped: [String] = [],
     header: [UInt8] = [], repaired: Int = 0, balance: RowBalance = RowBalance(),
@@ -54,6 +57,7 @@ package struct IntakeAccount: Sendable, Hashable {
     self.bytes = bytes
     self.encoding = encoding
     self.delimiter = delimiter
+    self.quote = quote
     self.lineEnding = lineEnding
     self.profile = profile
     self.kind = kind

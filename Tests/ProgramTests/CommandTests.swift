@@ -149,6 +149,9 @@ import Testing
     let outcome = try bench.run(["check", "x.csv"])
     #expect(outcome.status == 65)
     #expect(outcome.output.contains("甲"))
+    try bench.write("", to: "y.csv")
+    #expect(try bench.run(["check", "y.csv", "--as-csv", "clean.csv"]).status == 65)
+    #expect(try Data(contentsOf: bench.path("clean.csv")).isEmpty)
   }
 
   @Test("layers list and check describe both layers")

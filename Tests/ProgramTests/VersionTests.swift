@@ -229,4 +229,16 @@ import Testing
     let blank = try bench.run(["explain", "Inputs/2026Q2/移送.csv#2"]).output
     #expect(!blank.contains("陪同人员"))
   }
+
+  @Test("a file in single quotes is cut by them again when a record is explained")
+  func singleQuotes() throws {
+    let bench = try Workbench()
+    let drop = TransferDrop(count: 3)
+    let rows = [TransferDrop.header + ["备考"]] + drop.rows.map { $0 + ["甲,乙 \"原文\""] }
+    let text = rows.map { $0.map { "'\($0)'" }.joined(separator: ",") + "\n" }.joined()
+    try bench.write(text, to: "Inputs/2026Q2/移送.csv")
+    #expect(try bench.run(Workbench.q2).status == 0)
+    let explained = try bench.run(["explain", "Inputs/2026Q2/移送.csv#1"]).output
+    #expect(explained.contains("备考 = 甲,乙 \"原文\""))
+  }
 }
