@@ -43,6 +43,16 @@ let fuzz: [Target] =
       swiftSettings: house + [.unsafeFlags(["-parse-as-library"])])
   ]
 
+/// What measures the engine, built only where `Benchmarks/rules` asks for it.
+let benchmarks: [Target] =
+  Context.environment["LEADSCREEN_BENCHMARKS"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "RuleBenchmark", dependencies: ["Vocabulary", "Law"], path: "Benchmarks/Rules",
+      swiftSettings: house + [.unsafeFlags(["-parse-as-library"])])
+  ]
+
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -87,6 +97,9 @@ let package = Package(
         "facts.yaml", "conclusions.yaml", "interpretations.yaml", "calendars/cn-workdays.yaml",
         "cn/national-2025.pack.yaml", "cn/national-2025.cases.yaml",
         "cn-140000/shanxi-2025.pack.yaml", "cn-140000/shanxi-2025.cases.yaml",
+        "cn-140900/xinzhou-2019.pack.yaml", "cn-140900/xinzhou-2019.cases.yaml",
+        "cn-320000/jiangsu-2023.pack.yaml", "cn-320000/jiangsu-2023.cases.yaml",
+        "cn-640000/ningxia-2024.pack.yaml", "cn-640000/ningxia-2024.cases.yaml",
       ].map { "Packs/\($0)" }),
     module("Leads", uses: ["Vocabulary", "Law"]),
     module(
@@ -127,5 +140,5 @@ let package = Package(
     .testTarget(
       name: "ProgramTests", dependencies: ["leadscreen", crypto], exclude: ["Problems"],
       swiftSettings: house),
-  ] + fuzz
+  ] + fuzz + benchmarks
 )

@@ -9,6 +9,9 @@ package enum BuiltInRules {
       ("rules/calendars/cn-workdays.yaml", PackageResources.cn_workdays_yaml),
       ("rules/cn/national-2025.pack.yaml", PackageResources.national_2025_pack_yaml),
       ("rules/cn-140000/shanxi-2025.pack.yaml", PackageResources.shanxi_2025_pack_yaml),
+      ("rules/cn-140900/xinzhou-2019.pack.yaml", PackageResources.xinzhou_2019_pack_yaml),
+      ("rules/cn-320000/jiangsu-2023.pack.yaml", PackageResources.jiangsu_2023_pack_yaml),
+      ("rules/cn-640000/ningxia-2024.pack.yaml", PackageResources.ningxia_2024_pack_yaml),
     ]
   }
 
@@ -17,6 +20,9 @@ package enum BuiltInRules {
     [
       ("rules/cn/national-2025.cases.yaml", PackageResources.national_2025_cases_yaml),
       ("rules/cn-140000/shanxi-2025.cases.yaml", PackageResources.shanxi_2025_cases_yaml),
+      ("rules/cn-140900/xinzhou-2019.cases.yaml", PackageResources.xinzhou_2019_cases_yaml),
+      ("rules/cn-320000/jiangsu-2023.cases.yaml", PackageResources.jiangsu_2023_cases_yaml),
+      ("rules/cn-640000/ningxia-2024.cases.yaml", PackageResources.ningxia_2024_cases_yaml),
     ]
   }
 }

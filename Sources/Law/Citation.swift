@@ -19,25 +19,40 @@ package struct ProvisionCount: Sendable, Hashable {
   package let count: Int
 
   /// Whether `locator` names a provision the document has, in the form its style demands.
+  package func contains(_ locator: String) -> Bool { number(in: locator) != nil }
+
+  /// The number of the article or section that `locator` lies in; `nil` if the document has none such.
   ///
   /// The article or section, then any of 第…款, 末款, （…）, 第…项, 第…句.
-  package func contains(_ locator: String) -> Bool {
+  package func number(in locator: String) -> Int? {
     var rest = Array(locator.unicodeScalars)
     if style == .article {
-      guard rest.first == "第" else { return false }
+      guard rest.first == "第" else { return nil }
       rest.removeFirst()
     }
     guard let number = ProvisionCount.takeNumeral(&rest), (1...count).contains(number) else {
-      return false
+      return nil
     }
     if style == .article {
-      guard rest.first == "条" else { return false }
+      guard rest.first == "条" else { return nil }
       rest.removeFirst()
     }
     while !rest.isEmpty {
-      guard ProvisionCount.takePart(&rest) else { return false }
+      guard ProvisionCount.takePart(&rest) else { return nil }
     }
-    return true
+    return number
+  }
+
+  /// The locator of a whole article or section: `第二十一条`, `十一`.
+  package func locator(of number: Int) -> String {
+    let (hundreds, tens, ones) = (number / 100, number / 10 % 10, number % 10)
+    var text = String.UnicodeScalarView()
+    if hundreds > 0 { text += [ProvisionCount.chineseDigits[hundreds], "百"] }
+    if tens > 1 || (tens == 1 && hundreds > 0) { text.append(ProvisionCount.chineseDigits[tens]) }
+    if tens > 0 { text.append("十") }
+    if hundreds > 0, tens == 0, ones > 0 { text.append("零") }
+    if ones > 0 { text.append(ProvisionCount.chineseDigits[ones]) }
+    return style == .article ? "第\(String(text))条" : String(text)
   }
 
   private static func takePart(_ rest: inout [Unicode.Scalar]) -> Bool {

@@ -36,9 +36,9 @@ extension RuleEngine {
     return found
   }
 
-  /// Whether a pack is in force on a day, as assumed or by its own days.
+  /// Whether a pack is in force on a day, as assumed, by its own days, or as answered.
   func isInForce(_ pack: RulePack, on day: Day) -> Truth {
-    reading.assume[pack.id].map { Truth($0) } ?? pack.validity.isInForce(on: day)
+    reading.isInForce(pack, on: day, chain.register)
   }
 }
 

@@ -139,6 +139,10 @@ package struct LeadTrace: Sendable {
 
   private func limitText(_ limit: RuleProgram.Limit) -> String {
     let name = engine.chain.parameters[limit.parameter]
+    if let assumed = engine.reading.numbers[name] {
+      let parameter = engine.packs.lazy.flatMap(\.parameters).first { $0.name == name }
+      return "\(parameter?.text(assumed) ?? "\(Money(fen: assumed))元")（\(name)，假设取值）"
+    }
     guard let source = program.limitSources[limit.parameter] else { return "\(name)（未规定）" }
     let pack = engine.packs[source.pack]
     let text = pack.parameters.first { $0.name == name }?.text(source.value.number) ?? ""

@@ -22,6 +22,10 @@ struct PackChecks {
       checkDisplacement(pack, ancestors, &problems)
       files.append(problems)
     }
+    // Nothing can be evaluated before that holds.
+    guard problems.isEmpty else { return }
+    let gaps = ValidityGapLint(library)
+    for (number, pack) in library.packs.enumerated() { gaps.check(pack, &files[number]) }
   }
 
   private func checkParent(_ pack: RulePack, _ problems: inout PackProblems) {
@@ -99,6 +103,11 @@ struct PackChecks {
         }
         continue
       }
+      if relation.rules.isEmpty {
+        problems.add(
+          .relationDangling, line: rule.line, value: rule.id,
+          Wording(zh: "relation 须写明上级规则", en: "a relation names superior rules"))
+      }
       for target in relation.rules {
         let isThere =
           relation.kind == .yieldsTo
@@ -127,6 +136,7 @@ struct PackChecks {
   ) {
     let slots = ancestors.flatMap(\.delegations)
     for parameter in pack.parameters {
+      checkFirstDay(of: parameter, pack, &problems)
       let slot = slots.last { $0.slot == (parameter.fills ?? parameter.name) }
       guard let slot else {
         guard let name = parameter.fills else { continue }
@@ -149,6 +159,18 @@ struct PackChecks {
           Wording(zh: "超过授权上限 \(cap)", en: "above the delegated cap \(cap)"))
       }
     }
+  }
+
+  /// The first number begins with the document: earlier it says nothing, later a number lacks.
+  private func checkFirstDay(
+    of parameter: Parameter, _ pack: RulePack, _ problems: inout PackProblems
+  ) {
+    guard let first = pack.validity.notBefore, let from = parameter.values.first?.from,
+      from != first
+    else { return }
+    problems.add(
+      .validityOrder, line: parameter.line, value: "\(parameter.name) \(from)",
+      Wording(zh: "首个值应自 \(first) 起", en: "the first value must begin on \(first)"))
   }
 
   /// A conclusion must not rest on itself, in whatever way the chain's rules refer to each other.

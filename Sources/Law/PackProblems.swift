@@ -1,36 +1,6 @@
 internal import StrictYAML
 internal import Vocabulary
 
-/// The checks that a rule pack must pass; raw values stand at the head of each message.
-package enum LintRule: String, Sendable, CaseIterable {
-  case unknownKey = "unknown-key"
-  case missingKey = "missing-key"
-  case wrongForm = "wrong-form"
-  case numberForm = "number-form"
-  case boolWord = "bool-word"
-  case unquotedCode = "unquoted-code"
-  case oneOperator = "expr-one-key"
-  case locatorForm = "locator-form"
-  case unknownFact = "unknown-fact"
-  case unknownConclusion = "unknown-conclusion"
-  case unknownParameter = "unknown-param"
-  case factKind = "fact-kind"
-  case enumValue = "enum-value"
-  case inlineNumber = "inline-number"
-  case duplicateID = "duplicate-id"
-  case unknownParent = "unknown-parent"
-  case relationMissing = "relation-missing"
-  case relationDangling = "relation-dangling"
-  case relationCycle = "relation-cycle"
-  case stratification
-  case delegationLevel = "delegation-level"
-  case delegationCap = "delegation-cap"
-  case validityOrder = "validity-order"
-  case presumeLocation = "presume-location"
-  case unregisteredQuestion = "open-without-register"
-  case calendarYear = "calendar-year"
-}
-
 /// The problems of one file of the rules, each under the check that found it.
 struct PackProblems {
   private var found: YAMLProblems
@@ -40,9 +10,7 @@ struct PackProblems {
   var file: String { found.file }
 
   mutating func add(_ rule: LintRule, line: Int, value: String? = nil, _ detail: Wording) {
-    found.add(
-      line: line, value: value,
-      Wording(zh: "\(rule.rawValue)，\(detail.zh)", en: "\(rule.rawValue), \(detail.en)"))
+    found.add(line: line, value: value, rule.message(detail))
   }
 
   /// Runs a reader of plain YAML fields and files what it finds under `rule`.
@@ -51,8 +19,7 @@ struct PackProblems {
     let value = read(&plain)
     for problem in plain.problems {
       add(
-        rule, line: problem.line ?? 1, value: problem.value,
-        problem.detail ?? problem.code.title)
+        rule, line: problem.line ?? 1, value: problem.value, problem.detail ?? problem.code.title)
     }
     return value
   }

@@ -41,6 +41,12 @@ extension PackReading {
       let bound = fields.word("bound", Parameter.Bound.self, &problems),
       let cite = fields["cite"].flatMap({ citation($0) })
     else { return nil }
+    if kind == .years, bound != .within {
+      problems.add(
+        .enumValue, line: fields["bound"]?.line ?? node.line, value: bound.rawValue,
+        Wording(
+          zh: "年限只按“以内”计算，含对应日", en: "years count only as 以内, with the corresponding day"))
+    }
     return Parameter.Value(from: from, number: number, bound: bound, cite: cite)
   }
 

@@ -30,7 +30,8 @@ struct PackReading {
   private static let keys = [
     "schema", "id", "version", "title", "doc_no", "source", "articles", "jurisdiction", "level",
     "parent", "status", "reviewers", "validity", "repeals", "basis", "higher_law_prevails",
-    "watch", "delegations", "params", "rules", "deadlines", "periodic", "provisions",
+    "watch", "delegations", "params", "rules", "deadlines", "periodic", "provisions", "coverage",
+    "gaps",
   ]
   private static let requiredKeys = [
     "schema", "id", "version", "title", "source", "articles", "jurisdiction", "level", "status",
@@ -67,14 +68,20 @@ struct PackReading {
       reviewers: fields.texts("reviewers", &problems), validity: validity,
       repeals: fields.list("repeals", &problems).map { repeal($0) },
       higherLawPrevails: fields["higher_law_prevails"].flatMap { citation($0) },
-      basis: fields.texts("basis", &problems), watch: fields.texts("watch", &problems),
+      basis: fields.texts("basis", &problems),
+      watched: fields.list("watch", &problems).compactMap { watchedText($0) },
+      coverage: fields.list("coverage", &problems).compactMap { coverageEntry($0) },
+      gaps: fields.list("gaps", &problems).compactMap { declaredGap($0) },
       delegations: fields.list("delegations", &problems).compactMap { delegation($0) },
       parameters: fields.mapping("params", &problems).compactMap { parameter($0) },
       rules: fields.list("rules", &problems).compactMap { rule($0) },
       deadlines: fields.list("deadlines", &problems).compactMap { deadline($0) },
       periodic: fields.list("periodic", &problems).compactMap { periodic($0) },
       duties: fields.list("provisions", &problems).compactMap { duty($0) },
-      file: problems.file, bytes: bytes)
+      file: problems.file, bytes: bytes,
+      lines: PackLines(
+        number: number?.line ?? root.line, articles: fields["articles"]?.line ?? root.line,
+        validity: fields["validity"]?.line ?? root.line))
   }
 
   private enum NumberProvenance: String, CaseIterable {
@@ -138,18 +145,23 @@ struct PackReading {
         notBefore: fields.day("not_before", &problems),
         certainFrom: fields.day("certain_from", &problems),
         lastCertainDay: fields.day("last_certain_day", &problems),
-        possiblyUntil: fields.day("possibly_until", &problems), cite: cite)
+        possiblyUntil: fields.day("possibly_until", &problems), cite: cite,
+        questions: fields.texts("ambiguity", &problems))
     }
     guard let validity else { return nil }
     let days = [
       validity.notBefore, validity.certainFrom, validity.lastCertainDay, validity.possiblyUntil,
     ].compactMap { $0 }
     if days != days.sorted() || (validity.lastCertainDay != nil && validity.certainFrom == nil) {
-      problems.add(
-        .validityOrder, line: node.line,
-        Wording(zh: "起止日期次序颠倒", en: "the days are not in their order"))
+      refuseOrder(line: node.line)
     }
     return validity
+  }
+
+  mutating func refuseOrder(line: Int) {
+    problems.add(
+      .validityOrder, line: line,
+      Wording(zh: "起止日期次序颠倒", en: "the days are not in their order"))
   }
 
   private mutating func repeal(_ node: YAMLNode) -> Repeal {
@@ -164,9 +176,7 @@ struct PackReading {
         if from <= last {
           days = from...last
         } else {
-          problems.add(
-            .validityOrder, line: place.line,
-            Wording(zh: "起止日期次序颠倒", en: "the days are not in their order"))
+          refuseOrder(line: place.line)
         }
       }
     }
@@ -208,12 +218,15 @@ struct PackReading {
   }
 
   mutating func citation(_ node: YAMLNode) -> Citation? {
-    let fields = PackFields(
-      node, allowed: ["locator", "summary"], required: ["summary"], &problems)
+    citation(
+      PackFields(node, allowed: ["locator", "summary"], required: ["summary"], &problems))
+  }
+
+  mutating func citation(_ fields: PackFields) -> Citation? {
     let locator = fields.text("locator", &problems)
     guard let locator, provisionCount.contains(locator) else {
       problems.add(
-        .locatorForm, line: node.line, value: locator,
+        .locatorForm, line: fields.line, value: locator,
         Wording(
           zh: "出处须写明文件中存在的条款", en: "a citation names a provision the document has"))
       return nil

@@ -8,29 +8,31 @@ struct ProgramCompiler {
   private let questions: [String]
   private let parameters: [String]
   private let day: Day
+  /// Numbers given from outside in place of the law's, by parameter.
+  private let numbers: [String: Int64]
   private var program: RuleProgram
   private var shared: [RuleProgram.Operation: Int] = [:]
 
   static func program(for chain: RuleChain, on day: Day, reading: Reading) -> RuleProgram {
-    let inForce = chain.packs.map { pack in
-      reading.assume[pack.id].map { Truth($0) } ?? pack.validity.isInForce(on: day)
-    }
-    let readings = chain.questions.map { id in
-      reading.interpretations[id].map { Truth($0) } ?? chain.register.reading(of: id)
-    }
-    var compiler = ProgramCompiler(chain: chain, day: day, inForce: inForce, readings: readings)
+    let inForce = chain.packs.map { reading.isInForce($0, on: day, chain.register) }
+    let readings = chain.questions.map { reading.answer(to: $0, chain.register) }
+    var compiler = ProgramCompiler(
+      chain: chain, day: day, numbers: reading.numbers, inForce: inForce, readings: readings)
     for conclusion in chain.order { compiler.add(conclusion) }
     compiler.program.finish()
     return compiler.program
   }
 
-  private init(chain: RuleChain, day: Day, inForce: [Truth], readings: [Truth]) {
+  private init(
+    chain: RuleChain, day: Day, numbers: [String: Int64], inForce: [Truth], readings: [Truth]
+  ) {
     packs = chain.packs
     rules = chain.rules
     catalogue = chain.catalogue
     questions = chain.questions
     parameters = chain.parameters
     self.day = day
+    self.numbers = numbers
     program = RuleProgram(
       slotCount: Conclusion.allCases.count + chain.rules.count,
       parameterCount: chain.parameters.count, inForce: inForce, readings: readings)
@@ -125,7 +127,8 @@ struct ProgramCompiler {
     let number = parameters.firstIndex(of: name) ?? 0
     let value = program.limitSources[number]?.value
     return RuleProgram.Limit(
-      parameter: number, number: value?.number, isNumberBelow: value?.bound.isNumberBelow ?? true)
+      parameter: number, number: numbers[name] ?? value?.number,
+      isNumberBelow: value?.bound.isNumberBelow ?? true)
   }
 
   private mutating func operands(_ slots: [Int]) -> Range<Int> {

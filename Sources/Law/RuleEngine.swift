@@ -1,16 +1,42 @@
 package import Vocabulary
 
-/// Answers given from outside the packs: to open questions, and about a pack being in force.
+/// What is given from outside the packs: answers to questions, packs in force, numbers.
 package struct Reading: Sendable, Hashable {
   /// By the id of the question, `A-03`; beats the register.
   package var interpretations: [String: Bool]
+  /// Questions without an answer, whatever the register and `interpretations` say.
+  package var reopened: Set<String>
   /// By the id of the pack; beats its days.
   package var assume: [String: Bool]
+  /// By the name of the parameter, in fen or whole years; beats the packs' numbers on every day.
+  ///
+  /// The word for the bound stays the pack's, and is 以下 where no pack gives a number.
+  package var numbers: [String: Int64]
 
-  /// Without answers the register and the packs' own days hold.
-  package init(interpretations: [String: Bool] = [:], assume: [String: Bool] = [:]) {
+  /// Without answers and numbers the register, the packs' own days and their numbers hold.
+  package init(
+    interpretations: [String: Bool] = [:], reopened: Set<String> = [],
+    assume: [String: Bool] = [:], numbers: [String: Int64] = [:]
+  ) {
     self.interpretations = interpretations
+    self.reopened = reopened
     self.assume = assume
+    self.numbers = numbers
+  }
+
+  /// How the question is read: as given, else as the register has it; `unknown` if open.
+  func answer(to question: String, _ register: QuestionRegister) -> Truth {
+    guard !reopened.contains(question) else { return .unknown }
+    return interpretations[question].map { Truth($0) } ?? register.reading(of: question)
+  }
+
+  /// Whether a pack is in force on a day: as assumed, else by its own days, and where those leave it
+  /// open by the answers to the questions on them; yes to all is in force.
+  func isInForce(_ pack: RulePack, on day: Day, _ register: QuestionRegister) -> Truth {
+    if let assumed = assume[pack.id] { return Truth(assumed) }
+    let stated = pack.validity.isInForce(on: day)
+    guard stated == .unknown, !pack.validity.questions.isEmpty else { return stated }
+    return pack.validity.questions.reduce(.true) { $0 && answer(to: $1, register) }
   }
 }
 

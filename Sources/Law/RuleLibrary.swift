@@ -13,17 +13,22 @@ package struct RuleLibrary: Sendable {
   package private(set) var calendar: WorkdayCalendar
   /// Nation first, then by level and id.
   package private(set) var packs: [RulePack]
+  /// The case files: the built-in ones, or those of the same name in the folder, and its others.
+  package let cases: [File]
 
   /// The built-in packs, with the files of the rules folder beside or in place of them.
   ///
   /// `*.pack.yaml` is a pack, which replaces a built-in one of the same id; a file whose name ends
   /// in `interpretations.yaml` signs answers; one in `workdays.yaml` adds years to the calendar;
-  /// `*.cases.yaml` is left to `CaseFile`. Throws a configuration failure with every problem of every
+  /// `*.cases.yaml` is kept for `RuleLint`. Throws a configuration failure with every problem of every
   /// file, those between packs included.
   package init(overriding files: [File] = []) throws(Failure) {
     let builtIn = BuiltInRules.self
     let catalogue = try FactCatalogue(builtIn.facts, file: "rules/facts.yaml")
     self.catalogue = catalogue
+    let own = files.filter { $0.path.hasSuffix(".cases.yaml") }.sorted { $0.path < $1.path }
+    let ownNames = own.map { RuleLibrary.name($0.path) }
+    cases = builtIn.cases.filter { !ownNames.contains(RuleLibrary.name($0.path)) } + own
     conclusions = try ConclusionCatalogue(builtIn.conclusions, file: "rules/conclusions.yaml")
     var register = QuestionRegister()
     var calendar = WorkdayCalendar()
@@ -55,6 +60,11 @@ package struct RuleLibrary: Sendable {
     // Checks between packs mean little while a pack is missing.
     if problems.isEmpty { problems = PackChecks(library: self).problems }
     guard problems.isEmpty else { throw Failure(.configuration, problems) }
+  }
+
+  /// The path without its folders.
+  private static func name(_ path: String) -> Substring {
+    path.split(separator: "/").last ?? ""
   }
 
   private static let unknownName = Wording(

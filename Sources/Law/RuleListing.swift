@@ -12,8 +12,7 @@ package struct RuleListing: Sendable {
     package let status: PackStatus
     /// `true`, `false` or `unknown`, on the day asked for.
     package let isInForce: Truth
-    package let from: Day?
-    package let until: Day?
+    package let validity: PackValidity
     package let ruleCount: Int
     package let deadlineCount: Int
     /// Repealed documents whose text is not available, so that the days before are not covered.
@@ -32,9 +31,8 @@ package struct RuleListing: Sendable {
       Row(
         id: pack.id, version: pack.version, title: pack.title,
         documentNumber: pack.documentNumber, level: pack.level, status: pack.status,
-        isInForce: pack.validity.isInForce(on: day), from: pack.validity.notBefore,
-        until: pack.validity.possiblyUntil, ruleCount: pack.rules.count,
-        deadlineCount: pack.deadlines.count,
+        isInForce: pack.validity.isInForce(on: day), validity: pack.validity,
+        ruleCount: pack.rules.count, deadlineCount: pack.deadlines.count,
         gaps: pack.repeals.filter { !$0.isEncoded }.map(\.title), watch: pack.watch)
     }
   }
@@ -42,11 +40,35 @@ package struct RuleListing: Sendable {
   /// One Chinese line a pack.
   package var lines: [String] {
     rows.map { row in
-      let from = row.from.map(\.description) ?? "施行日未载明"
-      let until = row.until.map { "至\($0)" } ?? "未载明期限"
-      return "\(row.isInForce.letter) \(row.id) \(row.version)（\(row.status.wording.zh)）"
-        + " \(row.documentNumber ?? "无文号") \(row.title)：\(from)起，\(until)；"
-        + "规则\(row.ruleCount)条，期限\(row.deadlineCount)项"
+      "\(row.isInForce.letter) \(row.id) \(row.version)（\(row.status.wording.zh)）"
+        + " \(row.documentNumber ?? "无文号") \(row.title)：\(row.validity.fromText)，"
+        + "\(row.validity.untilText)；规则\(row.ruleCount)条，期限\(row.deadlineCount)项"
+    }
+  }
+}
+
+extension PackValidity {
+  /// From when the document is in force, with what is not known of it.
+  var fromText: String {
+    switch (notBefore, certainFrom) {
+    case (nil, nil): "施行日不详"
+    case (nil, let certain?): "最迟\(certain)起施行，起日不详"
+    case (let first?, nil): "施行日不详，不早于\(first)，其后是否施行未知"
+    case (let first?, let certain?) where first == certain: "\(first)起施行"
+    case (let first?, let certain?): "施行日在\(first)至\(certain)之间，具体不详"
+    }
+  }
+
+  /// Until when, the day named included.
+  var untilText: String {
+    switch (lastCertainDay, possiblyUntil) {
+    case (nil, nil): "未载明期限"
+    case (let certain?, nil): "确定有效至\(certain)，其后不详"
+    case (nil, let last?): "至迟\(last)止"
+    case (let certain?, let last?) where certain == last: "有效至\(last)（含当日）"
+    case (let certain?, let last?) where certain.adding(days: 1) == last:
+      "有效至\(certain)，\(last)当日是否有效不详"
+    case (let certain?, let last?): "确定有效至\(certain)，其后至\(last)是否有效不详"
     }
   }
 }

@@ -39,6 +39,8 @@ package struct PackValidity: Sendable, Hashable {
   /// The last day on which it can be in force; `nil` if open.
   package let possiblyUntil: Day?
   package let cite: Citation
+  /// Entries of the question register that bear on the days.
+  package let questions: [String]
 
   /// Whether the document is in force on `day`; never `noRule`.
   package func isInForce(on day: Day) -> Truth {
@@ -127,7 +129,10 @@ package struct RulePack: Sendable {
   package let higherLawPrevails: Citation?
   package let basis: [String]
   /// Documents known to replace this one some day.
-  package let watch: [String]
+  package let watched: [WatchedText]
+  /// What the rules do not speak of, and why.
+  package let coverage: [CoverageEntry]
+  package let gaps: [DeclaredGap]
   package let delegations: [Delegation]
   package let parameters: [Parameter]
   package let rules: [Rule]
@@ -137,6 +142,11 @@ package struct RulePack: Sendable {
   /// The file the pack came from, and its bytes, for hashes and for messages.
   package let file: String
   package let bytes: [UInt8]
+  /// Where the blocks stand that checks of the whole pack speak of.
+  package let lines: PackLines
+
+  /// The titles of the texts watched.
+  package var watch: [String] { watched.map(\.title) }
 
   /// What messages and citations call the document: its number, or its title without one.
   package var shortTitle: String { documentNumber ?? title }

@@ -26,7 +26,8 @@ struct RuleProgram: Sendable {
     case conclude(Conclusion, grounds: Range<Int>, gates: Range<Int>)
   }
 
-  /// A parameter as it stands in these days: its number, or `nil` if the law's chain gives none.
+  /// A parameter as it stands in these days: its number, or `nil` if neither the law's chain nor the
+  /// reading gives one.
   struct Limit: Sendable, Hashable {
     let parameter: Int
     let number: Int64?

@@ -34,6 +34,7 @@ package struct LeadSurroundings: Sendable {
 /// | ecological_destruction_level | its field; 无 where only polluted media are named | precedence |
 /// | departments | media | proposal; unknown without a medium |
 /// | fully_restored | 是否完成修复; else 否 where 是否完成整改 is 否 | latest day that speaks |
+/// | personal_or_property_only, historical_no_responsible_party | field; else what it excludes | see `setExclusions` |
 /// | other yes-or-no facts | the field of that name | `Lead.truth` |
 package enum LeadFacts {
   /// The facts of `lead`; each notes the rows it came from.
@@ -54,6 +55,7 @@ package enum LeadFacts {
       }
       for row in lead.rows(of: field) { facts.note(fact, fromRow: row) }
     }
+    setExclusions(lead, &facts)
     let (restored, restoredRows) = fullyRestored(lead)
     facts.set(.fullyRestored, restored)
     for row in restoredRows { facts.note(.fullyRestored, fromRow: row) }
@@ -114,24 +116,6 @@ package enum LeadFacts {
     return lead.truth(.rectified) == .false ? (.false, lead.rows(of: .rectified)) : (.unknown, [])
   }
 
-  /// Whether a place lies in a zone, from the map and from what a source declares.
-  ///
-  /// Inside by the map is inside, for the exception must not be missed, and so is a declared "yes"
-  /// that the map does not contradict; a declared "no" counts only where there is no map to ask
-  /// (`nil`). Where one says inside and the other outside is a matter for review, and the value
-  /// unknown if it is the map that says outside.
-  package static func place(map: Truth?, declared: Truth) -> (value: Truth, isContradiction: Bool) {
-    switch (map ?? .unknown, declared) {
-    case (.true, .false): (.true, true)
-    case (.true, _): (.true, false)
-    case (.false, .true): (.unknown, true)
-    case (.false, _): (.false, false)
-    case (_, .true): (.true, false)
-    case (_, .false): (map == nil ? .false : .unknown, false)
-    default: (.unknown, false)
-    }
-  }
-
   /// Whether all media are known and none is one that is destroyed rather than polluted.
   private static func isPollutionOnly(_ media: MediumSet) -> Bool {
     media.isEmpty
@@ -190,6 +174,32 @@ package enum LeadFacts {
     if lead.channels.contains(.other) { facts.insert(.other) }
   }
 
+  /// The two states that would put a case outside the city's plan: as a source says, or else denied by
+  /// what excludes them.
+  ///
+  /// A party that is named is a responsible party to look into, and a medium that is named is harmed
+  /// beyond persons and their property. Both conclusions only keep a lead in, never let one off.
+  private static func setExclusions(_ lead: Lead, _ facts: inout FactSet) {
+    let states: [(TruthField, Fact, excludedBy: [Int])] = [
+      (.personalOrPropertyOnly, .personalOrPropertyOnly, lead.media.isEmpty ? [] : lead.rows),
+      (
+        .noResponsibleParty, .historicalNoResponsibleParty,
+        lead.partyName.map { [$0.row] } ?? lead.creditCode.map { [$0.row] } ?? []
+      ),
+    ]
+    for (field, fact, excludedBy) in states {
+      let stated = lead.rows(of: field)
+      if !stated.isEmpty {
+        let said = lead.truth(field)
+        if said == .unknown { facts.setUndetermined(fact) } else { facts.set(fact, said) }
+        for row in stated { facts.note(fact, fromRow: row) }
+      } else if let row = excludedBy.first {
+        facts.set(fact, false)
+        facts.note(fact, fromRow: row)
+      }
+    }
+  }
+
   private static func setDays(_ lead: Lead, _ facts: inout FactSet) {
     let days: [(Fact, Chosen<Day>?)] = [
       (.occurrenceDate, lead.occurrence), (.discoveryDate, lead.discovery),
@@ -218,31 +228,6 @@ package enum LeadFacts {
     }
   }
 
-  private static func setPlaces(
-    _ lead: Lead, _ surroundings: LeadSurroundings, _ facts: inout FactSet
-  ) {
-    let declared: [(Fact, TruthField, Truth?)] = [
-      (.inRedLine, .declaredRedLine, surroundings.redLine),
-      (.inNatureReserve, .declaredReserve, surroundings.natureReserve),
-    ]
-    for (fact, field, map) in declared {
-      facts.set(fact, place(map: map, declared: lead.truth(field)).value)
-      for row in lead.rows(of: field) { facts.note(fact, fromRow: row) }
-      for row in lead.pointRows where map != nil { facts.note(fact, fromRow: row) }
-    }
-    let mapped: [(Fact, Truth?)] = [
-      (.inKeyEcologicalFunctionZone, surroundings.keyFunctionZone),
-      (.inProhibitedDevelopmentZone, surroundings.prohibitedZone),
-      (.inOtherStrictProtectionArea, surroundings.strictProtection),
-      (.inSpringKeyProtectionArea, surroundings.springProtection),
-    ]
-    for (fact, map) in mapped {
-      guard let map else { continue }
-      facts.set(fact, map)
-      for row in lead.pointRows { facts.note(fact, fromRow: row) }
-    }
-  }
-
   /// Facts that are just what the records say.
   private static let plainTruths: [(TruthField, Fact)] = [
     (.importantIssue, .importantIssue),
@@ -252,7 +237,5 @@ package enum LeadFacts {
     (.noCompensationNeeded, .noCompensationNeeded),
     (.noObviousImpact, .noObviousImpactDetermined),
     (.noPenaltyBenchmark, .noPenaltyBenchmarkMet),
-    (.personalOrPropertyOnly, .personalOrPropertyOnly),
-    (.noResponsibleParty, .historicalNoResponsibleParty),
   ]
 }

@@ -58,15 +58,16 @@ extension Screening {
     var entries: [LeadEntry] = []
     var traces: [LeadID: [String]] = [:]
     var reviews = try contents.reviews(of: run.id)
-    var deciding = DecidingFacts(engine)
+    var deciding = law.engines.map { DecidingFacts($0) }
     for assessment in assessments {
       let entry = making.entry(assessment, status: making.status(of: assessment) ?? .open)
       entries.append(entry)
       reviews += LeadReview(self, state, assessment, entry).items
+      let engine = law.engines[assessment.engine]
       let trace = LeadTrace(engine, assessment.evaluation, assessment.facts) { row in
         "\(state.table.name(row))（第\(state.table.line[row])行）"
       }
-      traces[entry.id] = trace.lines(&deciding).map {
+      traces[entry.id] = trace.lines(&deciding[assessment.engine]).map {
         String(repeating: "  ", count: $0.depth) + $0.text
       }
     }

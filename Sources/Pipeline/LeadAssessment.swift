@@ -10,6 +10,8 @@ struct LeadAssessment {
   let lead: Lead
   let zones: [ZoneVerdict]
   let facts: FactSet
+  /// Which of the engines decided, by the lead's place.
+  let engine: Int
   let evaluation: Evaluation
   let deadlines: [Deadline]
   /// A source and the map contradict each other.
@@ -33,11 +35,11 @@ struct LeadAssessment {
 
 /// Concludes what there is to conclude about leads, on a day, under the workspace's packs and layers.
 struct Assessor {
-  private let engine: RuleEngine
+  private let law: PlaceLaw
   private let zones: [ZoneIndex]
 
   init(_ screening: Screening) {
-    engine = screening.engine
+    law = screening.law
     zones = screening.layers.enumerated().map { ZoneIndex($0.element, number: $0.offset) }
   }
 
@@ -97,8 +99,10 @@ struct Assessor {
       LeadFacts.place(map: map, declared: lead.truth(field)).isContradiction
         ? (tag: tag, declaredRows: lead.rows(of: field)) : nil
     }
+    let engineNumber = law.number(for: lead.county?.value)
+    let engine = law.engines[engineNumber]
     return LeadAssessment(
-      number: number, lead: lead, zones: verdicts, facts: facts,
+      number: number, lead: lead, zones: verdicts, facts: facts, engine: engineNumber,
       evaluation: engine.evaluate(facts, asOf: asOf), deadlines: engine.deadlines(facts),
       contradictions: contradictions)
   }

@@ -11,47 +11,15 @@ struct LeadEntries {
   private let state: QuarterState
   private let quarter: Quarter
   private let asOf: Day
-  private var deciding: DecidingFacts
-  private var isConsidered: [Bool]?
-  /// The rules of the chain that conclude something, by conclusion, with what a finding cites.
-  private let rules: [(conclusion: Conclusion, term: String, rules: [CitedRule])]
-
-  /// What a finding says of a rule whatever the lead.
-  private struct CitedRule {
-    let number: Int
-    let rule: Rule
-    let document: String
-    let pack: String
-    let facts: [Fact]
-  }
+  /// By engine; made for the first lead that it decides.
+  private var chains: [CitedChain?]
 
   init(_ screening: Screening, _ state: QuarterState, quarter: Quarter, asOf: Day) {
     self.screening = screening
     self.state = state
     self.quarter = quarter
     self.asOf = asOf
-    deciding = DecidingFacts(screening.engine)
-    rules = LeadEntries.rules(screening)
-  }
-
-  private static func rules(_ screening: Screening)
-    -> [(conclusion: Conclusion, term: String, rules: [CitedRule])]
-  {
-    let engine = screening.engine
-    let all = engine.rules.enumerated().map { number, rule in
-      let pack = engine.pack(ofRule: number)
-      var facts: [Fact] = []
-      for fact in rule.when.facts where !facts.contains(fact) { facts.append(fact) }
-      return CitedRule(
-        number: number, rule: rule, document: pack.documentNumber ?? pack.title,
-        pack: "\(pack.id)@\(pack.version)", facts: facts)
-    }
-    // Conclusions that no pack of the chain knows say nothing about any lead.
-    return Conclusion.allCases.compactMap { conclusion in
-      let own = all.filter { $0.rule.concludes == conclusion }
-      return own.isEmpty
-        ? nil : (conclusion, screening.rules.conclusions.zh(conclusion), own)
-    }
+    chains = Array(repeating: nil, count: screening.law.engines.count)
   }
 
   /// The lead's standing in the quarter; `nil` for one that is settled and has nothing new.
@@ -63,6 +31,10 @@ struct LeadEntries {
 
   /// The entry of one lead.
   mutating func entry(_ assessment: LeadAssessment, status: LeadEntry.Status) -> LeadEntry {
+    if chains[assessment.engine] == nil {
+      chains[assessment.engine] = CitedChain(
+        screening.law.engines[assessment.engine], screening.rules.conclusions)
+    }
     let lead = assessment.lead
     let table = state.table
     let evaluation = assessment.evaluation
@@ -109,7 +81,9 @@ struct LeadEntries {
       atoms.append("fact:\(Fact.damageConfirmed.name)")
     }
     for conclusion in [Conclusion.scopeExcluded, .mayNotInitiate, .major] {
-      atoms += deciding.atoms(of: conclusion, in: assessment.evaluation, assessment.facts)
+      atoms +=
+        chains[assessment.engine]?.deciding
+        .atoms(of: conclusion, in: assessment.evaluation, assessment.facts) ?? []
     }
     var seen: [String] = []
     for atom in atoms.sorted() where !seen.contains(atom) { seen.append(atom) }
@@ -188,7 +162,9 @@ struct LeadEntries {
   /// in force speaks of a row without a rule.
   private mutating func findings(_ assessment: LeadAssessment) -> [FindingEntry] {
     let evaluation = assessment.evaluation
-    let isConsidered = considered(in: evaluation)
+    guard let isConsidered = chains[assessment.engine]?.considered(in: evaluation),
+      let rules = chains[assessment.engine]?.rules
+    else { return [] }
     var findings: [FindingEntry] = []
     for entry in rules {
       let value = evaluation[entry.conclusion]
@@ -212,20 +188,6 @@ struct LeadEntries {
       }
     }
     return findings
-  }
-
-  /// By rule, whether it is in force and not displaced; the same for all leads of one day.
-  private mutating func considered(in evaluation: Evaluation) -> [Bool] {
-    if let isConsidered { return isConsidered }
-    let engine = screening.engine
-    let found = engine.rules.indices.map { number in
-      switch engine.standing(ofRule: number, in: evaluation) {
-      case .applies, .mayApply: true
-      case .outOfForce, .displaced: false
-      }
-    }
-    isConsidered = found
-    return found
   }
 
   private func facts(_ facts: [Fact], _ assessment: LeadAssessment) -> String {

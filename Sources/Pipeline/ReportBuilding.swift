@@ -92,7 +92,7 @@ struct ReportBuilding {
         ?? configuration.jurisdiction.description,
       organisation: configuration.organisation, programVersion: run.account.programVersion,
       run: run.id, ledgerDigest: run.digest, configurationHash: run.account.configurationHash,
-      packs: screening.packEntries, layers: screening.layerEntries,
+      packs: packEntries, layers: screening.layerEntries,
       files: dropFiles.map { accounts.files[$0] },
       history: accounts.files.filter(\.isHistory),
       records: records(accounts, dropPlace),
@@ -166,6 +166,19 @@ struct ReportBuilding {
     }
   }
 
+  /// The packs of the workspace's own place, and of the places of leads elsewhere.
+  private var packEntries: [PackEntry] {
+    let engines = screening.law.engines
+    let used = Set([0] + assessments.map(\.engine)).flatMap { engines[$0].packs.map(\.id) }
+    return zip(screening.rules.packs, screening.packLock)
+      .filter { used.contains($0.0.id) }
+      .map { pack, lock in
+        PackEntry(
+          id: pack.id, version: pack.version, title: pack.title, sha256: lock.hash,
+          isReleased: pack.status == .released)
+      }
+  }
+
   private func notices(_ accounts: DropAccounts) -> [String] {
     var notices: [String] = []
     if screening.engine.packs.allSatisfy({ $0.level == .nation }) {
@@ -185,11 +198,11 @@ struct ReportBuilding {
 
   /// Makes the lines of a lead's rule trace when they are asked for.
   private func tracer() -> @Sendable (Int) -> [String] {
-    let (engine, table) = (screening.engine, state.table)
-    let traced = assessmentOf.map { (assessments[$0].evaluation, assessments[$0].facts) }
+    let (engines, table) = (screening.law.engines, state.table)
+    let traced = assessmentOf.map { assessments[$0] }.map { ($0.engine, $0.evaluation, $0.facts) }
     return { place in
       guard traced.indices.contains(place) else { return [] }
-      let (evaluation, facts) = traced[place]
+      let (engine, evaluation, facts) = (engines[traced[place].0], traced[place].1, traced[place].2)
       var deciding = DecidingFacts(engine)
       let trace = LeadTrace(engine, evaluation, facts) { row in
         "\(table.name(row))（第\(table.line[row])行）"
@@ -202,14 +215,6 @@ struct ReportBuilding {
 }
 
 extension Screening {
-  var packEntries: [PackEntry] {
-    zip(engine.packs, packLock).map { pack, lock in
-      PackEntry(
-        id: pack.id, version: pack.version, title: pack.title, sha256: lock.hash,
-        isReleased: pack.status == .released)
-    }
-  }
-
   var layerEntries: [LayerEntry] {
     layers.map { layer in
       LayerEntry(

@@ -16,10 +16,11 @@ package struct Screening: Sendable {
   package let workspace: Workspace
   package let profiles: ProfileLibrary
   package let rules: RuleLibrary
-  package let engine: RuleEngine
+  /// The engines by place; those of the workspace's own packs are `engine`.
+  package let law: PlaceLaw
   package let gazetteer: Gazetteer
   package let layers: [Layer]
-  /// SHA-256 over the configuration and the extra profiles.
+  /// SHA-256 over the configuration, the extra profiles and the workspace's rule files.
   package let configurationHash: String
 
   /// Opens the workspace at `folder`, or the nearest one upward from `current`.
@@ -35,11 +36,11 @@ package struct Screening: Sendable {
     let profiles = try ProfileLibrary.load(extra: profileFiles)
     let rules = try RuleLibrary(overriding: ruleFiles)
     let hashes =
-      [workspace.configurationHash] + profileFiles.map { SHA256Digest.hex(of: $0.bytes) }
+      [workspace.configurationHash]
+      + (profileFiles + ruleFiles).map { SHA256Digest.hex(of: $0.bytes) }
     return Screening(
       workspace: workspace, profiles: profiles, rules: rules,
-      engine: RuleEngine(
-        rules, packs: rules.chain(of: workspace.configuration.jurisdiction)),
+      law: PlaceLaw(rules, home: workspace.configuration.jurisdiction),
       gazetteer: Gazetteer(home: workspace.configuration.jurisdiction),
       layers: try layers(of: workspace),
       configurationHash: SHA256Digest.hex(of: Array(hashes.joined(separator: "\n").utf8)))
@@ -72,9 +73,12 @@ package struct Screening: Sendable {
     return layers
   }
 
-  /// The packs that can apply, with their hashes.
+  /// The engine of the workspace's own packs.
+  package var engine: RuleEngine { law.homeEngine }
+
+  /// All packs that can apply to a lead, wherever it lies, with their hashes.
   package var packLock: [PackLock] {
-    rules.lock(of: engine.packs) { SHA256Digest.hex(of: $0) }
+    rules.lock(of: rules.packs) { SHA256Digest.hex(of: $0) }
   }
 
   /// The workspace's jurisdiction.

@@ -18,7 +18,7 @@ enum LayerFile {
       ? "{\"type\": \"Polygon\", \"coordinates\": \(polygons[0])}"
       : "{\"type\": \"MultiPolygon\", \"coordinates\": [\(polygons.joined(separator: ", "))]}"
     let county = SampleCounty.all[zone.county].name
-    let number = (zone.layer == .redLine ? "HX" : "BH") + "-1409-0\(serial)"
+    let number = "\(zone.layer.prefix)-1409-0\(serial)"
     return "{\"type\": \"Feature\", \"properties\": {\"名称\": \"\(zone.name)\", "
       + "\"类型\": \"\(zone.category)\", \"编号\": \"\(number)\", \"所在县区\": \"\(county)\"}, "
       + "\"geometry\": \(geometry)}"

@@ -35,10 +35,11 @@ package struct SampleWorkspace: Sendable {
     sheets.append(EarlierCases.sheet(cast: cast, seed: seed))
     Troubles.plant(in: &sheets, seed: seed)
     var files = [
-      SampleFile(path: "leadscreen.yaml", bytes: Array(Self.configuration.utf8), records: 0),
-      SampleFile(path: "Inputs/layers/红线.geojson", bytes: LayerFile.bytes(.redLine), records: 0),
-      SampleFile(path: "Inputs/layers/自然保护地.geojson", bytes: LayerFile.bytes(.reserve), records: 0),
+      SampleFile(path: "leadscreen.yaml", bytes: Array(Self.configuration.utf8), records: 0)
     ]
+    for layer in SampleZone.Layer.allCases {
+      files.append(SampleFile(path: layer.path, bytes: LayerFile.bytes(layer), records: 0))
+    }
     var cases: [PlacedCase] = []
     for sheet in sheets {
       let written = sheet.written()
@@ -54,13 +55,12 @@ package struct SampleWorkspace: Sendable {
     SampleWorkspace(scale: scale, seed: seed).files
   }
 
-  private static let configuration = """
+  private static let configuration =
+    """
     # 忻州市示例工作区。单位、人员、编号、保护地和事件均为虚构。
     jurisdiction: "140900"
     organisation: 忻州市生态环境局
     layers:
-      - {path: Inputs/layers/红线.geojson, tag: red_line, version: "2025-12", name_field: 名称}
-      - {path: Inputs/layers/自然保护地.geojson, tag: nature_reserve, version: "2025-06", name_field: 名称}
 
-    """
+    """ + SampleZone.Layer.allCases.map(\.registration).joined()
 }

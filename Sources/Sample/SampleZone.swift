@@ -5,7 +5,29 @@ import Vocabulary
 /// Every ring is star-shaped about its middle, so that points inside, in a hole and on the line are
 /// known without a geometry library.
 struct SampleZone {
-  enum Layer { case redLine, reserve }
+  /// The layers of the workspace, in the order of its configuration.
+  enum Layer: CaseIterable {
+    case redLine, reserve, functionZone, prohibited, spring
+
+    /// The file, the kind as the configuration names it, its version, and how its numbers begin.
+    private var words: (name: String, tag: String, version: String, prefix: String) {
+      switch self {
+      case .redLine: ("红线", "red_line", "2025-12", "HX")
+      case .reserve: ("自然保护地", "nature_reserve", "2025-06", "BH")
+      case .functionZone: ("重点生态功能区", "key_function_zone", "2024-11", "GN")
+      case .prohibited: ("禁止开发区", "prohibited_zone", "2024-11", "JK")
+      case .spring: ("泉域重点保护区", "spring_protection", "2023-08", "QY")
+      }
+    }
+
+    var path: String { "Inputs/layers/\(words.name).geojson" }
+    var prefix: String { words.prefix }
+
+    /// The line of leadscreen.yaml that registers the layer.
+    var registration: String {
+      "  - {path: \(path), tag: \(words.tag), version: \"\(words.version)\", name_field: 名称}\n"
+    }
+  }
 
   let layer: Layer
   let name: String
@@ -59,6 +81,15 @@ struct SampleZone {
     SampleZone(
       .reserve, "雁鸣岭省级自然保护区", "自然保护区", county: 3, seed: 24,
       [Oval(112_840_000, 39_205_000, 40_000, 30_000)]),
+    SampleZone(
+      .functionZone, "长城岭水源涵养重点生态功能区", "水源涵养", county: 7, seed: 31,
+      [Oval(111_930_000, 39_120_000, 30_000, 25_000)]),
+    SampleZone(
+      .prohibited, "石泉寺风景名胜核心区", "风景名胜区", county: 2, seed: 32,
+      [Oval(113_350_000, 38_640_000, 20_000, 15_000)]),
+    SampleZone(
+      .spring, "马圈泉域重点保护区", "泉域", county: 0, seed: 33,
+      [Oval(112_700_000, 38_330_000, 20_000, 20_000)]),
   ]
 
   private init(

@@ -10,45 +10,6 @@ struct RuleTextTests {
   init() throws { library = try RuleLibrary() }
 
   @Test(
-    "is one sentence a rule",
-    arguments: [
-      (
-        "sx25.a10.amount",
-        "（“数额认定方式”为专家评估、综合认定之一，或者（“数额认定方式”为鉴定评估报告，且A-03（正式鉴定评估报告是否属于“专家评估或者综合认定”）的答案为是）），且“经认定的损害数额(元，不含调查鉴定评估等费用)”不超过显著轻微的损害数额上限（3000.00元，自2025-07-10起）的，得出“损害数额极小”。"
-      ),
-      (
-        "sx25.a11.may-not-initiate",
-        "“显著轻微案件”成立的，得出“可以不启动索赔”；但“例外-生态保护红线或自然保护地”、“例外-2年内再次发生”、“例外-省级其他情形”成立的除外。"
-      ),
-      ("cn25.s1.rights-holder", "任何情形下都不得出“县级政府为赔偿权利人”。"),
-      ("cn25.s10.2", "“突发环境事件级别”为较大及以上的，得出“重大案件”。"),
-      ("cn25.s1.designation", "“涉及的办案部门或机构”有2个及以上的，得出“须指定主办部门”。"),
-      (
-        "cn25.s4.exc2",
-        "“同一义务人既往损害事件”中有违法并造成损害的一起，其发生日至“损害行为发生日”在再次发生的回溯年限（2年，自2025-07-10起）以内的，得出“例外-2年内再次发生”。"
-      ),
-    ])
-  func sentence(id: String, text: String) throws {
-    let packs = library.chain(ofPack: "shanxi-2025")
-    let rule = try #require(packs.flatMap(\.rules).first { $0.id == id })
-    #expect(RuleSentence(library, packs: packs).sentence(rule) == text)
-  }
-
-  @Test("has every rule, number, deadline and duty of a pack on its sheet")
-  func sheet() throws {
-    let packs = library.chain(ofPack: "shanxi-2025")
-    let pack = try #require(packs.last)
-    let text = RuleSheet(library, packs: packs).lines(pack).joined(separator: "\n")
-    let ids =
-      pack.rules.map(\.id) + pack.deadlines.map(\.id) + pack.duties.map(\.id)
-      + pack.periodic.map(\.id) + pack.parameters.map(\.name)
-    for id in ids { #expect(text.contains(id), "\(id)") }
-    #expect(text.contains("自鉴定委托书生效日的次日起算，30个工作日。（第十四条第二款，注明工作日）"))
-    #expect(text.contains("存疑 A-03：正式鉴定评估报告是否属于“专家评估或者综合认定”（待定）"))
-    #expect(text.contains("取代 cn25.s9.simple"))
-  }
-
-  @Test(
     "lists what is in force on a day",
     arguments: [
       ("2025-01-14", "UF"), ("2025-07-10", "TT"), ("2030-07-10", "TU"), ("2031-01-01", "TF"),

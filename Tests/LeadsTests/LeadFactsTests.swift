@@ -36,6 +36,18 @@ struct LeadFactsTests {
     #expect(facts.truth(.provincialInspectionFinding) == .unknown)
   }
 
+  @Test("deny what a named party and a named medium exclude, and leave it open otherwise")
+  func exclusions() throws {
+    let bare = try facts([Said(kind: .complaint)])
+    let named = try facts([
+      Said(kind: .complaint, texts: [.partyName: "甲化工厂"], media: MediumSet(.water))
+    ])
+    for fact in [Fact.personalOrPropertyOnly, .historicalNoResponsibleParty] {
+      #expect(bare.truth(fact) == .unknown)
+      #expect(said(fact, named) == "F@0")
+    }
+  }
+
   @Test("know which inspectorate found it")
   func inspectorates() throws {
     let central = try facts([Said(kind: .inspectorate, inspectorate: .central)])

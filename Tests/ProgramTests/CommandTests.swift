@@ -160,7 +160,10 @@ import Testing
     let list = try #require(
       try JSONValue(try bench.run(["layers", "list", "--json"]).output)["items"]?
         .elements)
-    #expect(list.compactMap { $0["tag"]?.text } == ["red_line", "nature_reserve"])
+    #expect(
+      list.compactMap { $0["tag"]?.text } == [
+        "red_line", "nature_reserve", "key_function_zone", "prohibited_zone", "spring_protection",
+      ])
     for layer in list {
       let path = try #require(layer["path"]?.text)
       #expect(try layer["sha256"]?.text == FolderDigest.of(bench.path(path)))

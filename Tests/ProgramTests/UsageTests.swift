@@ -5,7 +5,8 @@ import Testing
 @Suite struct UsageTests {
   static let commands = [
     [], ["screen"], ["check"], ["explain"], ["report"], ["rules"], ["rules", "list"],
-    ["rules", "show"], ["rules", "check"], ["rules", "evaluate"], ["layers"], ["layers", "list"],
+    ["rules", "show"], ["rules", "check"], ["rules", "evaluate"], ["rules", "compare"], ["layers"],
+    ["layers", "list"],
     ["layers", "check"], ["ledger"], ["ledger", "status"], ["ledger", "verify"],
     ["ledger", "backup"], ["init"], ["doctor"],
   ]

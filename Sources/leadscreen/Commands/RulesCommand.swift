@@ -10,7 +10,7 @@ struct RulesCommand: ParsableCommand {
     en: "The rule packs: what is in force, a lawyer's sheet, lint, evaluation of cases.",
     subcommands: [
       RulesListCommand.self, RulesShowCommand.self, RulesCheckCommand.self,
-      RulesEvaluateCommand.self,
+      RulesEvaluateCommand.self, RulesCompareCommand.self,
     ])
 }
 
@@ -82,8 +82,8 @@ private struct PackJSON: Encodable {
     documentNumber = row.documentNumber
     status = row.status.rawValue
     inForce = row.isInForce.letter
-    from = row.from?.description
-    until = row.until?.description
+    from = row.validity.notBefore?.description
+    until = row.validity.possiblyUntil?.description
     rules = row.ruleCount
     deadlines = row.deadlineCount
   }
@@ -91,26 +91,48 @@ private struct PackJSON: Encodable {
 
 struct RulesShowCommand: StatusCommand {
   static let configuration = CommandConfiguration.both(
-    "show", zh: "一个规则包的条文单：条款、摘要、一句话逻辑。",
-    en: "A pack as a lawyer's sheet: article, summary, the logic in one sentence.")
+    "show", zh: "一个规则包的条文单：条款、摘要、一句话逻辑、案例。",
+    en: "A pack as a lawyer's sheet: article, summary, the logic in one sentence, cases.",
+    more: Wording(
+      zh: "全部规则包的一页即 docs/rules.md，由 --all 给出。",
+      en: "The page of all packs, docs/rules.md, is what --all prints."))
 
   @Argument(help: .both("规则包编号，如 shanxi-2025", "a pack's id, like shanxi-2025", value: "pack"))
-  var pack: String
+  var pack: String?
+
+  @Flag(
+    help: .both("以 Markdown 给出全部规则包、存疑问题和推定", "all packs, questions and presumptions as Markdown"))
+  var all = false
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    // In the parser's own words, which are known to the message in the other language.
+    if pack == nil, !all { throw ValidationError("Missing expected argument '<pack>'") }
+    if let pack, all { throw ValidationError("Unexpected argument '\(pack)'") }
+  }
+
   func perform() throws(Failure) -> ExitStatus {
     let library = try RulesInReach(common).library
-    guard let found = library.pack(pack) else {
-      throw Failure(.missingInput, .unknownIdentifier, value: pack)
-    }
-    let lines = RuleSheet(library, packs: library.chain(ofPack: pack)).lines(found)
+    let lines = try lines(library)
     if common.json {
       common.console.result(try JSONText.of(ListJSON(lines)))
     } else {
       common.console.result(lines.joined(separator: "\n") + "\n")
     }
     return .done
+  }
+
+  private func lines(_ library: RuleLibrary) throws(Failure) -> [String] {
+    guard let pack else { return RuleReference(library).lines }
+    guard let found = library.pack(pack) else {
+      throw Failure(.missingInput, .unknownIdentifier, value: pack)
+    }
+    var cases: [CaseFile.Case] = []
+    for file in BuiltInRules.cases {
+      cases += try CaseFile(file.bytes, file: file.path, library: library).cases
+    }
+    return RuleSheet(library, found, cases: cases).lines
   }
 }
 
@@ -119,32 +141,27 @@ struct RulesCheckCommand: StatusCommand {
     "check", zh: "检查规则包和它们的案例，一次列出全部问题。",
     en: "Check the packs and their cases; all problems at once.")
 
+  @OptionGroup var asOf: AsOfOption
+
   @OptionGroup var common: CommonOptions
 
   func perform() throws(Failure) -> ExitStatus {
     let library = try RulesInReach(common).library
-    var problems: [Problem] = []
-    var cases = 0
-    for file in BuiltInRules.cases {
-      for one in try CaseFile(file.bytes, file: file.path, library: library).cases {
-        cases += 1
-        guard let expected = one.expectation else { continue }
-        for difference in CaseResult(one, library: library).differences(from: expected) {
-          problems.append(
-            Problem(
-              .badRulePack, file: file.path, line: one.line, value: one.id,
-              detail: Wording(verbatim: difference)))
-        }
-      }
-    }
-    guard problems.isEmpty else { throw Failure(.configuration, problems) }
+    let lint = RuleLint(library, asOf: asOf.day)
+    guard lint.problems.isEmpty else { throw Failure(.configuration, lint.problems) }
+    for warning in lint.warnings { common.console.note(warning.message) }
     if common.json {
-      common.console.result(try JSONText.of(["packs": library.packs.count, "cases": cases]))
+      common.console.result(
+        try JSONText.of([
+          "packs": library.packs.count, "cases": lint.caseCount, "warnings": lint.warnings.count,
+        ]))
     }
     common.console.note(
       Wording(
-        zh: "\(library.packs.count) 个规则包没有问题，\(cases) 个案例全部符合",
-        en: "\(library.packs.count) packs without problems, \(cases) cases hold"))
+        zh: "\(library.packs.count) 个规则包没有问题，\(lint.caseCount) 个案例全部符合，"
+          + "\(lint.warnings.count) 处需要留意",
+        en: "\(library.packs.count) packs without problems, \(lint.caseCount) cases hold, "
+          + "\(lint.warnings.count) warnings"))
     return .done
   }
 }

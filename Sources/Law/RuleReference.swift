@@ -1,0 +1,103 @@
+internal import Vocabulary
+
+/// All rule packs as one page that a lawyer can check beside the documents: docs/rules.md.
+package struct RuleReference: Sendable {
+  private let library: RuleLibrary
+
+  /// A page for the packs, questions and facts of a library.
+  package init(_ library: RuleLibrary) { self.library = library }
+
+  /// The lines of the page in Markdown, a section a pack.
+  package var lines: [String] {
+    var lines = RuleReference.introduction + RuleReference.whatIf + packTable.flatMap(\.markdown)
+    for pack in library.packs {
+      lines += ["", "## \(pack.id)"]
+      let title = "\(pack.title)　\(pack.documentNumber ?? "无文号")"
+      lines += RuleReferenceBlock.paragraph(title).markdown
+      lines += RuleSheet(library, pack).blocks.flatMap(\.markdown)
+    }
+    return lines + (tensionBlocks + questionBlocks + presumptionBlocks).flatMap(\.markdown)
+  }
+
+  /// Every pack with its force.
+  private var packTable: [RuleReferenceBlock] {
+    let headings = ["规则包", "文件", "文号", "适用地区", "层级", "状态", "施行自", "施行至", "规则", "期限"]
+    let rows = library.packs.map { pack in
+      [
+        pack.id.asID, pack.title, pack.documentNumber ?? "无文号",
+        pack.jurisdiction?.description ?? "全国", pack.level.zh,
+        "\(pack.status.wording.zh) \(pack.version)", pack.validity.fromText,
+        pack.validity.untilText, String(pack.rules.count), String(pack.deadlines.count),
+      ]
+    }
+    return [.title(2, "规则包 · Packs"), .table(headings, rows)]
+  }
+
+  /// The pairs of conclusions that a person has to weigh against each other.
+  private var tensionBlocks: [RuleReferenceBlock] {
+    let rows = library.conclusions.tensions.map { tension in
+      [
+        library.conclusions.zh(tension.first).withWideBrackets,
+        library.conclusions.zh(tension.second).withWideBrackets, tension.question,
+      ]
+    }
+    return [
+      .title(2, "相互冲突的结论 · Conclusions that pull apart"),
+      .paragraph("两个结论都成立或者可能成立的，交人工研判；“可以不启动索赔”须已经成立才算。"),
+      .table(["结论", "与之冲突的结论", "存疑"], rows),
+    ]
+  }
+
+  /// The register of open questions, each with how it is read and the provisions it bears on.
+  private var questionBlocks: [RuleReferenceBlock] {
+    let rows = library.register.questions.map { question in
+      [
+        question.id, question.zh, library.register.readingText(question.id),
+        library.packs.compactMap { provisions($0, askedIn: question.id) }.joined(separator: "；"),
+      ]
+    }
+    return [
+      .title(2, "存疑问题 · Open questions"),
+      .paragraph(
+        "文本没有回答、由复核人署名答复的问题。“待定”的，取决于它的结论为未知；答复写入 Inputs/rules 下以 interpretations.yaml 结尾的文件，写明答复人和日期。"
+      ),
+      .table(["编号", "问题", "目前处理", "涉及条款"], rows),
+    ]
+  }
+
+  private func provisions(_ pack: RulePack, askedIn id: String) -> String? {
+    var locators: [String] = []
+    if pack.validity.questions.contains(id) { locators.append(pack.validity.cite.locator) }
+    for rule in pack.rules where (rule.questions + rule.when.questions).contains(id) {
+      locators.append(rule.cite.locator)
+    }
+    for deadline in pack.deadlines where deadline.questions.contains(id) {
+      locators.append(deadline.cite.locator)
+    }
+    for duty in pack.periodic where duty.questions.contains(id) {
+      locators.append(duty.cite.locator)
+    }
+    for duty in pack.duties where duty.questions.contains(id) {
+      locators.append(duty.cite.locator)
+    }
+    for repeal in pack.repeals where repeal.question == id {
+      locators.append(repeal.cite?.locator ?? pack.validity.cite.locator)
+    }
+    var distinct: [String] = []
+    for locator in locators where !distinct.contains(locator) { distinct.append(locator) }
+    return distinct.isEmpty ? nil : "\(pack.id.asID) \(distinct.joined(separator: "、"))"
+  }
+
+  /// The facts that count as false while nobody has recorded them, each with the reason.
+  private var presumptionBlocks: [RuleReferenceBlock] {
+    let rows = Fact.allCases.compactMap { fact -> [String]? in
+      guard case .presumedFalse(let why) = library.catalogue[fact].absence else { return nil }
+      return [library.catalogue[fact].zh.withWideBrackets, why, fact.name.asID]
+    }
+    return [
+      .title(2, "推定为否的事实 · Presumed facts"),
+      .paragraph("只有须由机关作出行为才存在的事实，没有记录时推定为否，判定过程中注明“推定”。地点、金额、日期从不推定；其余事实没有记录即为未知。"),
+      .table(["事实", "理由", "名称"], rows),
+    ]
+  }
+}

@@ -1,0 +1,150 @@
+internal import Vocabulary
+
+/// Cases that show a rule at work: one in which it holds, the nearest in which it does not, and the
+/// nearest in which that is not known.
+///
+/// Taken from a pack's cases by evaluating them, so that what is shown is what the program does.
+struct RuleReferenceExamples: Sendable {
+  /// One case and what it shows of a rule.
+  struct Example: Sendable {
+    /// 成立, 不成立 or 未知.
+    let outcome: String
+    let id: String
+    let day: Day
+    /// What the rule reads, with the values of the case.
+    let facts: String
+  }
+
+  private struct Run: Sendable {
+    let one: CaseFile.Case
+    let evaluation: Evaluation
+
+    /// In how many facts, the day and the readings two cases differ.
+    func distance(to other: Run) -> Int {
+      let facts = Fact.allCases.count { fact in !one.facts.isSame(fact, as: other.one.facts) }
+      return facts + (one.asOf == other.one.asOf ? 0 : 1)
+        + (one.reading == other.one.reading ? 0 : 1)
+    }
+  }
+
+  private let library: RuleLibrary
+  private let engine: RuleEngine
+  private let engines: [Reading: RuleEngine]
+  private let runs: [Run]
+
+  /// Evaluates cases of the last pack of a chain, once.
+  init(_ library: RuleLibrary, packs: [RulePack], cases: [CaseFile.Case]) {
+    self.library = library
+    engine = RuleEngine(library, packs: packs)
+    var engines: [Reading: RuleEngine] = [:]
+    var runs: [Run] = []
+    for one in cases {
+      let engine =
+        engines[one.reading] ?? RuleEngine(library, packs: packs, reading: one.reading)
+      engines[one.reading] = engine
+      runs.append(Run(one: one, evaluation: engine.evaluate(one.facts, asOf: one.asOf)))
+    }
+    self.engines = engines
+    self.runs = runs
+  }
+
+  /// Up to three cases; none where the cases do not reach the rule.
+  func examples(of rule: Rule) -> [Example] {
+    guard let number = engine.rules.firstIndex(where: { $0.id == rule.id }) else { return [] }
+    var byValue: [Truth: [Run]] = [:]
+    for run in runs where applies(number, run) {
+      byValue[run.evaluation[rule: number], default: []].append(run)
+    }
+    let holding = byValue[.true] ?? []
+    let failing = byValue[.false] ?? []
+    // Without a case in which it holds, the first of the others says what there is to say.
+    var first = holding.first ?? failing.first ?? byValue[.unknown]?.first
+    var nearest = Int.max
+    for run in holding {
+      let distance = failing.map { $0.distance(to: run) }.min() ?? 0
+      if distance < nearest { (first, nearest) = (run, distance) }
+    }
+    guard let first else { return [] }
+    return [Truth.true, .false, .unknown].compactMap { value in
+      var best: Run?
+      for run in byValue[value] ?? []
+      where best.map({ run.distance(to: first) < $0.distance(to: first) }) ?? true {
+        best = run
+      }
+      return best.map { example(rule, value, $0) }
+    }
+  }
+
+  private func applies(_ number: Int, _ run: Run) -> Bool {
+    engines[run.one.reading]?.standing(ofRule: number, in: run.evaluation) == .applies
+  }
+
+  private func example(_ rule: Rule, _ value: Truth, _ run: Run) -> Example {
+    let outcome =
+      switch value {
+      case .true: "成立"
+      case .false: "不成立"
+      case .unknown, .noRule: "未知"
+      }
+    var parts = rule.when.facts.map { factText($0, run.one.facts) }
+    var conclusions: [Conclusion] = []
+    for conclusion in rule.when.conclusions + rule.unless where !conclusions.contains(conclusion) {
+      conclusions.append(conclusion)
+      parts.append(
+        "\(library.conclusions.zh(conclusion).withWideBrackets.quoted)：\(run.evaluation[conclusion].wording.zh)"
+      )
+    }
+    for (id, answer) in run.one.reading.interpretations.sorted(by: { $0.key < $1.key })
+    where rule.when.questions.contains(id) {
+      parts.append("\(id)答“\(Truth(answer).wording.zh)”")
+    }
+    for (id, isAssumed) in run.one.reading.assume.sorted(by: { $0.key < $1.key }) {
+      parts.append("假定\(id.asID)\(isAssumed ? "施行" : "不施行")")
+    }
+    let facts = parts.isEmpty ? "不论事实如何" : parts.joined(separator: "；")
+    return Example(outcome: outcome, id: run.one.id, day: run.one.asOf, facts: facts)
+  }
+
+  private func factText(_ fact: Fact, _ facts: FactSet) -> String {
+    let entry = library.catalogue[fact]
+    var text = "\(entry.zh.withWideBrackets)：\(facts.term(for: fact, library.catalogue))"
+    if facts[fact] == FactSet.unknown, case .presumedFalse = entry.absence { text += "，推定为否" }
+    return text
+  }
+}
+
+extension FactSet {
+  fileprivate func isSame(_ fact: Fact, as other: FactSet) -> Bool {
+    guard self[fact] == other[fact] else { return false }
+    switch fact.kind {
+    case .events: return priorEvents == other.priorEvents
+    case .texts: return departments == other.departments
+    case .truth, .day, .money, .choice, .level: return true
+    }
+  }
+
+  /// A fact's value as officials read it: `3000.00元`, `专家评估`, `空缺` for an unknown one.
+  func term(for fact: Fact, _ catalogue: FactCatalogue) -> String {
+    guard isKnown(fact) else { return "空缺" }
+    let cell = self[fact]
+    let terms = catalogue[fact].terms
+    switch fact.kind {
+    case .truth: return Truth(cell == 1).wording.zh
+    case .day: return day(fact)?.description ?? "空缺"
+    case .money: return "\(Money(fen: cell))元"
+    case .choice:
+      return terms.indices.filter { cell & (1 << Int64($0)) != 0 }.map { terms[$0] }
+        .joined(separator: "、")
+    case .level: return terms[Int(cell)]
+    case .texts: return departments.isEmpty ? "无" : departments.joined(separator: "、")
+    case .events:
+      guard !priorEvents.isEmpty else { return "无" }
+      let shown = priorEvents.prefix(FactSet.shownEvents).map { event in
+        "\(event.day?.description ?? "日期不明")违法\(event.isIllegal.wording.zh)"
+          + "损害\(event.causedDamage.wording.zh)"
+      }
+      let more = priorEvents.count - shown.count
+      return shown.joined(separator: "，") + (more > 0 ? "，等共\(priorEvents.count)件" : "")
+    }
+  }
+}

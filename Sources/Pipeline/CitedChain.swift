@@ -1,0 +1,51 @@
+internal import Law
+
+/// The rules of one engine with what a finding cites of them, whatever the lead.
+struct CitedChain {
+  /// A rule with the document it stands in.
+  struct CitedRule {
+    let number: Int
+    let rule: Rule
+    let document: String
+    let pack: String
+    let facts: [Fact]
+  }
+
+  /// By conclusion, the rules of the chain that conclude it; conclusions of which no pack knows are
+  /// left out.
+  let rules: [(conclusion: Conclusion, term: String, rules: [CitedRule])]
+  var deciding: DecidingFacts
+
+  private let engine: RuleEngine
+  private var isConsidered: [Bool]?
+
+  init(_ engine: RuleEngine, _ conclusions: ConclusionCatalogue) {
+    self.engine = engine
+    deciding = DecidingFacts(engine)
+    let all = engine.rules.enumerated().map { number, rule in
+      let pack = engine.pack(ofRule: number)
+      var facts: [Fact] = []
+      for fact in rule.when.facts where !facts.contains(fact) { facts.append(fact) }
+      return CitedRule(
+        number: number, rule: rule, document: pack.documentNumber ?? pack.title,
+        pack: "\(pack.id)@\(pack.version)", facts: facts)
+    }
+    rules = Conclusion.allCases.compactMap { conclusion in
+      let own = all.filter { $0.rule.concludes == conclusion }
+      return own.isEmpty ? nil : (conclusion, conclusions.zh(conclusion), own)
+    }
+  }
+
+  /// By rule, whether it is in force and not displaced; the same for all leads of one day.
+  mutating func considered(in evaluation: Evaluation) -> [Bool] {
+    if let isConsidered { return isConsidered }
+    let found = engine.rules.indices.map { number in
+      switch engine.standing(ofRule: number, in: evaluation) {
+      case .applies, .mayApply: true
+      case .outOfForce, .displaced: false
+      }
+    }
+    isConsidered = found
+    return found
+  }
+}

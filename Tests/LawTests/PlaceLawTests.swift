@@ -1,0 +1,37 @@
+import Testing
+import Vocabulary
+
+@testable import Law
+
+/// Which texts decide a lead, by the place of its damage.
+@Suite struct PlaceLawTests {
+  private func packs(of place: Int?, home: Int) throws -> [String] {
+    let library = try RuleLibrary()
+    let law = PlaceLaw(library, home: try #require(DivisionCode(number: home)))
+    let division = try place.map { try #require(DivisionCode(number: $0)) }
+    return law.engines[law.number(for: division)].packs.map(\.id)
+  }
+
+  @Test(
+    "a place is decided by the texts of its city, its province and the nation",
+    arguments: [
+      (140_922, ["national-2025", "shanxi-2025", "xinzhou-2019"]),
+      (140_105, ["national-2025", "shanxi-2025"]),
+      (320_102, ["jiangsu-2023", "national-2025"]),
+      (640_104, ["national-2025", "ningxia-2024"]),
+      (110_101, ["national-2025"]),
+    ])
+  func places(place: Int, expected: [String]) throws {
+    for home in [140_900, 140_000, 640_000] {
+      #expect(try packs(of: place, home: home).sorted() == expected, "\(home)")
+    }
+  }
+
+  @Test("a place that is not known, or is only the home's province, is the home's")
+  func unknownPlaces() throws {
+    let own = try packs(of: 140_922, home: 140_900)
+    #expect(try packs(of: nil, home: 140_900) == own)
+    #expect(try packs(of: 140_000, home: 140_900) == own)
+    #expect(try packs(of: 140_000, home: 640_000) == ["national-2025", "shanxi-2025"])
+  }
+}
