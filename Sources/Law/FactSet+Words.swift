@@ -7,7 +7,9 @@ extension FactSet {
   /// A fact's value as machine outputs write it: letters, days, yuan, the catalogue's words; `U` for
   /// an unknown one.
   package func word(for fact: Fact, _ catalogue: FactCatalogue) -> String {
-    guard isKnown(fact) else { return Truth.unknown.letter }
+    guard isKnown(fact) else {
+      return isPresumed(fact, catalogue) ? "F（推定）" : Truth.unknown.letter
+    }
     let cell = self[fact]
     switch fact.kind {
     case .truth: return Truth(cell == 1).letter
@@ -27,5 +29,13 @@ extension FactSet {
       let more = priorEvents.count - shown.count
       return (shown + (more > 0 ? ["+\(more)"] : [])).joined(separator: "|")
     }
+  }
+
+  /// Whether nothing was said of the fact and the catalogue reads that as 否.
+  package func isPresumed(_ fact: Fact, _ catalogue: FactCatalogue) -> Bool {
+    guard self[fact] == FactSet.unknown, case .presumedFalse = catalogue[fact].absence else {
+      return false
+    }
+    return true
   }
 }

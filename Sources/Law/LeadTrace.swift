@@ -77,7 +77,8 @@ package struct LeadTrace: Sendable {
     case .outOfForce: return [Line(depth: 1, text: "\(rule.id) 不在施行期内　\(cite)")]
     case .displaced(let packs):
       let by = packs.joined(separator: "、")
-      return [Line(depth: 1, text: "\(rule.id) 被 \(by) 取代　\(cite)")]
+      let how = rule.relation?.kind == .yieldsTo ? "让位于 \(by)" : "被 \(by) 取代"
+      return [Line(depth: 1, text: "\(rule.id) \(how)　\(cite)")]
     case .mayApply, .applies: break
     }
     var head = "\(rule.id) = \(evaluation[rule: number].letter)　\(cite)"

@@ -35,6 +35,11 @@ package struct RuleLibrary: Sendable {
     var packs: [RulePack] = []
     var problems: [Problem] = []
     for file in builtIn.files + files.sorted(by: { $0.path < $1.path }) {
+      guard file.bytes.count <= RuleLibrary.fileLimit else {
+        problems.append(
+          Problem(.badRulePack, file: file.path, line: 1, detail: RuleLibrary.tooLarge))
+        continue
+      }
       do throws(Failure) {
         switch file.path {
         case let path where path.hasSuffix(".pack.yaml"):
@@ -67,6 +72,11 @@ package struct RuleLibrary: Sendable {
     path.split(separator: "/").last ?? ""
   }
 
+  /// 1 MiB: ten times the longest pack with its cases.
+  private static let fileLimit = 1 << 20
+  private static let tooLarge = Wording(
+    zh: "文件超过 1 MiB；规则包不会这样大，请检查是否放错了文件",
+    en: "over 1 MiB; no pack is that large: check whether the file belongs here")
   private static let unknownName = Wording(
     zh: "文件名应以 .pack.yaml、.cases.yaml、interpretations.yaml 或 workdays.yaml 结尾",
     en: "the name must end in .pack.yaml, .cases.yaml, interpretations.yaml or workdays.yaml")

@@ -17,7 +17,7 @@ struct CitedChain {
   var deciding: DecidingFacts
 
   private let engine: RuleEngine
-  private var isConsidered: [Bool]?
+  private var standings: [RuleEngine.Standing]?
 
   init(_ engine: RuleEngine, _ conclusions: ConclusionCatalogue) {
     self.engine = engine
@@ -36,16 +36,11 @@ struct CitedChain {
     }
   }
 
-  /// By rule, whether it is in force and not displaced; the same for all leads of one day.
-  mutating func considered(in evaluation: Evaluation) -> [Bool] {
-    if let isConsidered { return isConsidered }
-    let found = engine.rules.indices.map { number in
-      switch engine.standing(ofRule: number, in: evaluation) {
-      case .applies, .mayApply: true
-      case .outOfForce, .displaced: false
-      }
-    }
-    isConsidered = found
+  /// By rule, how it stands; the same for all leads of one day.
+  mutating func standings(in evaluation: Evaluation) -> [RuleEngine.Standing] {
+    if let standings { return standings }
+    let found = engine.rules.indices.map { engine.standing(ofRule: $0, in: evaluation) }
+    standings = found
     return found
   }
 }

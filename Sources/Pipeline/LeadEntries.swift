@@ -158,20 +158,23 @@ struct LeadEntries {
   /// The rules that make each conclusion what it is.
   ///
   /// For true and unknown ones every rule of that value, so that a provision and the one it restates
-  /// are both cited; for a false one the most local rule that was considered; for one that no rule
-  /// in force speaks of a row without a rule.
+  /// are both cited; for a false one the most local rule that is in force for certain, or else may be;
+  /// for one that no rule in force speaks of a row without a rule.
   private mutating func findings(_ assessment: LeadAssessment) -> [FindingEntry] {
     let evaluation = assessment.evaluation
-    guard let isConsidered = chains[assessment.engine]?.considered(in: evaluation),
+    guard let standings = chains[assessment.engine]?.standings(in: evaluation),
       let rules = chains[assessment.engine]?.rules
     else { return [] }
     var findings: [FindingEntry] = []
     for entry in rules {
       let value = evaluation[entry.conclusion]
-      let considered = entry.rules.filter { isConsidered[$0.number] }
+      let certain = entry.rules.filter { standings[$0.number] == .applies }
+      let considered = entry.rules.filter {
+        standings[$0.number] == .applies || standings[$0.number] == .mayApply
+      }
       let deciding =
         value == .false
-        ? Array(considered.suffix(1))
+        ? [certain.last ?? considered.last].compactMap { $0 }
         : considered.filter { evaluation[rule: $0.number] == value }
       if deciding.isEmpty {
         findings.append(
