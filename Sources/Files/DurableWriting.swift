@@ -36,18 +36,7 @@ package struct DurableWriting: ~Copyable {
 
   /// Adds bytes at the end.
   package func append(_ bytes: [UInt8]) throws(Failure) {
-    var written = 0
-    while written < bytes.count {
-      let put = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Glibc.write(
-          descriptor, buffer.baseAddress?.advanced(by: written), bytes.count - written)
-      }
-      if put < 0 {
-        if errno == EINTR { continue }
-        throw failure(errno)
-      }
-      written += put
-    }
+    if let number = writeAll(bytes, to: descriptor) { throw failure(number) }
   }
 
   /// Puts the file in its place: fsync, rename, fsync of the folder.

@@ -19,6 +19,12 @@ package struct FactCatalogue: Sendable {
     package let values: [String]
     /// The Chinese words for `values`.
     package let terms: [String]
+
+    /// The words for the values whose bits are set, as a choice's cell holds them.
+    func terms(of bits: Int64) -> String {
+      terms.indices.filter { bits & (1 << Int64($0)) != 0 }.map { terms[$0] }
+        .joined(separator: "、")
+    }
   }
 
   private let entries: [Entry]

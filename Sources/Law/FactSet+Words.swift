@@ -31,6 +31,29 @@ extension FactSet {
     }
   }
 
+  /// A fact's value as officials read it: `3000.00元`, `专家评估`, `空缺` for an unknown one.
+  func term(for fact: Fact, _ catalogue: FactCatalogue) -> String {
+    guard isKnown(fact) else { return "空缺" }
+    let cell = self[fact]
+    switch fact.kind {
+    case .truth: return Truth(cell == 1).wording.zh
+    case .day: return day(fact)?.description ?? "空缺"
+    case .money: return "\(Money(fen: cell))元"
+    case .choice:
+      return catalogue[fact].terms(of: cell)
+    case .level: return catalogue[fact].terms[Int(cell)]
+    case .texts: return departments.isEmpty ? "无" : departments.joined(separator: "、")
+    case .events:
+      guard !priorEvents.isEmpty else { return "无" }
+      let shown = priorEvents.prefix(FactSet.shownEvents).map { event in
+        "\(event.day?.description ?? "日期不明")违法\(event.isIllegal.wording.zh)"
+          + "损害\(event.causedDamage.wording.zh)"
+      }
+      let more = priorEvents.count - shown.count
+      return shown.joined(separator: "，") + (more > 0 ? "，等共\(priorEvents.count)件" : "")
+    }
+  }
+
   /// Whether nothing was said of the fact and the catalogue reads that as 否.
   package func isPresumed(_ fact: Fact, _ catalogue: FactCatalogue) -> Bool {
     guard self[fact] == FactSet.unknown, case .presumedFalse = catalogue[fact].absence else {

@@ -114,15 +114,16 @@ package struct LeadTrace: Sendable {
   private func leafText(_ operation: RuleProgram.Operation) -> String {
     switch operation {
     case .truth(let fact, let isPresumed):
-      guard isPresumed, facts[fact] == FactSet.unknown,
+      guard isPresumed, facts.isPresumed(fact, catalogue),
         case .presumedFalse(let why) = catalogue[fact].absence
       else { return factText(fact) }
       return "\(catalogue[fact].zh)（\(fact.name)）推定为否：\(why)"
     case .oneOf(let fact, let bits):
       let isOne = bits.nonzeroBitCount == 1
-      return "\(factText(fact))，须为\(terms(fact, bits))\(isOne ? "" : "之一")"
+      return "\(factText(fact))，须为\(catalogue[fact].terms(of: bits))\(isOne ? "" : "之一")"
     case .compare(let fact, let comparison, let limit):
-      return "\(factText(fact))，须\(comparison.zh)\(limitText(limit))"
+      return
+        "\(factText(fact))，须\(comparison.zh(isNumberBelow: limit.isNumberBelow))\(limitText(limit))"
     case .atLeast(let fact, let level):
       return "\(factText(fact))，须为\(catalogue[fact].terms[Int(level)])及以上"
     case .countAtLeast(let fact, let least): return "\(factText(fact))，须有\(least)个及以上"
@@ -155,34 +156,6 @@ package struct LeadTrace: Sendable {
     let name = "\(catalogue[fact].zh)（\(fact.name)）"
     let rows = facts.rows(of: fact).compactMap { rowName($0) }
     let origin = rows.isEmpty ? "" : "［\(rows.joined(separator: "；"))］"
-    return "\(name)：\(valueText(fact))\(origin)"
-  }
-
-  private func valueText(_ fact: Fact) -> String {
-    guard facts.isKnown(fact) else { return "空缺" }
-    let cell = facts[fact]
-    switch fact.kind {
-    case .truth: return cell == 1 ? "是" : "否"
-    case .day: return facts.day(fact)?.description ?? "空缺"
-    case .money: return "\(Money(fen: cell))元"
-    case .choice: return terms(fact, cell)
-    case .level: return catalogue[fact].terms[Int(cell)]
-    case .texts: return facts.departments.isEmpty ? "无" : facts.departments.joined(separator: "、")
-    case .events:
-      guard !facts.priorEvents.isEmpty else { return "无" }
-      let shown = facts.priorEvents.prefix(FactSet.shownEvents).map { event in
-        "\(event.day?.description ?? "日期不明")违法\(event.isIllegal.wording.zh)"
-          + "损害\(event.causedDamage.wording.zh)"
-      }
-      let more = facts.priorEvents.count - shown.count
-      return (shown + (more > 0 ? ["等共\(facts.priorEvents.count)件"] : [])).joined(
-        separator: "；")
-    }
-  }
-
-  private func terms(_ fact: Fact, _ bits: Int64) -> String {
-    let terms = catalogue[fact].terms
-    return terms.indices.filter { bits & (1 << Int64($0)) != 0 }.map { terms[$0] }
-      .joined(separator: "、")
+    return "\(name)：\(facts.term(for: fact, catalogue))\(origin)"
   }
 }

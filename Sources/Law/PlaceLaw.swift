@@ -2,8 +2,8 @@ package import Vocabulary
 
 /// The engines of all places: a lead is decided by the packs of the division in which its damage lies.
 ///
-/// Each text applies within its own area (S01, X01), so that a lead in another city or province than
-/// the workspace's is not decided by the workspace's own texts.
+/// Each text applies within its own area (晋环规〔2025〕2 号第三条, 宁环规发〔2024〕4号第三条), so that a
+/// lead in another city or province than the workspace's is not decided by the workspace's own texts.
 package struct PlaceLaw: Sendable {
   /// One engine for each chain of packs that any place can have; the home's is the first.
   package let engines: [RuleEngine]

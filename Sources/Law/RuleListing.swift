@@ -10,7 +10,8 @@ package struct RuleListing: Sendable {
     package let documentNumber: String?
     package let level: PackLevel
     package let status: PackStatus
-    /// `true`, `false` or `unknown`, on the day asked for.
+    /// `true`, `false` or `unknown`, on the day asked for; signed answers to what the text leaves open
+    /// count.
     package let isInForce: Truth
     package let validity: PackValidity
     package let ruleCount: Int
@@ -24,14 +25,14 @@ package struct RuleListing: Sendable {
   package let day: Day
   package let rows: [Row]
 
-  /// The packs in the order given.
-  package init(_ packs: [RulePack], on day: Day) {
+  /// The packs in the order given, with the answers of the register.
+  package init(_ packs: [RulePack], on day: Day, _ register: QuestionRegister) {
     self.day = day
     rows = packs.map { pack in
       Row(
         id: pack.id, version: pack.version, title: pack.title,
         documentNumber: pack.documentNumber, level: pack.level, status: pack.status,
-        isInForce: pack.validity.isInForce(on: day), validity: pack.validity,
+        isInForce: Reading().isInForce(pack, on: day, register), validity: pack.validity,
         ruleCount: pack.rules.count, deadlineCount: pack.deadlines.count,
         gaps: pack.repeals.filter { !$0.isEncoded }.map(\.title), watch: pack.watch)
     }

@@ -108,7 +108,7 @@ struct RuleReferenceExamples: Sendable {
   private func factText(_ fact: Fact, _ facts: FactSet) -> String {
     let entry = library.catalogue[fact]
     var text = "\(entry.zh.withWideBrackets)：\(facts.term(for: fact, library.catalogue))"
-    if facts[fact] == FactSet.unknown, case .presumedFalse = entry.absence { text += "，推定为否" }
+    if facts.isPresumed(fact, library.catalogue) { text += "，推定为否" }
     return text
   }
 }
@@ -120,31 +120,6 @@ extension FactSet {
     case .events: return priorEvents == other.priorEvents
     case .texts: return departments == other.departments
     case .truth, .day, .money, .choice, .level: return true
-    }
-  }
-
-  /// A fact's value as officials read it: `3000.00元`, `专家评估`, `空缺` for an unknown one.
-  func term(for fact: Fact, _ catalogue: FactCatalogue) -> String {
-    guard isKnown(fact) else { return "空缺" }
-    let cell = self[fact]
-    let terms = catalogue[fact].terms
-    switch fact.kind {
-    case .truth: return Truth(cell == 1).wording.zh
-    case .day: return day(fact)?.description ?? "空缺"
-    case .money: return "\(Money(fen: cell))元"
-    case .choice:
-      return terms.indices.filter { cell & (1 << Int64($0)) != 0 }.map { terms[$0] }
-        .joined(separator: "、")
-    case .level: return terms[Int(cell)]
-    case .texts: return departments.isEmpty ? "无" : departments.joined(separator: "、")
-    case .events:
-      guard !priorEvents.isEmpty else { return "无" }
-      let shown = priorEvents.prefix(FactSet.shownEvents).map { event in
-        "\(event.day?.description ?? "日期不明")违法\(event.isIllegal.wording.zh)"
-          + "损害\(event.causedDamage.wording.zh)"
-      }
-      let more = priorEvents.count - shown.count
-      return shown.joined(separator: "，") + (more > 0 ? "，等共\(priorEvents.count)件" : "")
     }
   }
 }

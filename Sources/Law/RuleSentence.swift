@@ -184,9 +184,6 @@ extension Expression {
 }
 
 extension Expression.Comparison {
-  /// The word where the number itself lies below the limit, as with 以下, 不超过, 超过.
-  var zh: String { zh(isNumberBelow: true) }
-
   /// The word for the comparison; whether the number itself lies below the limit decides it.
   func zh(isNumberBelow: Bool) -> String {
     switch self {

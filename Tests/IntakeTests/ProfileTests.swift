@@ -99,17 +99,6 @@ struct ProfileTests {
     #expect(second.columns.contains { $0.index == 3 && $0.isRequired })
   }
 
-  @Test("two profiles that fit equally are refused")
-  func ambiguous() throws {
-    let twin = """
-      {id: twin, kind: inspection, title: 又一份, required: [record_number],
-       fields: {record_number: [检查编号], discovery_date: [检查日期], party_name: [企业名称]}}
-      """
-    let both = try ProfileLibrary.load(extra: [("twin.yaml", Array(twin.utf8))])
-    #expect(failure("检查编号,检查日期,企业名称", "", both).map(\.code) == [.ambiguousProfile])
-    #expect(failure("检查编号,检查日期,企业名称,县区", "", both) == [])
-  }
-
   @Test(
     "profile documents are read strictly, with the line of each problem",
     arguments: [

@@ -15,7 +15,8 @@ struct RuleTextTests {
       ("2025-01-14", "UF"), ("2025-07-10", "TT"), ("2030-07-10", "TU"), ("2031-01-01", "TF"),
     ])
   func listing(day: String, letters: String) {
-    let listing = RuleListing(library.chain(ofPack: "shanxi-2025"), on: Day(day))
+    let listing = RuleListing(
+      library.chain(ofPack: "shanxi-2025"), on: Day(day), library.register)
     #expect(listing.rows.map(\.isInForce.letter).joined() == letters)
     #expect(listing.lines.count == 2)
     #expect(listing.rows.last?.gaps.count == 1)

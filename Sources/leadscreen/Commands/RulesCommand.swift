@@ -53,7 +53,7 @@ struct RulesListCommand: StatusCommand {
       place = code
     }
     let packs = place.map { rules.library.chain(of: $0) } ?? rules.library.packs
-    let listing = RuleListing(packs, on: asOf.day)
+    let listing = RuleListing(packs, on: asOf.day, rules.library.register)
     if common.json {
       common.console.result(try JSONText.of(ListJSON(listing.rows.map(PackJSON.init))))
     } else {

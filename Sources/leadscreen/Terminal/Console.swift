@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 internal import Vocabulary
 
@@ -21,18 +22,7 @@ struct Console: Sendable {
   }
 
   static func write(_ text: String, to descriptor: Int32) {
-    let bytes = Array(text.utf8)
-    var written = 0
-    while written < bytes.count {
-      let put = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Glibc.write(
-          descriptor, buffer.baseAddress?.advanced(by: written), bytes.count - written)
-      }
-      if put < 0 {
-        if errno == EINTR { continue }
-        return
-      }
-      written += put
-    }
+    // A reader that has gone away is no error, and there is nobody left to tell.
+    _ = writeAll(Array(text.utf8), to: descriptor)
   }
 }
