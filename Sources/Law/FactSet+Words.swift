@@ -5,7 +5,7 @@ extension FactSet {
   static let shownEvents = 8
 
   /// A fact's value as machine outputs write it: letters, days, yuan, the catalogue's words; `U` for
-  /// an unknown one.
+  /// an unknown one, `[]` for a list known to be empty.
   package func word(for fact: Fact, _ catalogue: FactCatalogue) -> String {
     guard isKnown(fact) else {
       return isPresumed(fact, catalogue) ? "F（推定）" : Truth.unknown.letter
@@ -20,8 +20,9 @@ extension FactSet {
       return values.indices.filter { cell & (1 << Int64($0)) != 0 }.map { values[$0] }
         .joined(separator: "|")
     case .level: return catalogue[fact].values[Int(cell)]
-    case .texts: return departments.joined(separator: "|")
+    case .texts: return departments.isEmpty ? "[]" : departments.joined(separator: "|")
     case .events:
+      guard !priorEvents.isEmpty else { return "[]" }
       // One obligor can have thousands; the first few and their number are enough to find them.
       let shown = priorEvents.prefix(FactSet.shownEvents).map { event in
         "\(event.day?.description ?? "U")/\(event.isIllegal.letter)/\(event.causedDamage.letter)"
@@ -31,9 +32,16 @@ extension FactSet {
     }
   }
 
-  /// A fact's value as officials read it: `3000.00元`, `专家评估`, `空缺` for an unknown one.
-  func term(for fact: Fact, _ catalogue: FactCatalogue) -> String {
-    guard isKnown(fact) else { return "空缺" }
+  /// A fact's value as officials read it, `3000.00元` or `专家评估`.
+  ///
+  /// `空缺` for an absent one, `说法不一或未写明` for one that records speak of and leave open.
+  /// `rowName` names the row that an earlier event stands in.
+  func term(
+    for fact: Fact, _ catalogue: FactCatalogue, rowName: (Int) -> String? = { _ in nil }
+  ) -> String {
+    guard isKnown(fact) else {
+      return self[fact] == FactSet.undetermined ? "说法不一或未写明" : "空缺"
+    }
     let cell = self[fact]
     switch fact.kind {
     case .truth: return Truth(cell == 1).wording.zh
@@ -48,6 +56,7 @@ extension FactSet {
       let shown = priorEvents.prefix(FactSet.shownEvents).map { event in
         "\(event.day?.description ?? "日期不明")违法\(event.isIllegal.wording.zh)"
           + "损害\(event.causedDamage.wording.zh)"
+          + (event.row.flatMap(rowName).map { "［\($0)］" } ?? "")
       }
       let more = priorEvents.count - shown.count
       return shown.joined(separator: "，") + (more > 0 ? "，等共\(priorEvents.count)件" : "")

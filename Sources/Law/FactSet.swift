@@ -8,9 +8,12 @@ package struct PriorEvent: Sendable, Hashable {
   package let isIllegal: Truth
   /// Whether it is shown to have caused damage; `true`, `false` or `unknown`.
   package let causedDamage: Truth
+  /// The row of the record table that says so; `nil` for an event that no record gave.
+  package let row: Int?
 
-  /// `noRule` is no value for the last two.
-  package init(day: Day?, isIllegal: Truth, causedDamage: Truth) {
+  /// `noRule` is no value for the two truths.
+  package init(day: Day?, isIllegal: Truth, causedDamage: Truth, row: Int? = nil) {
+    self.row = row
     self.day = day
     self.isIllegal = isIllegal
     self.causedDamage = causedDamage
@@ -31,6 +34,7 @@ package struct FactSet: Sendable {
   package private(set) var priorEvents: [PriorEvent] = []
   package private(set) var departments: [String] = []
   private var origins: [(fact: Fact, row: Int)] = []
+  private var inferences: [(fact: Fact, reason: String)] = []
 
   /// Nothing is known.
   package init() {}
@@ -41,6 +45,7 @@ package struct FactSet: Sendable {
     priorEvents.removeAll(keepingCapacity: true)
     departments.removeAll(keepingCapacity: true)
     origins.removeAll(keepingCapacity: true)
+    inferences.removeAll(keepingCapacity: true)
   }
 
   /// Whether the fact has a value; an empty list is one.
@@ -65,12 +70,23 @@ package struct FactSet: Sendable {
     }
   }
 
-  /// Says that something speaks of a fact of kind `truth` and leaves it open.
+  /// Says that something speaks of a fact and leaves it open.
   ///
   /// Records that contradict each other, a finding whose level is not stated. Never presumed, unlike
   /// an absence.
   package mutating func setUndetermined(_ fact: Fact) {
-    store(fact, .truth, FactSet.undetermined)
+    store(fact, fact.kind, FactSet.undetermined)
+  }
+
+  /// Sets a fact of kind `truth` as these rows have it: open where they speak of it and leave it
+  /// unknown, absent where there are none.
+  package mutating func set(_ fact: Fact, _ value: Truth, saidBy rows: [Int]) {
+    if value == .unknown, !rows.isEmpty {
+      setUndetermined(fact)
+    } else {
+      set(fact, value)
+    }
+    note(fact, fromRows: rows)
   }
 
   /// Sets a fact of kind `day`; `nil` makes it unknown.
@@ -130,9 +146,28 @@ package struct FactSet: Sendable {
   /// Says that a row of the record table gave the fact its value.
   package mutating func note(_ fact: Fact, fromRow row: Int) { origins.append((fact, row)) }
 
-  /// The rows that gave the fact its value, as noted.
+  /// Says that rows of the record table gave the fact its value.
+  package mutating func note(_ fact: Fact, fromRows rows: [Int]) {
+    for row in rows { note(fact, fromRow: row) }
+  }
+
+  /// Says that no record states the fact's value, and what it was inferred from, in Chinese.
+  package mutating func note(_ fact: Fact, inferredFrom reason: String) {
+    inferences.append((fact, reason))
+  }
+
+  /// What the fact's value was inferred from; `nil` where records state it or nobody does.
+  package func inference(of fact: Fact) -> String? {
+    inferences.last { $0.fact == fact }?.reason
+  }
+
+  /// The rows that gave the fact its value, as noted, each once.
   package func rows(of fact: Fact) -> [Int] {
-    origins.filter { $0.fact == fact }.map(\.row)
+    var rows: [Int] = []
+    for origin in origins where origin.fact == fact && !rows.contains(origin.row) {
+      rows.append(origin.row)
+    }
+    return rows
   }
 
   /// The truth of a fact of that kind; `unknown` for a fact of another kind.

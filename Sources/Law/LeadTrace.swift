@@ -156,6 +156,7 @@ package struct LeadTrace: Sendable {
     let name = "\(catalogue[fact].zh)（\(fact.name)）"
     let rows = facts.rows(of: fact).compactMap { rowName($0) }
     let origin = rows.isEmpty ? "" : "［\(rows.joined(separator: "；"))］"
-    return "\(name)：\(facts.term(for: fact, catalogue))\(origin)"
+    let reason = facts.inference(of: fact).map { "（\($0)）" } ?? ""
+    return "\(name)：\(facts.term(for: fact, catalogue, rowName: rowName))\(reason)\(origin)"
   }
 }

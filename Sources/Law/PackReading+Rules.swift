@@ -35,7 +35,8 @@ extension PackReading {
       number =
         fields.text("value", &problems)
         .flatMap { money($0, line: fields["value"]?.line ?? node.line) }?.fen
-    case .years: number = fields.number("value", in: 1...99, &problems).map(Int64.init)
+    case .years:
+      number = fields.number("value", in: Parameter.yearsRange, &problems).map(Int64.init)
     }
     guard let from = fields.day("from", &problems), let number,
       let bound = fields.word("bound", Parameter.Bound.self, &problems),

@@ -60,6 +60,9 @@ package struct Rule: Sendable, Hashable {
 
 /// A number of the law with its days and citations.
 package struct Parameter: Sendable, Hashable {
+  /// Numbers of years that packs and what-ifs may give.
+  static let yearsRange = 1...99
+
   /// What the number counts.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case money, years

@@ -101,6 +101,12 @@ package struct RuleLibrary: Sendable {
     packs.filter { $0.jurisdiction?.contains(division) ?? true }
   }
 
+  /// The longest look-back in whole years that any pack asks for; 0 if none does.
+  package var longestYears: Int {
+    let numbers = packs.lazy.flatMap(\.parameters).filter { $0.kind == .years }
+    return numbers.flatMap(\.values).map { Int($0.number) }.max() ?? 0
+  }
+
   /// The id, version and hash of packs, for the reports; `hash` computes SHA-256 in hexadecimal.
   package func lock(of packs: [RulePack], hash: ([UInt8]) -> String) -> [PackLock] {
     packs.map { PackLock(id: $0.id, version: $0.version, hash: hash($0.bytes)) }

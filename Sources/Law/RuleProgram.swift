@@ -107,7 +107,7 @@ struct RuleProgram: Sendable {
     case .oneOf(let fact, _), .compare(let fact, _, _), .atLeast(let fact, _),
       .countAtLeast(let fact, _):
       let cell = facts[fact]
-      return cell == FactSet.unknown ? .unknown : operation.holds(cell)
+      return cell <= FactSet.undetermined ? .unknown : operation.holds(cell)
     case .never, .all, .any, .not, .conclusion, .ground, .conclude: return .false
     }
   }

@@ -43,6 +43,14 @@ package struct WhatIf: Sendable, Hashable {
   /// Nothing is replaced yet.
   package init() {}
 
+  /// The longest look-back in whole years that its numbers may ask for; 0 without any.
+  ///
+  /// An amount that could be a number of years is taken for one: looking back further costs time and
+  /// changes nothing.
+  package var longestYears: Int {
+    numbers.compactMap { Int($0.value) }.filter(Parameter.yearsRange.contains).max() ?? 0
+  }
+
   /// Whether it leaves everything as it is.
   package var isEmpty: Bool { self == WhatIf() }
 }

@@ -17,6 +17,8 @@ package struct Lead: Sendable {
   package let pointRows: [Int]
   /// All media and all channels of the records.
   package let media: MediumSet
+  /// The rows whose media are taken.
+  package let mediaRows: [Int]
   package let channels: ChannelSet
   /// The channel of the record that opened the lead.
   package let firstChannel: Channel?
@@ -32,6 +34,9 @@ package struct Lead: Sendable {
   package let reportReceived: Chosen<Day>?
   package let feedbackDue: Chosen<Day>?
   package let closed: Chosen<Day>?
+  private let investigationEnd: Chosen<Day>?
+  private let appraisalCommission: Chosen<Day>?
+  private let negotiationServed: Chosen<Day>?
   /// An amount with no basis but an estimate, by precedence.
   package let amountEstimate: Chosen<Money>?
   /// An amount arrived at by assessment or appraisal, of the highest standing; `nil` also where two
@@ -93,8 +98,8 @@ package struct Lead: Sendable {
       .compactMap { row in table.point(row).map { (row, $0) } }
     points = placed.map(\.1)
     pointRows = placed.map(\.0)
-    media = versions.speaking(rows) { !table.media[$0].isEmpty }
-      .reduce(into: MediumSet()) { $0.formUnion(table.media[$1]) }
+    mediaRows = versions.speaking(rows) { !table.media[$0].isEmpty }
+    media = mediaRows.reduce(into: MediumSet()) { $0.formUnion(table.media[$1]) }
     channels = versions.speaking(rows) { !table.channels[$0].isEmpty }
       .reduce(into: ChannelSet()) { $0.formUnion(table.channels[$1]) }
     firstChannel = rows.first.flatMap { table.source[$0].channel }
@@ -106,6 +111,9 @@ package struct Lead: Sendable {
     reportReceived = earliest([.reportReceived])
     feedbackDue = chosen { table.day(.feedbackDue, $0) }
     closed = chosen { table.day(.closed, $0) }
+    investigationEnd = chosen { table.day(.investigationEnd, $0) }
+    appraisalCommission = chosen { table.day(.appraisalCommission, $0) }
+    negotiationServed = chosen { table.day(.negotiationServed, $0) }
     emergencyLevel = chosen { table.emergencyLevel($0) }
     destructionLevel = chosen { table.destructionLevel($0) }
     restorationRoute = chosen { table.restorationRoute($0) }
@@ -118,13 +126,31 @@ package struct Lead: Sendable {
     var truths: [Truth] = []
     var truthRows: [[Int]] = []
     for field in TruthField.allCases {
-      let (value, from) = Lead.combined(
-        field, table, versions.speaking(rows) { table.truth(field, $0) != .unknown })
+      let speaking =
+        table.speaks(of: field)
+        ? versions.speaking(rows) { table.truth(field, $0) != .unknown } : []
+      let (value, from) = Lead.combined(field, table, speaking)
       truths.append(value)
       truthRows.append(from)
     }
     self.truths = truths
     self.truthRows = truthRows
+  }
+
+  /// The day that is taken for a field; `nil` for one of which a lead keeps none.
+  package func day(of field: DayField) -> Chosen<Day>? {
+    switch field {
+    case .occurrence: occurrence
+    case .discovery: discovery
+    case .transferReceived: transferReceived
+    case .reportReceived: reportReceived
+    case .feedbackDue: feedbackDue
+    case .closed: closed
+    case .investigationEnd: investigationEnd
+    case .appraisalCommission: appraisalCommission
+    case .negotiationServed: negotiationServed
+    case .decision, .rectified, .feedback: nil
+    }
   }
 
   /// What the records say of a yes-or-no field; unknown also where they contradict each other.

@@ -1,47 +1,57 @@
 internal import Law
 package import Vocabulary
 
-extension LeadFacts {
-  /// Whether a place lies in a zone, from the map and from what a source declares.
-  ///
+/// Whether a place lies in a zone, from the map and from what records declare.
+package struct PlaceVerdict: Sendable, Hashable {
+  /// `true`, `false` or `unknown`.
+  package let value: Truth
+  /// Whether one says inside and the other, or another record, outside: a matter for review.
+  package let isContradiction: Bool
+
   /// Inside by the map is inside, for the exception must not be missed, and so is a declared "yes"
-  /// that the map does not contradict; a declared "no" counts only where there is no map to ask
-  /// (`nil`). Where one says inside and the other outside is a matter for review, and the value
-  /// unknown if it is the map that says outside.
-  package static func place(map: Truth?, declared: Truth) -> (value: Truth, isContradiction: Bool) {
-    switch (map ?? .unknown, declared) {
-    case (.true, .false): (.true, true)
-    case (.true, _): (.true, false)
-    case (.false, .true): (.unknown, true)
-    case (.false, _): (.false, false)
-    case (_, .true): (.true, false)
-    case (_, .false): (map == nil ? .false : .unknown, false)
-    default: (.unknown, false)
+  /// that nothing contradicts.
+  ///
+  /// `map` is `nil` without a layer, or without a place to test; only then a declared "no" counts.
+  /// Where the map says outside and a record inside, or records contradict each other and no map
+  /// decides, the value is unknown.
+  package init(map: Truth?, isDeclaredIn: Bool, isDeclaredOut: Bool) {
+    isContradiction =
+      isDeclaredIn && isDeclaredOut || map == .true && isDeclaredOut
+      || map == .false && isDeclaredIn
+    switch map {
+    case .true: value = .true
+    case .false: value = isDeclaredIn ? .unknown : .false
+    case nil where isDeclaredOut && !isDeclaredIn: value = .false
+    case .unknown, .noRule, nil: value = isDeclaredIn && !isDeclaredOut ? .true : .unknown
     }
   }
+}
 
-  static func setPlaces(
-    _ lead: Lead, _ surroundings: LeadSurroundings, _ facts: inout FactSet
+extension LeadFacts {
+  /// The verdict on a place, over every record that speaks of the field.
+  package static func place(
+    _ field: TruthField, of lead: Lead, _ table: RecordTable, map: Truth?
+  ) -> PlaceVerdict {
+    let rows = lead.rows(of: field)
+    return PlaceVerdict(
+      map: map, isDeclaredIn: rows.contains { table.truth(field, $0) == .true },
+      isDeclaredOut: rows.contains { table.truth(field, $0) == .false })
+  }
+
+  /// A fact about the place, from the layers' verdict and what records declare.
+  static func setZone(
+    _ fact: Fact, _ field: TruthField, _ lead: Lead, _ table: RecordTable, _ map: Truth?,
+    _ facts: inout FactSet
   ) {
-    let declared: [(Fact, TruthField, Truth?)] = [
-      (.inRedLine, .declaredRedLine, surroundings.redLine),
-      (.inNatureReserve, .declaredReserve, surroundings.natureReserve),
-    ]
-    for (fact, field, map) in declared {
-      facts.set(fact, place(map: map, declared: lead.truth(field)).value)
-      for row in lead.rows(of: field) { facts.note(fact, fromRow: row) }
-      for row in lead.pointRows where map != nil { facts.note(fact, fromRow: row) }
+    let verdict = place(field, of: lead, table, map: map)
+    if verdict.isContradiction, verdict.value == .unknown {
+      facts.setUndetermined(fact)
+    } else {
+      facts.set(fact, verdict.value)
     }
-    let mapped: [(Fact, Truth?)] = [
-      (.inKeyEcologicalFunctionZone, surroundings.keyFunctionZone),
-      (.inProhibitedDevelopmentZone, surroundings.prohibitedZone),
-      (.inOtherStrictProtectionArea, surroundings.strictProtection),
-      (.inSpringKeyProtectionArea, surroundings.springProtection),
-    ]
-    for (fact, map) in mapped {
-      guard let map else { continue }
-      facts.set(fact, map)
-      for row in lead.pointRows { facts.note(fact, fromRow: row) }
-    }
+    facts.note(fact, fromRows: lead.rows(of: field))
+    guard map != nil else { return }
+    facts.note(fact, fromRows: lead.pointRows)
+    if lead.rows(of: field).isEmpty { facts.note(fact, inferredFrom: "图层比对") }
   }
 }

@@ -16,65 +16,55 @@ package struct LeadSurroundings: Sendable {
 
   /// Nothing is known.
   package init() {}
+
+  /// What the layers say of a fact about a place; `nil` for any other fact.
+  func verdict(on fact: Fact) -> Truth? {
+    switch fact {
+    case .inRedLine: redLine
+    case .inNatureReserve: natureReserve
+    case .inKeyEcologicalFunctionZone: keyFunctionZone
+    case .inProhibitedDevelopmentZone: prohibitedZone
+    case .inOtherStrictProtectionArea: strictProtection
+    case .inSpringKeyProtectionArea: springProtection
+    default: nil
+    }
+  }
 }
 
-/// The facts of a lead: which fields feed which fact, and who wins.
-///
-/// | fact | from | combined |
-/// | --- | --- | --- |
-/// | channel | source kind, 督察层级 | all channels at once |
-/// | dates | the field of that name | `Lead`: precedence, or the earliest registration |
-/// | damage_amount_determined, _basis | 损害金额 with 专家评估, 综合认定 or 鉴定评估报告 | highest standing; unknown if disputed |
-/// | damage_amount_estimate | 损害金额 with any other or no basis | precedence |
-/// | damage_confirmed | 认定结论; else an amount above zero that was determined; else 不属实 by all | see `damageConfirmed` |
-/// | in_red_line, in_nature_reserve | layers, and what a source declares | see `place` |
-/// | other zones | layers alone | unknown without a layer or a place |
-/// | prior_damage_events | history and earlier leads of the obligor | `PriorEvents` |
-/// | emergency_level | 事件级别; 无 without an emergency report | precedence |
-/// | ecological_destruction_level | its field; 无 where only polluted media are named | precedence |
-/// | departments | media | proposal; unknown without a medium |
-/// | fully_restored | 是否完成修复; else 否 where 是否完成整改 is 否 | latest day that speaks |
-/// | personal_or_property_only, historical_no_responsible_party | field; else what it excludes | see `setExclusions` |
-/// | other yes-or-no facts | the field of that name | `Lead.truth` |
+/// The facts of a lead, each from the fields that `Fact.source` names.
 package enum LeadFacts {
   /// The facts of `lead`; each notes the rows it came from.
   package static func gather(
     _ lead: Lead, _ table: RecordTable, _ surroundings: LeadSurroundings
   ) -> FactSet {
     var facts = FactSet()
-    setChannels(lead, table, &facts)
-    setDays(lead, &facts)
-    setAmounts(lead, &facts)
-    setPlaces(lead, surroundings, &facts)
-    for (field, fact) in plainTruths {
-      let said = lead.truth(field)
-      if said == .unknown, !lead.rows(of: field).isEmpty {
-        facts.setUndetermined(fact)
-      } else {
-        facts.set(fact, said)
+    for fact in Fact.allCases {
+      switch fact.source.way {
+      case .stated(let field): setStated(fact, field, lead, &facts)
+      case .zone(let field):
+        setZone(fact, field, lead, table, surroundings.verdict(on: fact), &facts)
+      case .day(.discovery) where lead.discoveryIsScreening:
+        facts.set(fact, lead.discovery?.value)
+        facts.note(fact, inferredFrom: "记录未写登记日，取首次筛查日")
+      case .day(let field): setDay(fact, lead.day(of: field), &facts)
+      case .worked: break
       }
-      for row in lead.rows(of: field) { facts.note(fact, fromRow: row) }
     }
+    setOrigins(lead, table, &facts)
+    setAssignments(lead, &facts)
+    setAmounts(lead, &facts)
     setExclusions(lead, &facts)
+    setLevels(lead, &facts)
     let (restored, restoredRows) = fullyRestored(lead)
-    facts.set(.fullyRestored, restored)
-    for row in restoredRows { facts.note(.fullyRestored, fromRow: row) }
-    let (damage, damageRows) = damageConfirmed(lead)
-    facts.set(.damageConfirmed, damage)
-    for row in damageRows { facts.note(.damageConfirmed, fromRow: row) }
-    if let level = lead.emergencyLevel {
-      facts.set(.emergencyLevel, level.value)
-      facts.note(.emergencyLevel, fromRow: level.row)
-    } else if !lead.rows.contains(where: { table.source[$0] == .emergency }) {
-      // Only an emergency report makes an emergency; a lead without one has the level 无.
-      facts.set(.emergencyLevel, EventLevel.none)
+    facts.set(.fullyRestored, restored, saidBy: restoredRows)
+    if lead.rows(of: .restored).isEmpty, restored == .false {
+      facts.note(.fullyRestored, inferredFrom: "未完成整改")
     }
-    if let level = lead.destructionLevel {
-      facts.set(.ecologicalDestructionLevel, level.value)
-      facts.note(.ecologicalDestructionLevel, fromRow: level.row)
-    } else if isPollutionOnly(lead.media) {
-      // 环境污染 and 生态破坏 are different kinds of harm: polluted media alone are no destruction.
-      facts.set(.ecologicalDestructionLevel, EventLevel.none)
+    let (damage, damageRows) = damageConfirmed(lead)
+    facts.set(.damageConfirmed, damage, saidBy: damageRows)
+    if lead.rows(of: .damageConfirmed).isEmpty, damage != .unknown {
+      facts.note(
+        .damageConfirmed, inferredFrom: damage == .true ? "有大于零的认定数额" : "各记录都称不属实")
     }
     if let route = lead.restorationRoute {
       facts.set(route.value)
@@ -83,7 +73,16 @@ package enum LeadFacts {
     facts.set(priorEvents: surroundings.priorEvents)
     let departments = departments(lead.media)
     facts.set(departments: departments.isEmpty ? nil : departments.map(\.term))
+    if !departments.isEmpty {
+      facts.note(.departments, fromRows: lead.mediaRows)
+      facts.note(.departments, inferredFrom: "按环境要素建议")
+    }
     return facts
+  }
+
+  /// A field that may be stated: as the records agree, open where they contradict each other.
+  static func setStated(_ fact: Fact, _ field: TruthField, _ lead: Lead, _ facts: inout FactSet) {
+    facts.set(fact, lead.truth(field), saidBy: lead.rows(of: field))
   }
 
   /// The departments proposed for the media, each once, in their declared order.
@@ -128,89 +127,51 @@ package enum LeadFacts {
       }
   }
 
-  private static func setChannels(_ lead: Lead, _ table: RecordTable, _ facts: inout FactSet) {
-    // Of an inspectorate's finding the newest version that names the level tells which it is.
-    let levelled = lead.speaking { table.inspectorateLevel($0) != nil }
-    let telling = Set(levelled)
-    for row in lead.rows where table.source[row] != .inspectorate || telling.contains(row) {
-      let origin: LeadOrigin? =
-        switch table.source[row] {
-        case .inspection: .dailyInspection
-        case .inspectorate:
-          switch table.inspectorateLevel(row) {
-          case .central: .centralInspection
-          case .provincial: .provincialInspection
-          case nil: nil
-          }
-        case .emergency: .emergency
-        case .transfer: .procuratorate
-        case .penalty: .adminPenalty
-        case .complaint: .petition
-        case .history: nil
-        }
-      guard let origin else { continue }
-      facts.insert(origin)
-      facts.note(.channel, fromRow: row)
-      switch origin {
-      case .centralInspection:
-        facts.set(.centralInspectionFinding, true)
-        facts.note(.centralInspectionFinding, fromRow: row)
-      case .provincialInspection:
-        facts.set(.provincialInspectionFinding, true)
-        facts.note(.provincialInspectionFinding, fromRow: row)
-      default: break
-      }
-    }
-    // A finding of an inspectorate that does not say which one may be either's.
-    for row in lead.silentRows(besides: levelled) where table.source[row] == .inspectorate {
-      for fact in [Fact.centralInspectionFinding, .provincialInspectionFinding]
-      where !facts.isKnown(fact) {
-        facts.setUndetermined(fact)
-        facts.note(fact, fromRow: row)
-      }
-    }
-    if lead.channels.contains(.crime) { facts.insert(.criminal) }
-    if lead.channels.contains(.assigned) { facts.insert(.superiorAssigned) }
-    if lead.channels.contains(.other) { facts.insert(.other) }
-  }
-
   /// The two states that would put a case outside the city's plan: as a source says, or else denied by
   /// what excludes them.
   ///
   /// A party that is named is a responsible party to look into, and a medium that is named is harmed
   /// beyond persons and their property. Both conclusions only keep a lead in, never let one off.
   private static func setExclusions(_ lead: Lead, _ facts: inout FactSet) {
-    let states: [(TruthField, Fact, excludedBy: [Int])] = [
-      (.personalOrPropertyOnly, .personalOrPropertyOnly, lead.media.isEmpty ? [] : lead.rows),
-      (
-        .noResponsibleParty, .historicalNoResponsibleParty,
-        lead.partyName.map { [$0.row] } ?? lead.creditCode.map { [$0.row] } ?? []
-      ),
+    let party = [lead.partyName?.row ?? lead.creditCode?.row].compactMap { $0 }
+    let states: [(TruthField, Fact, excludedBy: [Int], reason: String)] = [
+      (.personalOrPropertyOnly, .personalOrPropertyOnly, lead.mediaRows, "写明了环境要素"),
+      (.noResponsibleParty, .historicalNoResponsibleParty, party, "写明了当事人"),
     ]
-    for (field, fact, excludedBy) in states {
-      let stated = lead.rows(of: field)
-      if !stated.isEmpty {
-        let said = lead.truth(field)
-        if said == .unknown { facts.setUndetermined(fact) } else { facts.set(fact, said) }
-        for row in stated { facts.note(fact, fromRow: row) }
-      } else if let row = excludedBy.first {
-        facts.set(fact, false)
-        facts.note(fact, fromRow: row)
+    for (field, fact, excludedBy, reason) in states {
+      if lead.rows(of: field).isEmpty, !excludedBy.isEmpty {
+        facts.set(fact, .false, saidBy: excludedBy)
+        facts.note(fact, inferredFrom: reason)
+      } else {
+        setStated(fact, field, lead, &facts)
       }
     }
   }
 
-  private static func setDays(_ lead: Lead, _ facts: inout FactSet) {
-    let days: [(Fact, Chosen<Day>?)] = [
-      (.occurrenceDate, lead.occurrence), (.discoveryDate, lead.discovery),
-      (.transferReceivedDate, lead.transferReceived),
-      (.reportReceivedDate, lead.reportReceived), (.closedDate, lead.closed),
-    ]
-    for (fact, day) in days {
-      guard let day else { continue }
-      facts.set(fact, day.value)
-      facts.note(fact, fromRow: day.row)
+  private static func setLevels(_ lead: Lead, _ facts: inout FactSet) {
+    if let level = lead.emergencyLevel {
+      facts.set(.emergencyLevel, level.value)
+      facts.note(.emergencyLevel, fromRow: level.row)
+    } else if !lead.channels.contains(.emergency) {
+      // Only an emergency report makes an emergency; a lead without one has the level 无.
+      facts.set(.emergencyLevel, EventLevel.none)
+      facts.note(.emergencyLevel, inferredFrom: "没有突发环境事件来源")
     }
+    if let level = lead.destructionLevel {
+      facts.set(.ecologicalDestructionLevel, level.value)
+      facts.note(.ecologicalDestructionLevel, fromRow: level.row)
+    } else if isPollutionOnly(lead.media) {
+      // 环境污染 and 生态破坏 are different kinds of harm: polluted media alone are no destruction.
+      facts.set(.ecologicalDestructionLevel, EventLevel.none)
+      facts.note(.ecologicalDestructionLevel, fromRows: lead.mediaRows)
+      facts.note(.ecologicalDestructionLevel, inferredFrom: "只涉及被污染的要素")
+    }
+  }
+
+  private static func setDay(_ fact: Fact, _ day: Chosen<Day>?, _ facts: inout FactSet) {
+    guard let day else { return }
+    facts.set(fact, day.value)
+    facts.note(fact, fromRow: day.row)
   }
 
   private static func setAmounts(_ lead: Lead, _ facts: inout FactSet) {
@@ -221,21 +182,13 @@ package enum LeadFacts {
     if let amount = lead.amountDetermined {
       facts.set(.damageAmountDetermined, amount.value)
       facts.note(.damageAmountDetermined, fromRow: amount.row)
+    } else if !lead.disputedAmounts.isEmpty {
+      facts.setUndetermined(.damageAmountDetermined)
+      facts.note(.damageAmountDetermined, fromRows: lead.disputedAmounts.map(\.row))
     }
     if let basis = lead.amountBasis {
       facts.set(basis.value)
       facts.note(.damageAmountBasis, fromRow: basis.row)
     }
   }
-
-  /// Facts that are just what the records say.
-  private static let plainTruths: [(TruthField, Fact)] = [
-    (.importantIssue, .importantIssue),
-    (.explicitlyAssigned, .explicitlyAssigned), (.filmExposed, .yellowRiverFilmExposed),
-    (.factsSimple, .factsSimple), (.liabilityUndisputed, .liabilityUndisputed),
-    (.agencyConsents, .agencyConsents), (.obligorAgrees, .obligorAgrees),
-    (.noCompensationNeeded, .noCompensationNeeded),
-    (.noObviousImpact, .noObviousImpactDetermined),
-    (.noPenaltyBenchmark, .noPenaltyBenchmarkMet),
-  ]
 }

@@ -6,17 +6,16 @@ package import Vocabulary
 /// From earlier compensation cases with their outcome, and from the obligor's other leads. A lead
 /// counts as unlawful once a penalty decision that stands speaks of it, as damage once damage is
 /// confirmed; until then both are unknown, so that an open lead can neither convict nor clear.
-/// Events that say the same of the same day are kept once: saying it again changes no conclusion.
+/// Events that say the same of the same day are kept once, with the first record that does: saying it
+/// again changes no conclusion.
 package struct PriorEvents: Sendable {
-  /// How far before a lead an event can matter, in years.
-  ///
-  /// 山西办法 article 11 looks back two; a rule pack of another place may look further.
-  private static let yearsBack = 5
-
   private var byObligor: [Int32: Past] = [:]
+  private let yearsBack: Int
 
   /// Nothing came before.
-  package init() {}
+  ///
+  /// `yearsBack` is how far before a lead an event can matter: what the rules look back at most.
+  package init(yearsBack: Int) { self.yearsBack = yearsBack }
 
   /// Adds the earlier cases of the table; `obligor` gives each row's obligor number, -1 for none.
   ///
@@ -28,7 +27,7 @@ package struct PriorEvents: Sendable {
       guard !versions.isSuperseded(row) else { continue }
       let event = PriorEvent(
         day: table.day(.occurrence, row), isIllegal: .true,
-        causedDamage: table.truth(.damageConfirmed, row))
+        causedDamage: table.truth(.damageConfirmed, row), row: row)
       byObligor[obligor[row], default: Past()].add(event, lead: nil)
     }
   }
@@ -40,7 +39,7 @@ package struct PriorEvents: Sendable {
     guard obligor >= 0 else { return }
     let event = PriorEvent(
       day: lead.occurrence?.value, isIllegal: isPenalised(lead, table) ? .true : .unknown,
-      causedDamage: LeadFacts.damageConfirmed(lead).0)
+      causedDamage: LeadFacts.damageConfirmed(lead).0, row: lead.occurrence?.row ?? lead.rows[0])
     byObligor[obligor, default: Past()].add(event, lead: number)
   }
 
@@ -59,15 +58,15 @@ package struct PriorEvents: Sendable {
   /// and can matter; `nil` if nobody is known to be the obligor.
   ///
   /// By day, undated ones last. An event of the same day did not come before; one without a day may
-  /// have, and so may any if the lead itself has none. Of a lead with a day, those of the last five
-  /// years. Costs what it returns and a few searches.
+  /// have, and so may any if the lead itself has none. Of a lead with a day, those of the last
+  /// `yearsBack` years. Costs what it returns and a few searches.
   package func events(before lead: Lead, number: Int, obligor: Int32) -> [PriorEvent]? {
     guard obligor >= 0 else { return nil }
     guard let past = byObligor[obligor] else { return [] }
     guard let own = lead.occurrence?.value else {
       return past.dated(in: nil) + past.undated(besides: number)
     }
-    let window = own.adding(years: -PriorEvents.yearsBack)..<own
+    let window = own.adding(years: -yearsBack)..<own
     return past.dated(in: window) + past.undated(besides: number)
   }
 }
@@ -99,7 +98,7 @@ private struct Past: Sendable {
   /// Adds the event of a lead, or with `nil` of an earlier case.
   mutating func add(_ event: PriorEvent, lead: Int?) {
     guard let day = event.day else {
-      if let known = undated.firstIndex(where: { $0.event == event }) {
+      if let known = undated.firstIndex(where: { Past.order($0.event) == Past.order(event) }) {
         undated[known].onlyLead = nil
       } else {
         undated.append(Undated(event: event, onlyLead: lead))
@@ -113,7 +112,7 @@ private struct Past: Sendable {
     }
     let key = Past.order(event)
     let position = spans[place].events.firstIndex(sorted: { Past.order($0) >= key })
-    if position == spans[place].events.count || spans[place].events[position] != event {
+    if position == spans[place].events.count || Past.order(spans[place].events[position]) != key {
       spans[place].events.insert(event, at: position)
     }
   }

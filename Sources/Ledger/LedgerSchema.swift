@@ -15,6 +15,7 @@ enum LedgerSchema {
     PackageResources.v3_details_sql,
     PackageResources.v4_accounting_sql,
     PackageResources.v5_quotes_sql,
+    PackageResources.v6_facts_sql,
   ]
 
   static var version: Int { migrations.count }

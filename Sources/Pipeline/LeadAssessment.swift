@@ -37,9 +37,12 @@ struct LeadAssessment {
 struct Assessor {
   private let law: PlaceLaw
   private let zones: [ZoneIndex]
+  private let yearsBack: Int
 
-  init(_ screening: Screening) {
+  /// `years` is how far back rules may ask beside those of the workspace's packs.
+  init(_ screening: Screening, lookingBack years: Int = 0) {
     law = screening.law
+    yearsBack = max(years, screening.rules.longestYears)
     zones = screening.layers.enumerated().map { ZoneIndex($0.element, number: $0.offset) }
   }
 
@@ -55,7 +58,7 @@ struct Assessor {
           state.table, rows: rows, screeningDay: state.screeningDay[rows[0]],
           versions: state.versions)
     }
-    var past = PriorEvents()
+    var past = PriorEvents(yearsBack: yearsBack)
     past.addHistory(state.table, obligor: state.obligorOf, versions: state.versions)
     for (number, lead) in leads.enumerated() {
       guard let lead else { continue }
@@ -94,9 +97,13 @@ struct Assessor {
     let declared: [(LayerTag, TruthField, Truth?)] = [
       (.redLine, .declaredRedLine, surroundings.redLine),
       (.natureReserve, .declaredReserve, surroundings.natureReserve),
+      (.keyFunctionZone, .declaredKeyFunctionZone, surroundings.keyFunctionZone),
+      (.prohibitedZone, .declaredProhibitedZone, surroundings.prohibitedZone),
+      (.strictProtection, .declaredStrictProtection, surroundings.strictProtection),
+      (.springProtection, .declaredSpringProtection, surroundings.springProtection),
     ]
     let contradictions = declared.compactMap { tag, field, map in
-      LeadFacts.place(map: map, declared: lead.truth(field)).isContradiction
+      LeadFacts.place(field, of: lead, state.table, map: map).isContradiction
         ? (tag: tag, declaredRows: lead.rows(of: field)) : nil
     }
     let engineNumber = law.number(for: lead.county?.value)

@@ -45,7 +45,8 @@ extension Screening {
       let state = try times.measure(.ledger) { () throws(Failure) in
         try QuarterState(contents, upTo: run.id, quarter: latest)
       }
-      let assessments = try Assessor(self).assess(state, asOf: asOf, times: &times)
+      let assessments = try Assessor(self, lookingBack: whatIf.longestYears)
+        .assess(state, asOf: asOf, times: &times)
       let entries = LeadEntries(self, state, quarter: latest, asOf: asOf)
       let reported = assessments.filter { entries.status(of: $0) != nil }
         .sorted { state.leads[$0.number] < state.leads[$1.number] }
@@ -64,16 +65,5 @@ extension Screening {
         quarter: latest, run: run.id, asOf: asOf, leads: reported.map { state.leads[$0.number] },
         comparisons: comparisons, changedSince: changes(since: run))
     }
-  }
-
-  private func changes(since run: StoredRun) -> [Wording] {
-    var changed: [Wording] = []
-    if run.account.packLock != packLockText {
-      changed.append(Wording(zh: "规则包", en: "rule packs"))
-    }
-    if run.account.layerLock != layerLockText {
-      changed.append(Wording(zh: "图层", en: "layers"))
-    }
-    return changed
   }
 }

@@ -59,14 +59,19 @@ extension Screening {
       rejected: RejectedFile.all(of: accounts))
   }
 
-  private func refuseChanges(since run: StoredRun) throws(Failure) {
+  /// What differs from the run's own program, configuration, packs and layers; empty for nothing.
+  func changes(since run: StoredRun) -> [Wording] {
     let comparisons = [
       (run.account.programVersion, Release.version, Wording(zh: "程序版本", en: "program version")),
       (run.account.configurationHash, configurationHash, Wording(zh: "配置", en: "configuration")),
       (run.account.packLock, packLockText, Wording(zh: "规则包", en: "rule packs")),
       (run.account.layerLock, layerLockText, Wording(zh: "图层", en: "layers")),
     ]
-    let changed = comparisons.filter { $0.0 != $0.1 }.map(\.2)
+    return comparisons.filter { $0.0 != $0.1 }.map(\.2)
+  }
+
+  private func refuseChanges(since run: StoredRun) throws(Failure) {
+    let changed = changes(since: run)
     guard changed.isEmpty else {
       throw Failure(
         .configuration, .inputsChanged,

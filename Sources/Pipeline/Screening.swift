@@ -32,7 +32,7 @@ package struct Screening: Sendable {
       folder: folder, current: current, layerTags: LayerTag.allCases.map(\.rawValue))
     let profileFiles = try workspace.files(
       in: "Inputs/profiles", ending: ".yaml", limit: 256 * 1024)
-    let ruleFiles = try workspace.files(in: "Inputs/rules", ending: ".yaml", limit: 64 << 20)
+    let ruleFiles = try workspace.ruleFiles(limit: 64 << 20)
     let profiles = try ProfileLibrary.load(extra: profileFiles)
     let rules = try RuleLibrary(overriding: ruleFiles)
     let hashes =

@@ -60,6 +60,9 @@ extension DayField {
     case .feedbackDue: "反馈期限"
     case .feedback: "反馈日期"
     case .closed: "结案日期"
+    case .investigationEnd: "调查结束日期"
+    case .appraisalCommission: "鉴定委托书生效日期"
+    case .negotiationServed: "磋商通知送达日期"
     }
   }
 }
@@ -103,6 +106,31 @@ extension TruthField {
     case .noPenaltyBenchmark: "是否符合不予处罚情形"
     case .personalOrPropertyOnly: "是否仅涉人身财产损害"
     case .noResponsibleParty: "是否历史遗留无责任主体"
+    case .crossCounty: "是否跨县"
+    case .crossCity: "是否跨设区市"
+    case .crossProvince: "是否跨省"
+    case .inNingdongBase: "是否位于宁东基地"
+    case .declaredKeyFunctionZone: "是否位于重点生态功能区"
+    case .declaredProhibitedZone: "是否位于禁止开发区"
+    case .declaredStrictProtection: "是否位于其他严格保护区域"
+    case .declaredSpringProtection: "是否位于泉域重点保护区"
+    case .damageSmall: "是否认定损害较小"
+    case .lossesPaid: "是否已赔偿损失和费用"
+    case .otherRegulationGround: "是否有其他不启动情形"
+    case .provincialOtherException: "是否省级认为应当启动"
+    case .centralFinding: "是否中央督察发现"
+    case .provincialFinding: "是否省级督察发现"
+    case .assignedMajorMatter: "是否上级交办重大事项"
+    case .nationwideInfluence: "是否全国有重大影响"
+    case .provinceInfluence: "是否本省有重大影响"
+    case .severeConsequence: "是否确定造成严重后果"
+    case .difficultCase: "是否疑难案件"
+    case .shortAndMinorPollution: "是否持续时间短且显著轻微"
+    case .immediatelyRectifiedAndCleaned: "是否立即整改并完成清除"
+    case .nonListedSpeciesMinor: "是否非重点保护物种且显著轻微"
+    case .minorCorrectedNoConsequence: "是否显著轻微并及时纠正且无后果"
+    case .appraisalCompleted: "是否完成鉴定评估"
+    case .restorationPlanDrafted: "是否形成修复方案"
     }
   }
 }

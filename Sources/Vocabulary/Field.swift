@@ -47,6 +47,7 @@ package enum DayField: UInt8, Sendable, Hashable, CaseIterable {
   case occurrence = 0
   case discovery, transferReceived, reportReceived, decision, rectified
   case feedbackDue, feedback, closed
+  case investigationEnd, appraisalCommission, negotiationServed
 
   /// The word that profiles use.
   package var name: String {
@@ -60,6 +61,9 @@ package enum DayField: UInt8, Sendable, Hashable, CaseIterable {
     case .feedbackDue: "feedback_due"
     case .feedback: "feedback_date"
     case .closed: "closed_date"
+    case .investigationEnd: "investigation_end_date"
+    case .appraisalCommission: "appraisal_commission_date"
+    case .negotiationServed: "negotiation_served_date"
     }
   }
 }
@@ -90,6 +94,13 @@ package enum TruthField: UInt8, Sendable, Hashable, CaseIterable {
   case factsSimple, liabilityUndisputed, agencyConsents, obligorAgrees
   case noCompensationNeeded, noObviousImpact, noPenaltyBenchmark
   case personalOrPropertyOnly, noResponsibleParty
+  case crossCounty, crossCity, crossProvince, inNingdongBase, declaredKeyFunctionZone
+  case declaredProhibitedZone, declaredStrictProtection, declaredSpringProtection
+  case damageSmall, lossesPaid, otherRegulationGround, provincialOtherException
+  case centralFinding, provincialFinding, assignedMajorMatter, nationwideInfluence
+  case provinceInfluence, severeConsequence, difficultCase, shortAndMinorPollution
+  case immediatelyRectifiedAndCleaned, nonListedSpeciesMinor, minorCorrectedNoConsequence
+  case appraisalCompleted, restorationPlanDrafted
 
   /// The word that profiles use.
   package var name: String {
@@ -115,6 +126,31 @@ package enum TruthField: UInt8, Sendable, Hashable, CaseIterable {
     case .noPenaltyBenchmark: "no_penalty_benchmark_met"
     case .personalOrPropertyOnly: "personal_or_property_only"
     case .noResponsibleParty: "historical_no_responsible_party"
+    case .crossCounty: "cross_county"
+    case .crossCity: "cross_city"
+    case .crossProvince: "cross_province"
+    case .inNingdongBase: "in_ningdong_base"
+    case .declaredKeyFunctionZone: "in_key_ecological_function_zone"
+    case .declaredProhibitedZone: "in_prohibited_development_zone"
+    case .declaredStrictProtection: "in_other_strict_protection_area"
+    case .declaredSpringProtection: "in_spring_key_protection_area"
+    case .damageSmall: "damage_small_determined"
+    case .lossesPaid: "losses_paid_cc1235"
+    case .otherRegulationGround: "gl18_other_ground"
+    case .provincialOtherException: "provincial_other_exception"
+    case .centralFinding: "central_inspection_finding"
+    case .provincialFinding: "provincial_inspection_finding"
+    case .assignedMajorMatter: "superior_assigned_major_matter"
+    case .nationwideInfluence: "nationwide_major_influence"
+    case .provinceInfluence: "province_major_influence"
+    case .severeConsequence: "severe_consequence_determined"
+    case .difficultCase: "difficult_case"
+    case .shortAndMinorPollution: "short_and_minor_pollution"
+    case .immediatelyRectifiedAndCleaned: "immediate_rectified_and_cleaned"
+    case .nonListedSpeciesMinor: "non_listed_species_minor"
+    case .minorCorrectedNoConsequence: "minor_corrected_no_consequence"
+    case .appraisalCompleted: "appraisal_completed"
+    case .restorationPlanDrafted: "restoration_plan_drafted"
     }
   }
 }

@@ -14,6 +14,9 @@ struct RecordColumns<Value: Sendable>: Sendable {
     self.missing = missing
   }
 
+  /// Whether a value of the kind was ever set.
+  func isUsed(_ kind: Int) -> Bool { places[kind] >= 0 }
+
   subscript(kind: Int, row: Int) -> Value {
     let place = places[kind]
     return place >= 0 && row < capacity ? values[place * capacity + row] : missing

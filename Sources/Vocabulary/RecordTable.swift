@@ -117,6 +117,11 @@ package struct RecordTable: Sendable {
     truthColumns[Int(field.rawValue), row]
   }
 
+  /// Whether any record ever said anything of the field.
+  package func speaks(of field: TruthField) -> Bool {
+    truthColumns.isUsed(Int(field.rawValue))
+  }
+
   /// Sets a yes-or-no field.
   package mutating func set(_ field: TruthField, _ row: Int, _ value: Truth) {
     truthColumns.set(Int(field.rawValue), row, value)

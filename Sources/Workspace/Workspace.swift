@@ -69,6 +69,41 @@ package struct Workspace: Sendable {
     return result
   }
 
+  /// The files of `Inputs/rules` and the folders in it, read whole, sorted by path; empty without one.
+  ///
+  /// Texts kept beside them (`.md`, `.txt`) are passed over, and so is what is hidden; whether a name
+  /// is that of a rule file is for the rules to say. Throws a configuration failure for a folder named
+  /// like a file, and for folders more than three deep.
+  package func ruleFiles(limit: Int) throws(Failure) -> [(path: String, bytes: [UInt8])] {
+    guard RegularFile.isFolder(path(Workspace.rulesFolder)) else { return [] }
+    return try ruleFiles(in: Workspace.rulesFolder, depth: 0, limit: limit)
+  }
+
+  private static let rulesFolder = "Inputs/rules"
+
+  private func ruleFiles(in folder: String, depth: Int, limit: Int) throws(Failure)
+    -> [(path: String, bytes: [UInt8])]
+  {
+    var found: [(path: String, bytes: [UInt8])] = []
+    for name in try RegularFile.names(in: path(folder), shown: folder)
+    where !name.hasPrefix(".") && !name.hasSuffix(".md") && !name.hasSuffix(".txt") {
+      let shown = "\(folder)/\(name)"
+      guard RegularFile.isFolder(path(shown)) else {
+        found.append((shown, try RegularFile.read(path(shown), shown: shown, limit: limit)))
+        continue
+      }
+      guard !name.hasSuffix(".yaml"), depth < 3 else {
+        throw Failure(
+          .configuration, .badRulePack, file: shown,
+          detail: name.hasSuffix(".yaml")
+            ? Wording(zh: "这是文件夹，不是规则文件", en: "it is a folder, not a file of rules")
+            : Wording(zh: "文件夹层次太深", en: "the folders are too deep"))
+      }
+      found += try ruleFiles(in: shown, depth: depth + 1, limit: limit)
+    }
+    return found
+  }
+
   private static func nearest(from current: String) -> String? {
     var folder = withoutTrailingSlash(current)
     while true {

@@ -84,7 +84,9 @@ extension StatusCommand {
       throw ExitCode(try perform().rawValue)
     } catch let failure as Failure {
       if common.json {
-        common.console.result(try JSONText.of(FailureJSON(failure, common.lang)))
+        let object = try JSONText.of(FailureJSON(failure, common.lang))
+        // What failed first is what is told, whether or not it can be told here.
+        try? common.console.result(object)
       }
       throw failure
     }

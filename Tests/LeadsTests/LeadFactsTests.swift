@@ -72,6 +72,39 @@ struct LeadFactsTests {
       said(.channel, all) == "admin_penalty|criminal|petition|superior_assigned|other@0,1,2")
   }
 
+  @Test("take from a column of channels what the kind of source does not say")
+  func statedChannels() throws {
+    func stated(_ channel: Channel) throws -> FactSet { try facts([Said(channels: [channel])]) }
+    let inspectorate = try stated(.inspectorate)
+    for fact in [Fact.centralInspectionFinding, .provincialInspectionFinding] {
+      #expect(said(fact, inspectorate) == "U@0", "either inspectorate may have found it")
+      #expect(said(fact, try stated(.procuratorate)) == "F（推定）@")
+    }
+    #expect(said(.emergencyLevel, try stated(.emergency)) == "U@")
+    #expect(said(.channel, try stated(.procuratorate)) == "daily_inspection|procuratorate@0")
+    for fact in [Fact.explicitlyAssigned, .superiorAssignedMajorMatter] {
+      #expect(said(fact, try stated(.assigned)) == "U@", "assigned, but nobody says what")
+      #expect(said(fact, try stated(.complaint)) == "F（推定）@")
+    }
+  }
+
+  @Test("come from a field for every fact that a column can state")
+  func everyFact() throws {
+    for fact in Fact.allCases {
+      #expect(!fact.source.fields.isEmpty && !fact.source.rule.isEmpty)
+      guard fact.kind == .truth else { continue }
+      let field = try #require(
+        fact.source.fields.compactMap { field -> TruthField? in
+          if case .truth(let truth) = field { truth } else { nil }
+        }.first { $0.name == fact.name })
+      for value in [Truth.true, .false] {
+        let facts = try facts([Said(truths: [field: value], media: MediumSet(.forest))])
+        #expect(facts.truth(fact) == value, "\(fact.name)")
+        #expect(facts.rows(of: fact) == [0])
+      }
+    }
+  }
+
   @Test("hold the days that records state, and no others")
   func days() throws {
     let stated = try facts([
@@ -84,7 +117,8 @@ struct LeadFactsTests {
     #expect(said(.reportReceivedDate, stated) == "2026-07-06@1")
     #expect(said(.closedDate, stated) == "2026-09-01@0")
     let silent = try facts([Said()])
-    #expect(said(.discoveryDate, silent) == "2026-10-08@0")
+    #expect(said(.discoveryDate, silent) == "2026-10-08@")
+    #expect(silent.inference(of: .discoveryDate) == "记录未写登记日，取首次筛查日")
     for fact in [Fact.occurrenceDate, .transferReceivedDate, .reportReceivedDate, .closedDate] {
       #expect(said(fact, silent) == "U@")
     }
@@ -105,7 +139,7 @@ struct LeadFactsTests {
     let disputed = try facts([
       Said(amount: "1", basis: .expertAssessment), Said(amount: "2", basis: .expertAssessment),
     ])
-    #expect(said(.damageAmountDetermined, disputed) == "U@")
+    #expect(said(.damageAmountDetermined, disputed) == "U@1,0")
     #expect(said(.damageAmountBasis, disputed) == "U@")
   }
 
@@ -165,11 +199,14 @@ struct LeadFactsTests {
       ("F", "T", "U", true), ("F", "F", "F", false), ("F", "U", "F", false),
       ("U", "T", "T", false), ("U", "F", "U", false), ("U", "U", "U", false),
       ("N", "T", "T", false), ("N", "F", "U", false), ("N", "U", "U", false),
+      // One record says inside, another outside.
+      ("T", "TF", "T", true), ("F", "TF", "U", true), ("U", "TF", "U", true),
+      (nil, "TF", "U", true),
     ] as [(String?, String, String, Bool)])
   func place(map: String?, declared: String, value: String, isContradiction: Bool) throws {
-    let verdict = LeadFacts.place(
+    let verdict = PlaceVerdict(
       map: try map.map { try #require(Truth(letter: $0)) },
-      declared: try #require(Truth(letter: declared)))
+      isDeclaredIn: declared.contains("T"), isDeclaredOut: declared.contains("F"))
     #expect(verdict.value.letter == value)
     #expect(verdict.isContradiction == isContradiction)
   }
@@ -190,6 +227,18 @@ struct LeadFactsTests {
     let mapped = try facts(records, around)
     #expect(said(.inRedLine, mapped) == "U@0,1")
     #expect(said(.inNatureReserve, mapped) == "T@2,1")
+  }
+
+  @Test("a record that denies the red line does not silence one that declares it")
+  func deniedAndDeclared() throws {
+    let records = [
+      Said(truths: [.declaredRedLine: .true]), Said(truths: [.declaredRedLine: .false]),
+    ]
+    for map in [nil, .false, .unknown] as [Truth?] {
+      var around = LeadSurroundings()
+      around.redLine = map
+      #expect(said(.inRedLine, try facts(records, around)) == "U@0,1")
+    }
   }
 
   @Test("know other zones by layers alone")
@@ -234,8 +283,8 @@ struct LeadFactsTests {
   func destruction() throws {
     let cases: [([Said], String)] = [
       ([Said()], "U@"),
-      ([Said(media: MediumSet(.water, .air, .soil, .noise))], "none@"),
-      ([Said(media: MediumSet(.groundwater, .solidWaste, .dust))], "none@"),
+      ([Said(media: MediumSet(.water, .air, .soil, .noise))], "none@0"),
+      ([Said(media: MediumSet(.groundwater, .solidWaste, .dust))], "none@0"),
       ([Said(media: MediumSet(.water)), Said(media: MediumSet(.forest))], "U@"),
       ([Said(media: MediumSet(.other))], "U@"),
       ([Said(destruction: .major, media: MediumSet(.water))], "major@0"),

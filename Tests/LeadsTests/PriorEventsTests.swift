@@ -36,7 +36,7 @@ struct PriorEventsTests {
     _ cases: [Said], _ leads: [[Said]], obligor: Int32 = 7, caseObligor: Int32 = 7
   ) throws -> [PriorEvent]? {
     let table = try table(cases + leads.flatMap { $0 })
-    var past = PriorEvents()
+    var past = PriorEvents(yearsBack: 5)
     past.addHistory(table, obligor: Array(repeating: caseObligor, count: table.count))
     var assembled: [Lead] = []
     var first = cases.count

@@ -146,7 +146,7 @@ struct RecordVersionsTests {
     let own = Said(days: [.occurrence: "2026-07-01"])
     let table = try table([past, cleared, own])
     let lead = Lead(table, rows: [2], screeningDay: try Day("2026-10-08"))
-    var events = PriorEvents()
+    var events = PriorEvents(yearsBack: 5)
     events.addHistory(
       table, obligor: [4, 4, 4], versions: RecordVersions([join(0, 1)], stated: [1, 2, 1]))
     let found = try #require(events.events(before: lead, number: 0, obligor: 4))

@@ -162,6 +162,26 @@ struct WorkspaceTests {
     #expect(try workspace.files(in: "Inputs/rules", ending: ".yaml", limit: 100).isEmpty)
   }
 
+  @Test("give the rule files of all folders, and refuse a folder in a file's place")
+  func ruleFiles() throws {
+    try write(WorkspaceTests.minimal, to: "leadscreen.yaml")
+    for name in [
+      "a.yaml", "cn-140000/s.pack.yaml", "cn-140000/x.bak", "calendars/y/workdays.yaml",
+      "README.md", "cn-140000/text.txt", ".git/config",
+    ] {
+      try write(name, to: "Inputs/rules/\(name)")
+    }
+    let workspace = try open(folder.path)
+    #expect(
+      try workspace.ruleFiles(limit: 100).map(\.path)
+        == ["a.yaml", "calendars/y/workdays.yaml", "cn-140000/s.pack.yaml", "cn-140000/x.bak"]
+        .map { "Inputs/rules/\($0)" })
+    try write("x", to: "Inputs/rules/b.pack.yaml/inner.yaml")
+    let failure = #expect(throws: Failure.self) { try workspace.ruleFiles(limit: 100) }
+    #expect(failure?.status == .configuration)
+    #expect(failure?.problems.map(\.file) == ["Inputs/rules/b.pack.yaml"])
+  }
+
   @Test("stop at a file among them that cannot be used, and name it")
   func unusable() throws {
     try write(WorkspaceTests.minimal, to: "leadscreen.yaml")

@@ -54,7 +54,7 @@ struct CheckCommand: StatusCommand {
       if common.json {
         results.append(CheckJSON(check, common.lang))
       } else {
-        common.console.result(CheckPage(check, common.lang).text)
+        try common.console.result(CheckPage(check, common.lang).text)
       }
       if let writeProfile {
         try draft(check, screening, to: writeProfile)
@@ -68,7 +68,7 @@ struct CheckCommand: StatusCommand {
       if problems.isEmpty { return .done }
       throw Failure(status, problems)
     }
-    common.console.result(
+    try common.console.result(
       try JSONText.of(CheckListJSON(results, Failure(status, problems), common.lang)))
     for problem in problems { common.console.problem(problem) }
     return status

@@ -24,14 +24,14 @@ struct DoctorCommand: StatusCommand {
   func perform() throws(Failure) -> ExitStatus {
     let findings = machine() + workspace()
     if common.json {
-      common.console.result(try JSONText.of(ListJSON(findings)))
+      try common.console.result(try JSONText.of(ListJSON(findings)))
     } else {
       let width = findings.map { DisplayWidth.of($0.name) }.max() ?? 0
       let lines = findings.map {
         ($0.isFine ? "  " : "! ") + DisplayWidth.padded($0.name, to: width) + "  "
           + Problem.printable($0.detail, limit: 400)
       }
-      common.console.result(lines.joined(separator: "\n") + "\n")
+      try common.console.result(lines.joined(separator: "\n") + "\n")
     }
     return .done
   }

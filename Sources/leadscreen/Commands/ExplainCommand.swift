@@ -38,18 +38,18 @@ struct ExplainCommand: StatusCommand {
     if let code = try code(id) {
       if common.json {
         let explanation = CodeJSON(code, common.lang)
-        common.console.result(try JSONText.of(OneCodeJSON(code: explanation)))
+        try common.console.result(try JSONText.of(OneCodeJSON(code: explanation)))
       } else {
-        show(Explanation(code, in: common.lang))
+        try show(Explanation(code, in: common.lang))
       }
       return .done
     }
     let explanation = try common.open().explain(id)
     guard common.json else {
-      show(explanation)
+      try show(explanation)
       return .done
     }
-    common.console.result(
+    try common.console.result(
       try JSONText.of(
         ListJSON(
           explanation.paragraphs.map {
@@ -59,7 +59,7 @@ struct ExplainCommand: StatusCommand {
   }
 
   private func explainAllCodes() throws(Failure) -> ExitStatus {
-    common.console.result(
+    try common.console.result(
       common.json
         ? try JSONText.of(ListJSON(ProblemCode.allCases.map { CodeJSON($0, common.lang) }))
         : ProblemCodeReference.markdown)
@@ -80,10 +80,10 @@ struct ExplainCommand: StatusCommand {
     return code
   }
 
-  private func show(_ explanation: Explanation) {
+  private func show(_ explanation: Explanation) throws(Failure) {
     for paragraph in explanation.paragraphs {
       let lines = paragraph.lines.map { "  " + Problem.printable($0, limit: 4000) }
-      common.console.result(
+      try common.console.result(
         ([paragraph.title[common.lang]] + lines).joined(separator: "\n") + "\n")
     }
   }

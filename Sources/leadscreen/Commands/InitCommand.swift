@@ -55,7 +55,9 @@ struct InitCommand: StatusCommand {
     where !demo {
       try DurableFile.createFolder("\(folder)/\(name)", shown: name)
     }
-    if common.json { common.console.result(try JSONText.of(ListJSON(files.map(\.path).sorted()))) }
+    if common.json {
+      try common.console.result(try JSONText.of(ListJSON(files.map(\.path).sorted())))
+    }
     common.console.note(
       demo
         ? Wording(

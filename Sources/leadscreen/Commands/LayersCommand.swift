@@ -20,7 +20,7 @@ struct LayersListCommand: StatusCommand {
   func perform() throws(Failure) -> ExitStatus {
     let layers = try common.open().layers
     if common.json {
-      common.console.result(
+      try common.console.result(
         try JSONText.of(
           ListJSON(
             layers.map {
@@ -40,7 +40,7 @@ struct LayersListCommand: StatusCommand {
         String(layer.features.count), layer.source.sha256,
       ])
     }
-    common.console.result(table.lines.joined(separator: "\n") + "\n")
+    try common.console.result(table.lines.joined(separator: "\n") + "\n")
     return .done
   }
 }
@@ -82,9 +82,9 @@ struct LayersCheckCommand: StatusCommand {
         (row.isWarning ? "! " : "  ")
           + DisplayWidth.padded(row.title[common.lang], to: width) + "  " + row.value[common.lang]
       }
-      common.console.result(([layer.source.path] + lines).joined(separator: "\n") + "\n")
+      try common.console.result(([layer.source.path] + lines).joined(separator: "\n") + "\n")
     }
-    if common.json { common.console.result(try JSONText.of(ListJSON(results))) }
+    if common.json { try common.console.result(try JSONText.of(ListJSON(results))) }
     return .done
   }
 }

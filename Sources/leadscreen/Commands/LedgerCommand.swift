@@ -19,7 +19,7 @@ struct LedgerStatusCommand: StatusCommand {
   func perform() throws(Failure) -> ExitStatus {
     let status = try common.open().openLedger().status()
     if common.json {
-      common.console.result(try JSONText.of(StatusJSON(status)))
+      try common.console.result(try JSONText.of(StatusJSON(status)))
       return .done
     }
     var tables = AlignedTable(
@@ -37,7 +37,8 @@ struct LedgerStatusCommand: StatusCommand {
     let head = [
       "schema \(status.schemaVersion), \(status.bytes) bytes, head \(status.head ?? "-")", "",
     ]
-    common.console.result((head + tables.lines + [""] + runs.lines).joined(separator: "\n") + "\n")
+    try common.console.result(
+      (head + tables.lines + [""] + runs.lines).joined(separator: "\n") + "\n")
     return .done
   }
 }
@@ -85,7 +86,7 @@ struct LedgerVerifyCommand: StatusCommand {
   func perform() throws(Failure) -> ExitStatus {
     let found = try common.open().openLedger().verify()
     if common.json {
-      common.console.result(
+      try common.console.result(
         try JSONText.of(
           VerificationJSON(
             isWhole: found.isWhole, runs: found.runs, records: found.records, head: found.head,

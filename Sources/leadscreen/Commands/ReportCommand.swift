@@ -25,7 +25,7 @@ struct ReportCommand: StatusCommand {
         zh: "已重写  \(outcome.folder)/report.html", en: "written again  \(outcome.folder)/report.html"
       ))
     if common.json {
-      common.console.result(
+      try common.console.result(
         try JSONText.of(
           ListJSON(
             outcome.outputs.map {

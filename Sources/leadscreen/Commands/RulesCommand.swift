@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Files
 internal import Law
+internal import Leads
 internal import Pipeline
 internal import Vocabulary
 
@@ -55,9 +56,9 @@ struct RulesListCommand: StatusCommand {
     let packs = place.map { rules.library.chain(of: $0) } ?? rules.library.packs
     let listing = RuleListing(packs, on: asOf.day, rules.library.register)
     if common.json {
-      common.console.result(try JSONText.of(ListJSON(listing.rows.map(PackJSON.init))))
+      try common.console.result(try JSONText.of(ListJSON(listing.rows.map(PackJSON.init))))
     } else {
-      common.console.result(listing.lines.joined(separator: "\n") + "\n")
+      try common.console.result(listing.lines.joined(separator: "\n") + "\n")
     }
     return .done
   }
@@ -94,8 +95,10 @@ struct RulesShowCommand: StatusCommand {
     "show", zh: "一个规则包的条文单：条款、摘要、一句话逻辑、案例。",
     en: "A pack as a lawyer's sheet: article, summary, the logic in one sentence, cases.",
     more: Wording(
-      zh: "全部规则包的一页即 docs/rules.md，由 --all 给出。",
-      en: "The page of all packs, docs/rules.md, is what --all prints."))
+      zh: "全部规则包的一页即 docs/rules.md，由 --all 给出；事实从哪些字段来即 docs/facts.md，由 --facts 给出。",
+      en:
+        "The page of all packs, docs/rules.md, is what --all prints; which fields feed which fact, "
+        + "docs/facts.md, is what --facts prints."))
 
   @Argument(help: .both("规则包编号，如 shanxi-2025", "a pack's id, like shanxi-2025", value: "pack"))
   var pack: String?
@@ -104,26 +107,31 @@ struct RulesShowCommand: StatusCommand {
     help: .both("以 Markdown 给出全部规则包、存疑问题和推定", "all packs, questions and presumptions as Markdown"))
   var all = false
 
+  @Flag(help: .both("以 Markdown 给出每项事实的来源字段和合并规则", "which fields feed which fact, as Markdown"))
+  var facts = false
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     // In the parser's own words, which are known to the message in the other language.
-    if pack == nil, !all { throw ValidationError("Missing expected argument '<pack>'") }
-    if let pack, all { throw ValidationError("Unexpected argument '\(pack)'") }
+    if pack == nil, !all, !facts { throw ValidationError("Missing expected argument '<pack>'") }
+    if let pack, all || facts { throw ValidationError("Unexpected argument '\(pack)'") }
+    if all, facts { throw ValidationError("Unexpected argument '--facts'") }
   }
 
   func perform() throws(Failure) -> ExitStatus {
     let library = try RulesInReach(common).library
     let lines = try lines(library)
     if common.json {
-      common.console.result(try JSONText.of(ListJSON(lines)))
+      try common.console.result(try JSONText.of(ListJSON(lines)))
     } else {
-      common.console.result(lines.joined(separator: "\n") + "\n")
+      try common.console.result(lines.joined(separator: "\n") + "\n")
     }
     return .done
   }
 
   private func lines(_ library: RuleLibrary) throws(Failure) -> [String] {
+    if facts { return FactReference(library.catalogue).lines }
     guard let pack else { return RuleReference(library).lines }
     guard let found = library.pack(pack) else {
       throw Failure(.missingInput, .unknownIdentifier, value: pack)
@@ -151,7 +159,7 @@ struct RulesCheckCommand: StatusCommand {
     guard lint.problems.isEmpty else { throw Failure(.configuration, lint.problems) }
     for warning in lint.warnings { common.console.note(warning.message) }
     if common.json {
-      common.console.result(
+      try common.console.result(
         try JSONText.of([
           "packs": library.packs.count, "cases": lint.caseCount, "warnings": lint.warnings.count,
         ]))
@@ -185,7 +193,7 @@ struct RulesEvaluateCommand: StatusCommand {
       CaseResult($0, library: library)
     }
     if common.json {
-      common.console.result(try JSONText.verbatimKeys(results))
+      try common.console.result(try JSONText.verbatimKeys(results))
       return .done
     }
     for result in results {
@@ -197,7 +205,7 @@ struct RulesEvaluateCommand: StatusCommand {
       for (deadline, dates) in result.deadlines.sorted(by: { $0.key < $1.key }) {
         lines.append("  \(deadline) \(dates.due) (\(dates.dueAfterHoliday))")
       }
-      common.console.result(lines.joined(separator: "\n") + "\n")
+      try common.console.result(lines.joined(separator: "\n") + "\n")
     }
     return .done
   }

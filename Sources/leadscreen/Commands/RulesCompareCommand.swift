@@ -99,7 +99,7 @@ struct RulesCompareCommand: StatusCommand {
     if !comparison.changedSince.isEmpty {
       common.console.note(RulesCompareCommand.note(comparison))
     }
-    common.console.result(
+    try common.console.result(
       common.json
         ? try JSONText.of(RulesCompareJSON(comparison, replaced: replaced))
         : RulesComparePage(

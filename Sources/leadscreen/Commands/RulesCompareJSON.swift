@@ -55,6 +55,8 @@ struct RulesCompareJSON: Encodable {
   let run: Int
   let asOf: String
   let leads: Int
+  /// What has changed since the run, in Chinese; empty for nothing.
+  let changedSince: [String]
   let replaced: [String]
   let variants: [Variant]
   let bounds: [Bound]?
@@ -64,6 +66,7 @@ struct RulesCompareJSON: Encodable {
     run = comparison.run
     asOf = comparison.asOf.description
     leads = comparison.leads.count
+    changedSince = comparison.changedSince.map(\.zh)
     self.replaced = replaced
     variants = comparison.comparisons.map { one in
       Variant(

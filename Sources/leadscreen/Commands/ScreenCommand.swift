@@ -67,7 +67,7 @@ struct ScreenCommand: StatusCommand {
     guard common.json else { return }
     var usage = rusage()
     unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    common.console.result(
+    try common.console.result(
       try JSONText.of(
         ScreenJSON(
           outcome, summary, timings: times, peakBytes: Int(usage.ru_maxrss) * 1024,

@@ -8,8 +8,13 @@ struct Console: Sendable {
   let isQuiet: Bool
   let language: Language
 
-  /// Writes result lines; a reader that has gone away is no error.
-  func result(_ text: String) { Console.write(text, to: STDOUT_FILENO) }
+  /// Writes result lines; a reader that has gone away is no error, a full disk is.
+  func result(_ text: String) throws(Failure) {
+    guard let number = writeAll(Array(text.utf8), to: STDOUT_FILENO), number != EPIPE else {
+      return
+    }
+    throw Failure(.inputOutput, .inputOutput, file: "stdout", detail: systemWording(number))
+  }
 
   /// A message on stderr, left out with `--quiet`.
   func note(_ wording: Wording) {
@@ -21,8 +26,8 @@ struct Console: Sendable {
     Console.write(problem.message(in: language) + "\n", to: STDERR_FILENO)
   }
 
+  /// Writes as far as it can: where that fails there is nobody left to tell.
   static func write(_ text: String, to descriptor: Int32) {
-    // A reader that has gone away is no error, and there is nobody left to tell.
     _ = writeAll(Array(text.utf8), to: descriptor)
   }
 }
