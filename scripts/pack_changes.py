@@ -79,7 +79,7 @@ class Mutator:
                 self.swap(at, r"(kind: )(\w+)", KINDS)
                 if re.match(r"  - \{?id: ", line):
                     self.change(at, "removed", [], self.end(at))
-            if section == "rules":
+            if section in ("rules", "deadlines"):
                 self.condition(at)
             if section == "deadlines":
                 self.deadline(at)

@@ -22,6 +22,9 @@ struct CaseCoverage {
         guard let value = engine.definiteValue(ofRule: number, in: evaluation) else { continue }
         shown[rule.id, default: []].insert(value)
       }
+      for (deadline, value) in engine.deadlineConditions(one.facts) where value != .unknown {
+        shown[deadline.id, default: []].insert(value == .true)
+      }
     }
   }
 
@@ -39,13 +42,11 @@ struct CaseCoverage {
         chain.contains { $0.parameters.contains { $0.name == name } }
       }
       guard hasNumbers else { continue }
-      let shown = self.shown[rule.id] ?? []
-      if rule.when != .never, !shown.contains(true) {
-        add(rule.line, rule.id, Wording(zh: "没有成立的案例", en: "no case has it true"), &problems)
-      }
-      if !shown.contains(false) {
-        add(rule.line, rule.id, Wording(zh: "没有不成立的案例", en: "no case has it false"), &problems)
-      }
+      checkValues(rule.id, rule.line, canBeTrue: rule.when != .never, &problems)
+    }
+    for deadline in pack.deadlines {
+      guard let when = deadline.when else { continue }
+      checkValues(deadline.id, deadline.line, canBeTrue: when != .never, &problems)
     }
     checkAmounts(pack, &problems)
     let days = Set(cases.filter { $0.pack == pack.id }.map(\.asOf))
@@ -55,6 +56,18 @@ struct CaseCoverage {
           pack.lines.validity, day.description,
           Wording(zh: "没有以这一日为认定日的案例", en: "no case is as of this day"), &problems)
       }
+    }
+  }
+
+  private func checkValues(
+    _ id: String, _ line: Int, canBeTrue: Bool, _ problems: inout PackProblems
+  ) {
+    let shown = self.shown[id] ?? []
+    if canBeTrue, !shown.contains(true) {
+      add(line, id, Wording(zh: "没有成立的案例", en: "no case has it true"), &problems)
+    }
+    if !shown.contains(false) {
+      add(line, id, Wording(zh: "没有不成立的案例", en: "no case has it false"), &problems)
     }
   }
 
@@ -93,6 +106,13 @@ extension Expression {
 }
 
 extension RuleEngine {
+  /// The deadlines with a condition whose first day is known, and whether it holds.
+  fileprivate func deadlineConditions(_ facts: FactSet) -> [(rule: DeadlineRule, value: Truth)] {
+    zip(chain.deadlines.map(\.rule), conditions.values(facts)).filter { rule, _ in
+      rule.when != nil && facts.isKnown(rule.trigger)
+    }
+  }
+
   /// What a rule gives where its pack may apply, leaving aside whether it does; `nil` if that is open
   /// or if the rule is out of force or displaced.
   fileprivate func definiteValue(ofRule number: Int, in evaluation: Evaluation) -> Bool? {

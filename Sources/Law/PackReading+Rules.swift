@@ -86,7 +86,7 @@ extension PackReading {
     let fields = PackFields(
       node,
       allowed: [
-        "id", "cite", "modality", "trigger", "length", "unit", "unit_cite", "relation",
+        "id", "cite", "modality", "trigger", "when", "length", "unit", "unit_cite", "relation",
         "ambiguity",
       ],
       required: ["id", "cite", "modality", "trigger", "length", "unit"], &problems)
@@ -99,10 +99,25 @@ extension PackReading {
       let length
     else { return nil }
     return DeadlineRule(
-      id: id, cite: cite, modality: modality, trigger: trigger, length: length, unit: unit,
+      id: id, cite: cite, modality: modality, trigger: trigger,
+      when: fields["when"].map { factCondition($0) }, length: length, unit: unit,
       unitCite: fields["unit_cite"].flatMap { citation($0) },
       relation: fields["relation"].flatMap { self.relation($0) },
       questions: fields.texts("ambiguity", &problems), line: node.line)
+  }
+
+  /// A condition of facts alone: whether a period runs must not hang on numbers or conclusions, which
+  /// have days of their own.
+  private mutating func factCondition(_ node: YAMLNode) -> Expression {
+    let condition = expressions.expression(node, &problems)
+    let others =
+      condition.conclusions.map(\.name) + condition.parameters + condition.questions
+    if let other = others.first {
+      problems.add(
+        .wrongForm, line: node.line, value: other,
+        Wording(zh: "期限的条件只能读取事实", en: "the condition of a deadline reads facts only"))
+    }
+    return condition
   }
 
   private mutating func day(_ name: String, _ node: YAMLNode?) -> Fact? {

@@ -89,8 +89,8 @@ struct PackWarnings {
     for deadline in pack.deadlines where deadline.relation?.kind == .restates {
       for other in superior.flatMap(\.deadlines)
       where deadline.relation?.rules.contains(other.id) == true
-        && (deadline.trigger, deadline.length, deadline.unit)
-          != (other.trigger, other.length, other.unit)
+        && (deadline.trigger, deadline.when, deadline.length, deadline.unit)
+          != (other.trigger, other.when, other.length, other.unit)
       {
         addDifference(deadline.line, deadline.id, other.id)
       }

@@ -23,6 +23,16 @@ struct ProgramCompiler {
     return compiler.program
   }
 
+  /// The conditions of the chain's deadlines, which read facts alone and so are the same on all days.
+  static func conditions(of chain: RuleChain) -> DeadlineConditions {
+    var compiler = ProgramCompiler(
+      chain: chain, day: Day(number: 0), numbers: [:],
+      inForce: chain.packs.map { _ in .unknown }, readings: chain.questions.map { _ in .unknown })
+    let slots = chain.deadlines.map { $0.rule.when.map { compiler.slot(of: $0) } }
+    compiler.program.finish()
+    return DeadlineConditions(program: compiler.program, slots: slots)
+  }
+
   private init(
     chain: RuleChain, day: Day, numbers: [String: Int64], inForce: [Truth], readings: [Truth]
   ) {

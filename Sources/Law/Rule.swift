@@ -115,6 +115,8 @@ package struct DeadlineRule: Sendable, Hashable {
   package let cite: Citation
   package let modality: Modality
   package let trigger: Fact
+  /// What else must hold for it to run, of facts alone; `nil` if it runs for every lead.
+  package let when: Expression?
   package let length: Int
   package let unit: Unit
   /// Where the text fixes the unit.
@@ -122,4 +124,16 @@ package struct DeadlineRule: Sendable, Hashable {
   package let relation: Relation?
   package let questions: [String]
   package let line: Int
+}
+
+extension DeadlineRule {
+  /// Whether it limits the check for damage (核查).
+  ///
+  /// Such a period begins when the lead is discovered, or when a transferred one is received (C-14).
+  package var isForVerification: Bool {
+    trigger == .discoveryDate || trigger == .transferReceivedDate
+  }
+
+  /// Whether it limits the answer to who handed the lead over: it begins when the case is closed.
+  package var isForReply: Bool { trigger == .closedDate }
 }

@@ -50,6 +50,7 @@ package struct RuleEngine: Sendable {
   /// The first days of all stretches but the first.
   private let boundaries: [Day]
   let programs: [RuleProgram]
+  let conditions: DeadlineConditions
 
   /// An engine for a chain of packs, the nation first, as `RuleLibrary` gives it.
   package init(_ library: RuleLibrary, packs: [RulePack], reading: Reading = Reading()) {
@@ -62,6 +63,7 @@ package struct RuleEngine: Sendable {
     programs = ([before] + boundaries).map { day in
       ProgramCompiler.program(for: chain, on: day, reading: reading)
     }
+    conditions = ProgramCompiler.conditions(of: chain)
   }
 
   /// The packs of the chain, the nation first.

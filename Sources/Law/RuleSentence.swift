@@ -35,15 +35,21 @@ package struct RuleSentence: Sendable {
     return "\(opening)\(result)：\(items.joined(separator: "；"))。"
   }
 
-  /// The deadline as one sentence: `自筛查发现日的次日起算，30个自然日。`.
+  /// The deadline as one sentence: `自筛查发现日的次日起算，30个自然日。`; its condition stands first.
   package func sentence(_ deadline: DeadlineRule) -> String {
-    let period =
+    let condition = deadline.when.map { phrase($0.flattened, .widest) + "的，" } ?? ""
+    return condition + period(deadline) + "。"
+  }
+
+  /// How a deadline is counted: `自筛查发现日的次日起算，30个自然日`.
+  package func period(_ deadline: DeadlineRule) -> String {
+    let length =
       switch deadline.unit {
       case .naturalDay: "\(deadline.length)个自然日"
       case .workingDay: "\(deadline.length)个工作日"
       case .month: "\(deadline.length)个月，至到期月的对应日"
       }
-    return "自\(name(deadline.trigger))的次日起算，\(period)。"
+    return "自\(name(deadline.trigger))的次日起算，\(length)"
   }
 
   /// How far out a part stands, and so how it is joined.

@@ -1,4 +1,5 @@
 internal import Law
+internal import Reports
 
 /// The rules of one engine with what a finding cites of them, whatever the lead.
 struct CitedChain {
@@ -17,22 +18,24 @@ struct CitedChain {
   var deciding: DecidingFacts
 
   private let engine: RuleEngine
+  private let sentences: RuleSentence
   private var standings: [RuleEngine.Standing]?
 
-  init(_ engine: RuleEngine, _ conclusions: ConclusionCatalogue) {
+  init(_ engine: RuleEngine, _ library: RuleLibrary) {
     self.engine = engine
+    sentences = RuleSentence(library, packs: engine.packs)
     deciding = DecidingFacts(engine)
     let all = engine.rules.enumerated().map { number, rule in
       let pack = engine.pack(ofRule: number)
       var facts: [Fact] = []
       for fact in rule.when.facts where !facts.contains(fact) { facts.append(fact) }
       return CitedRule(
-        number: number, rule: rule, document: pack.documentNumber ?? pack.title,
+        number: number, rule: rule, document: pack.shortTitle,
         pack: "\(pack.id)@\(pack.version)", facts: facts)
     }
     rules = Conclusion.allCases.compactMap { conclusion in
       let own = all.filter { $0.rule.concludes == conclusion }
-      return own.isEmpty ? nil : (conclusion, conclusions.zh(conclusion), own)
+      return own.isEmpty ? nil : (conclusion, library.conclusions.zh(conclusion), own)
     }
   }
 
@@ -42,5 +45,16 @@ struct CitedChain {
     let found = engine.rules.indices.map { engine.standing(ofRule: $0, in: evaluation) }
     standings = found
     return found
+  }
+
+  /// A period that began for a lead, as outputs show it.
+  func entry(_ deadline: Deadline) -> DeadlineEntry {
+    let rule = deadline.rule
+    return DeadlineEntry(
+      rule: rule.id,
+      document: engine.packs.first { $0.id == deadline.pack }?.shortTitle ?? deadline.pack,
+      locator: rule.cite.locator, duty: rule.cite.summary, period: sentences.period(rule),
+      start: deadline.start, due: deadline.due, dueAfterHoliday: deadline.dueAfterHoliday,
+      applies: deadline.applies)
   }
 }

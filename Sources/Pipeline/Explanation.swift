@@ -91,7 +91,7 @@ extension Screening {
           "义务人 \(entry.obligor?.description ?? "未知") \(entry.obligorName) \(entry.obligorCode)",
           "县区 \(entry.countyName.isEmpty ? "未知" : entry.countyName) 地点 \(entry.place.isEmpty ? "未知" : entry.place)",
           "发生日 \(entry.occurrence?.description ?? "未知") 发现日 \(entry.discovery?.description ?? "未知")",
-          "初步核查期限 \(entry.verificationDue?.description ?? "未知") 超期 \(entry.overdueDays.map { "\($0) 天" } ?? "未知")",
+          "初步核查期限 \(entry.verificationDue?.description ?? "未知") \(entry.overdueDays.map { "超期 \($0) 天" } ?? "是否超期不明")",
           "认定数额 \(entry.amountDetermined.map { "\($0) 元" } ?? "未知") 预估数额 \(entry.amountEstimate.map { "\($0) 元" } ?? "未知")",
         ]),
       .init(
@@ -121,6 +121,8 @@ extension Screening {
         lines: entry.findings.filter { !$0.rule.isEmpty }.map {
           "\($0.term) = \($0.value.letter)  \($0.document) \($0.locator)（\($0.rule)） \($0.facts)"
         }),
+      .init(
+        title: Wording(zh: "期限", en: "Deadlines"), lines: entry.deadlines.map(\.sentence)),
       .init(
         title: Wording(zh: "待补事实", en: "Unknown and decisive"),
         lines: zip(entry.missingFacts, entry.missingFactTerms).map { "\($1)（\($0)）" }),

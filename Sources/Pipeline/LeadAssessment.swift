@@ -27,10 +27,18 @@ struct LeadAssessment {
     return channels
   }
 
-  /// The 30-day deadline for verification, where one runs.
+  /// The deadline for verification that ends first, where one runs; one that cannot be counted ends
+  /// last.
   var verification: Deadline? {
-    deadlines.first { $0.rule.trigger == .discoveryDate && $0.applies != .false }
+    let running = deadlines.filter(\.rule.isForVerification)
+    return running.filter { $0.due != nil }.min { left, right in
+      guard let first = left.due, let second = right.due else { return false }
+      return first < second
+    } ?? running.first
   }
+
+  /// The last day for the answer to the procuratorate by the rules, the earliest of several.
+  var replyDue: Day? { deadlines.filter(\.rule.isForReply).compactMap(\.due).min() }
 }
 
 /// Concludes what there is to conclude about leads, on a day, under the workspace's packs and layers.

@@ -33,7 +33,7 @@ struct LeadEntries {
   mutating func entry(_ assessment: LeadAssessment, status: LeadEntry.Status) -> LeadEntry {
     if chains[assessment.engine] == nil {
       chains[assessment.engine] = CitedChain(
-        screening.law.engines[assessment.engine], screening.rules.conclusions)
+        screening.law.engines[assessment.engine], screening.rules)
     }
     let lead = assessment.lead
     let table = state.table
@@ -110,6 +110,7 @@ struct LeadEntries {
   }
 
   private func setDeadlines(_ assessment: LeadAssessment, _ entry: inout LeadEntry) {
+    entry.deadlines = deadlines(assessment)
     if let verification = assessment.verification {
       entry.verificationDue = verification.due
       // The duty to verify runs as long as nobody has found damage or its absence, whatever else
@@ -118,11 +119,24 @@ struct LeadEntries {
         assessment.facts.truth(.damageConfirmed) == .unknown
         && assessment.evaluation.disposition != .excluded
       entry.isVerificationPending = isPending
-      entry.overdueDays = verification.due.map { isPending ? max(0, asOf.days(since: $0)) : 0 }
+      entry.overdueDays =
+        isPending ? verification.daysLate(asOf: asOf) : verification.due.map { _ in 0 }
     }
     guard entry.channels.contains(.procuratorate) else { return }
     entry.isFedBack = assessment.lead.truth(.fedBack)
-    if entry.isFedBack != .true { entry.feedbackDue = assessment.lead.feedbackDue?.value }
+    if entry.isFedBack != .true {
+      entry.feedbackDue = [assessment.lead.feedbackDue?.value, assessment.replyDue]
+        .compactMap(\.self).min()
+    }
+  }
+
+  /// Every period that began for the lead; an answer is owed to the procuratorate only by a lead that
+  /// came from it.
+  private func deadlines(_ assessment: LeadAssessment) -> [DeadlineEntry] {
+    let isTransferred = assessment.channels.contains(.procuratorate)
+    return assessment.deadlines.compactMap { deadline in
+      isTransferred || !deadline.rule.isForReply ? chains[assessment.engine]?.entry(deadline) : nil
+    }
   }
 
   private func source(_ row: Int) -> SourceEntry {

@@ -56,9 +56,13 @@ package struct LeadEntry: Sendable {
   package var verificationDue: Day?
   /// Whether nobody has found damage or its absence yet, so that the duty to verify runs.
   package var isVerificationPending = false
-  /// Days past the due day at the as-of day; 0 if not overdue, `nil` if it cannot be told.
+  /// Days past the due day at the as-of day; 0 if not overdue, `nil` if it cannot be told, as where it
+  /// is not known whether the deadline applies.
   package var overdueDays: Int?
+  /// The earlier of what a record states and of what the rules give.
   package var feedbackDue: Day?
+  /// Every period that began for the lead, in the order of the rules.
+  package var deadlines: [DeadlineEntry] = []
   /// Whether the procuratorate has been answered; unknown where the question does not arise.
   package var isFedBack = Truth.unknown
   /// The obligor's earlier events that make it a repeat, in Chinese: `2025-11-05 违法并造成损害`.

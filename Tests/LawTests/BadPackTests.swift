@@ -50,6 +50,12 @@ private struct Fault: Sendable, CustomTestStringConvertible {
       .unquotedCode, 13,
       "rules: []\nperiodic: [{id: p, cite: {locator: 第一条, summary: 试}, kind: yearly, month_day: 12-31}]"
     ),
+    Fault(.wrongForm, 13, deadline("{is: minor}")),
+    Fault(.wrongForm, 13, deadline("{all: [{fact: in_red_line}, {open: A-03}]}")),
+    Fault(
+      .wrongForm, 13,
+      deadline("{compare: {fact: damage_amount_determined, op: at_most, param: minor_amount_max}}")),
+    Fault(.unknownFact, 13, deadline("{fact: red_line}")),
     .rule(.oneOperator, 17, "{fact: in_red_line, is: minor}"),
     .rule(.oneOperator, 17, "{fakt: in_red_line}"),
     .rule(.oneOperator, 17, "in_red_line"),
@@ -107,6 +113,11 @@ private struct Fault: Sendable, CustomTestStringConvertible {
   private static func cited(_ cite: String) -> String {
     "basis: []\nrules:\n  - id: t.1\n    cite: \(cite)\n    concludes: listed_trigger\n"
       + "    modality: 定义\n    \(ok.dropLast())"
+  }
+
+  private static func deadline(_ when: String) -> String {
+    "rules: []\ndeadlines: [{id: t.d, cite: {locator: 第一条, summary: 试}, modality: 义务,"
+      + " trigger: closed_date, length: 5, unit: month, when: \(when)}]"
   }
 
   private static func related(_ target: String, kind: String = "adds") -> String {

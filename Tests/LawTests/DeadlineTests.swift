@@ -12,8 +12,8 @@ struct DeadlineTests {
   private func rule(_ length: Int, _ unit: DeadlineRule.Unit) -> DeadlineRule {
     DeadlineRule(
       id: "t", cite: Citation(locator: "第一条", summary: ""), modality: .duty,
-      trigger: .discoveryDate, length: length, unit: unit, unitCite: nil, relation: nil,
-      questions: [], line: 1)
+      trigger: .discoveryDate, when: nil, length: length, unit: unit, unitCite: nil,
+      relation: nil, questions: [], line: 1)
   }
 
   @Test(
@@ -78,6 +78,58 @@ struct DeadlineTests {
     #expect(deadline.due == Day("2030-08-09"))
     facts.set(.discoveryDate, Day("2030-07-11"))
     #expect(engine.deadlines(facts).isEmpty)
+  }
+
+  @Test(
+    "of a condition run unless it is known not to hold",
+    arguments: [
+      ([LeadOrigin.procuratorate], Truth.true), ([.petition, .procuratorate], .true),
+      ([.petition], nil), ([], .unknown),
+    ] as [([LeadOrigin], Truth?)])
+  func conditions(channels: [LeadOrigin], applies: Truth?) throws {
+    let engine = RuleEngine(
+      try RuleLibrary(), pack: "ningxia-2024", reading: Reading(assume: ["ningxia-2024": true]))
+    var facts = FactSet()
+    facts.set(.closedDate, Day("2025-09-20"))
+    for channel in channels { facts.insert(channel) }
+    let found = engine.deadlines(facts)
+    #expect(found.map(\.rule.id) == (applies == nil ? [] : ["nx24.a26.reply-15"]))
+    #expect(found.first?.applies == applies)
+  }
+
+  @Test("of a condition and an unknown force are never known to run")
+  func conditionsAndForce() throws {
+    let engine = RuleEngine(try RuleLibrary(), pack: "ningxia-2024")
+    var facts = FactSet()
+    facts.set(.closedDate, Day("2025-09-20"))
+    facts.insert(.procuratorate)
+    #expect(engine.deadlines(facts).map(\.applies) == [.unknown])
+  }
+
+  @Test("for the check are those from discovery and from the receipt of a transfer")
+  func purposes() throws {
+    let rules = try RuleLibrary().packs.flatMap(\.deadlines)
+    #expect(
+      rules.filter(\.isForVerification).map(\.id).sorted() == [
+        "js23.3.verify-30", "nx24.a10.verify-30", "sx25.a9.verify-30",
+      ])
+    #expect(rules.filter(\.isForReply).map(\.id) == ["nx24.a26.reply-15"])
+  }
+
+  @Test(
+    "are late only where they are known to apply",
+    arguments: [
+      ("2025-10-01", Truth.true, 0), ("2025-10-02", .true, 1), ("2025-10-31", .true, 30),
+      ("2025-10-01", .unknown, 0), ("2025-10-02", .unknown, nil),
+    ] as [(String, Truth, Int?)])
+  func lateness(day: String, applies: Truth, late: Int?) {
+    func deadline(_ due: Day?) -> Deadline {
+      Deadline(
+        rule: rule(30, .naturalDay), pack: "t", start: Day("2025-09-01"), applies: applies,
+        due: due, dueAfterHoliday: nil)
+    }
+    #expect(deadline(Day("2025-10-01")).daysLate(asOf: Day(day)) == late)
+    #expect(deadline(nil).daysLate(asOf: Day(day)) == nil)
   }
 
   @Test("are refused a calendar that names days of another year")

@@ -38,6 +38,21 @@ struct RuleSentenceTests {
     #expect(RuleSentence(library, packs: packs).sentence(rule) == text)
   }
 
+  @Test(
+    "of a deadline says when it runs and how it is counted",
+    arguments: [
+      ("sx25.a9.verify-30", "自筛查发现日的次日起算，30个自然日。"),
+      ("js23.3.complaint-2m", "自接到举报日的次日起算，2个月，至到期月的对应日。"),
+      ("nx24.a26.reply-15", "线索来源渠道为检察机关移送的，自办结日的次日起算，15个自然日。"),
+    ])
+  func deadlines(id: String, text: String) throws {
+    let pack = try #require(library.packs.first { $0.deadlines.contains { $0.id == id } })
+    let rule = try #require(pack.deadlines.first { $0.id == id })
+    let sentences = RuleSentence(library, packs: library.chain(ofPack: pack.id))
+    #expect(sentences.sentence(rule) == text)
+    #expect(text.hasSuffix(sentences.period(rule) + "。"))
+  }
+
   @Test("is Chinese for every rule and every deadline of the built-in packs")
   func allRules() throws {
     let facts = Fact.allCases.map(\.name) + Conclusion.allCases.map(\.name)

@@ -106,7 +106,9 @@ extension LeadEntry {
   var nextMilestone: String {
     if isOverdue, let verificationDue { return "核查已于 \(verificationDue) 到期\(dueRemark)" }
     if isFeedbackDue, isFedBack != .true, let feedbackDue { return "\(feedbackDue) 前反馈检察机关" }
-    if let verificationDue, isVerificationPending { return "\(verificationDue) 前完成核查" }
+    if let verificationDue, isVerificationPending {
+      return "\(verificationDue) 前完成核查\(dueRemark)"
+    }
     return "—"
   }
 }

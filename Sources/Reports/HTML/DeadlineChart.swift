@@ -41,7 +41,7 @@ struct DeadlineChart {
   }
 
   var drawing: SVGDrawing {
-    let terms = DeadlineChart.late.map(\.term) + DeadlineChart.ahead.map(\.term) + ["期限不明"]
+    let terms = DeadlineChart.late.map(\.term) + DeadlineChart.ahead.map(\.term) + ["是否超期不明"]
     let values = lateCounts + aheadCounts + [unknown]
     let numbers = zip(terms, values).map { "\($0) \(Numeral.grouped($1)) 件" }
     var drawing = SVGDrawing(

@@ -52,6 +52,11 @@ struct LeadRow {
       html.fact("核查期限", due.description + lead.dueRemark)
     }
     if lead.isFeedbackDue { html.fact("检察反馈", lead.feedbackTerm) }
+    if !lead.deadlines.isEmpty {
+      html.raw("<dt>各项期限</dt><dd><ul>")
+      for deadline in lead.deadlines { html.element("li", text: deadline.sentence) }
+      html.raw("</ul></dd>")
+    }
     if !lead.missingFactTerms.isEmpty {
       html.fact("待补事实", lead.missingFactTerms.joined(separator: "、"))
     }

@@ -48,7 +48,7 @@ enum LeadTopic: UInt8, CaseIterable {
     case .major: "重大案件"
     case .overdue: "核查超期"
     case .dueSoon: "三十日内到期"
-    case .dueUnknown: "期限不明"
+    case .dueUnknown: "是否超期不明"
     case .transfer: "检察机关移送"
     case .feedbackDue: "检察移送须反馈"
     case .feedbackOwed: "检察移送待反馈"
