@@ -107,34 +107,4 @@ package struct RuleEngine: Sendable {
     while number < boundaries.count, boundaries[number] <= day { number += 1 }
     return number
   }
-
-  /// The proposal that follows from the conclusions: policy of the program, not content of a pack.
-  private func disposition(_ values: [Truth], damageConfirmed: Truth) -> Disposition {
-    func value(_ conclusion: Conclusion) -> Truth { values[Int(conclusion.rawValue)] }
-    func isPossible(_ conclusion: Conclusion) -> Bool {
-      // Eligibility pulls against something only when it is there.
-      conclusion == .mayNotInitiate
-        ? value(conclusion) == .true
-        : value(conclusion) == .true || value(conclusion) == .unknown
-    }
-    switch value(.scopeExcluded) {
-    case .true: return .excluded
-    case .unknown: return .review
-    case .false, .noRule: break
-    }
-    switch damageConfirmed {
-    case .false: return .closeNoDamage
-    case .unknown, .noRule: return .verify
-    case .true: break
-    }
-    let tensions = chain.conclusions.tensions
-    if tensions.contains(where: { isPossible($0.first) && isPossible($0.second) }) {
-      return .review
-    }
-    switch value(.mayNotInitiate) {
-    case .true: return .mayNotInitiate
-    case .unknown, .noRule: return .review
-    case .false: return isPossible(.mayTerminate) ? .review : .initiate
-    }
-  }
 }

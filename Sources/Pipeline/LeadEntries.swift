@@ -74,13 +74,14 @@ struct LeadEntries {
     return entry
   }
 
-  /// What would decide the disposition: for the conclusions it turns on that are unknown.
+  /// What would settle the lead: for the conclusions it turns on that are unknown, sorted, each once.
   private mutating func missingFacts(_ assessment: LeadAssessment) -> ([String], [String]) {
     var atoms: [String] = []
     if assessment.facts.truth(.damageConfirmed) == .unknown {
       atoms.append("fact:\(Fact.damageConfirmed.name)")
     }
-    for conclusion in [Conclusion.scopeExcluded, .mayNotInitiate, .major] {
+    let engine = screening.law.engines[assessment.engine]
+    for conclusion in engine.settlingConclusions(of: assessment.evaluation) {
       atoms +=
         chains[assessment.engine]?.deciding
         .atoms(of: conclusion, in: assessment.evaluation, assessment.facts) ?? []

@@ -47,13 +47,8 @@ struct LeadReview {
 
   private var tensions: [ReviewItem] {
     guard assessment.evaluation.disposition == .review else { return [] }
-    return screening.rules.conclusions.tensions.compactMap { tension in
-      func isPossible(_ conclusion: Conclusion) -> Bool {
-        let value = assessment.evaluation[conclusion]
-        return conclusion == .mayNotInitiate
-          ? value == .true : value == .true || value == .unknown
-      }
-      guard isPossible(tension.first), isPossible(tension.second) else { return nil }
+    let engine = screening.law.engines[assessment.engine]
+    return engine.tensions(in: assessment.evaluation).map { tension in
       let names = [tension.first, tension.second].map { conclusion in
         "\(screening.rules.conclusions.zh(conclusion))=\(assessment.evaluation[conclusion].letter)"
       }
