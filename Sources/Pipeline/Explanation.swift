@@ -1,4 +1,5 @@
 internal import Law
+internal import Leads
 internal import Ledger
 internal import Reports
 package import Vocabulary
@@ -20,69 +21,46 @@ package struct Explanation: Sendable {
 extension Screening {
   /// Explains a lead, an obligor or a record (`FILE#RECORD`) as of the ledger's latest run.
   ///
-  /// Fails with 66 for an id the ledger does not hold. Assesses the ledger's leads once.
+  /// Fails with 66 for an id the ledger does not hold. Assesses only the leads it speaks of.
   package func explain(_ id: String) throws(Failure) -> Explanation {
     let ledger = try openLedger()
-    var times = StageTimes()
     return try ledger.read { (contents) throws(Failure) in
       guard let run = try contents.latestRun() else {
         throw Failure(.missingInput, .unknownIdentifier, value: id)
       }
       if id.contains("#") { return try explainRecord(id, contents) }
-      let recorded = try latest(run, contents, &times)
       if let lead = LeadID(id) {
         if let known = try contents.lead(lead) {
-          return try explainLead(known.mergedInto ?? lead, recorded)
+          return try explainLead(known.mergedInto ?? lead, run, contents)
         }
       } else if let obligor = ObligorID(id), let known = try contents.obligor(obligor) {
-        return explainObligor(known.mergedInto ?? obligor, recorded)
+        return try explainObligor(known.mergedInto ?? obligor, run, contents)
       }
       throw Failure(.missingInput, .unknownIdentifier, value: id)
     }
   }
 
-  /// The latest run's state with every lead assessed, settled ones too.
-  private struct Latest {
-    let state: QuarterState
-    let entries: [LeadEntry]
-    let traces: [LeadID: [String]]
-    let reviews: [ReviewItem]
-  }
-
-  private func latest(
-    _ run: StoredRun, _ contents: borrowing LedgerContents, _ times: inout StageTimes
-  ) throws(Failure) -> Latest {
+  private func explainLead(
+    _ id: LeadID, _ run: StoredRun, _ contents: borrowing LedgerContents
+  ) throws(Failure) -> Explanation {
     let state = try QuarterState(contents, quarter: run.account.quarter)
-    let assessments = try Assessor(self).assess(state, asOf: run.account.asOf, times: &times)
-    var making = LeadEntries(self, state, quarter: run.account.quarter, asOf: run.account.asOf)
-    var entries: [LeadEntry] = []
-    var traces: [LeadID: [String]] = [:]
-    var reviews = try contents.reviews(of: run.id)
-    var deciding = law.engines.map { DecidingFacts($0) }
-    for assessment in assessments {
-      let entry = making.entry(assessment, status: making.status(of: assessment) ?? .open)
-      entries.append(entry)
-      reviews += LeadReview(self, state, assessment, entry).items
-      let engine = law.engines[assessment.engine]
-      let trace = LeadTrace(engine, assessment.evaluation, assessment.facts) { row in
-        "\(state.table.name(row))（第\(state.table.line[row])行）"
-      }
-      traces[entry.id] = trace.lines(&deciding[assessment.engine]).map {
-        String(repeating: "  ", count: $0.depth) + $0.text
-      }
-    }
-    return Latest(state: state, entries: entries, traces: traces, reviews: reviews)
-  }
-
-  private func explainLead(_ id: LeadID, _ latest: Latest) throws(Failure) -> Explanation {
-    guard let entry = latest.entries.first(where: { $0.id == id }) else {
+    let asOf = run.account.asOf
+    var times = StageTimes()
+    let number = state.leads.firstIndex(of: id)
+    let assessments = try Assessor(self).assess(
+      state, only: number.map { [$0] } ?? [], asOf: asOf, times: &times)
+    guard let assessment = assessments.first else {
       throw Failure(.missingInput, .unknownIdentifier, value: id.description)
     }
+    var making = LeadEntries(self, state, quarter: run.account.quarter, asOf: asOf)
+    let entry = making.entry(assessment, status: making.status(of: assessment) ?? .open)
     let names = Set(entry.sources.map(\.name))
-    let joins = (latest.state.leadJoins + latest.state.obligorJoins).filter {
-      names.contains(latest.state.table.name($0.later))
-        && names.contains(latest.state.table.name($0.earlier))
+    let joins = (state.leadJoins + state.obligorJoins).filter {
+      names.contains(state.table.name($0.later)) && names.contains(state.table.name($0.earlier))
     }
+    let reviews =
+      try contents.reviews(of: run.id) + LeadReview(self, state, assessment, entry).items
+    let traces = LeadTraces(law, state.table, indent: "  ")
     return Explanation([
       .init(
         title: Wording(zh: "线索", en: "Lead"),
@@ -105,7 +83,7 @@ extension Screening {
       .init(
         title: Wording(zh: "为何归为一件", en: "Why these records are one"),
         lines: joins.map {
-          "\(latest.state.table.name($0.later)) 与 \(latest.state.table.name($0.earlier))：\($0.rule.wording.zh)（\($0.rule.rawValue)）；\($0.evidence)"
+          "\(state.table.name($0.later)) 与 \(state.table.name($0.earlier))：\($0.rule.wording.zh)（\($0.rule.rawValue)）；\(PersonalNumbers.masked($0.evidence))"
         }),
       .init(
         title: Wording(zh: "图层", en: "Zones"),
@@ -128,21 +106,32 @@ extension Screening {
         lines: zip(entry.missingFacts, entry.missingFactTerms).map { "\($1)（\($0)）" }),
       .init(
         title: Wording(zh: "需人工研判", en: "For a person to decide"),
-        lines: latest.reviews.filter { $0.left == id.description || names.contains($0.left) }
-          .map { "\($0.question)：\($0.right) \($0.evidence)" }),
+        lines: reviews.filter { $0.left == id.description || names.contains($0.left) }
+          .map(\.masked).map { "\($0.question)：\($0.right) \($0.evidence)" }),
       .init(
-        title: Wording(zh: "规则推演", en: "Rule trace"), lines: latest.traces[id] ?? []),
+        title: Wording(zh: "规则推演", en: "Rule trace"),
+        lines: traces.lines(of: LeadTraces.Subject(assessment))),
     ])
   }
 
-  private func explainObligor(_ id: ObligorID, _ latest: Latest) -> Explanation {
-    let (state, table) = (latest.state, latest.state.table)
-    let rows = (0..<table.count).filter {
-      state.obligorOf[$0] >= 0 && state.obligors[Int(state.obligorOf[$0])] == id
+  private func explainObligor(
+    _ id: ObligorID, _ run: StoredRun, _ contents: borrowing LedgerContents
+  ) throws(Failure) -> Explanation {
+    let state = try QuarterState(contents, quarter: run.account.quarter)
+    let table = state.table
+    let own = state.obligors.firstIndex(of: id).map(Int32.init)
+    let rows = (0..<table.count).filter { state.obligorOf[$0] == own }
+    let leads = state.rowsByLead().enumerated()
+      .filter { state.obligor(ofRows: $0.element) == own }.map(\.offset)
+    var times = StageTimes()
+    let assessments = try Assessor(self).assess(
+      state, only: leads, asOf: run.account.asOf, times: &times)
+    func partyName(_ row: Int) -> String {
+      PersonalNumbers.masked(table.string(.partyName, row))
     }
-    let names = Set(rows.map { table.string(.partyName, $0) }).subtracting([""]).sorted()
+    let names = Set(rows.map(partyName)).subtracting([""]).sorted()
     let codes = Set(rows.map { table.string(.creditCode, $0) }).subtracting([""]).sorted()
-    let own = Set(rows)
+    let places = Set(rows)
     return Explanation([
       .init(
         title: Wording(zh: "义务人", en: "Obligor"),
@@ -152,8 +141,9 @@ extension Screening {
         ]),
       .init(
         title: Wording(zh: "线索", en: "Leads"),
-        lines: latest.entries.filter { $0.obligor == id }
-          .map { "\($0.id) \($0.disposition.term) \($0.occurrence?.description ?? "发生日未知")" }),
+        lines: assessments.map {
+          "\(state.leads[$0.number]) \($0.evaluation.disposition.term) \($0.lead.occurrence?.value.description ?? "发生日未知")"
+        }),
       .init(
         title: Wording(zh: "以往案件", en: "Earlier cases"),
         lines: rows.filter { table.source[$0] == .history }.map {
@@ -161,11 +151,11 @@ extension Screening {
         }),
       .init(
         title: Wording(zh: "记录", en: "Records"),
-        lines: rows.map { "\(table.name($0)) 第\(table.line[$0])行 \(table.string(.partyName, $0))" }),
+        lines: rows.map { "\(table.name($0)) 第\(table.line[$0])行 \(partyName($0))" }),
       .init(
         title: Wording(zh: "为何是同一义务人", en: "Why these records are one obligor"),
-        lines: state.obligorJoins.filter { own.contains($0.later) }.map {
-          "\(table.name($0.later)) 与 \(table.name($0.earlier))：\($0.rule.wording.zh)；\($0.evidence)"
+        lines: state.obligorJoins.filter { places.contains($0.later) }.map {
+          "\(table.name($0.later)) 与 \(table.name($0.earlier))：\($0.rule.wording.zh)；\(PersonalNumbers.masked($0.evidence))"
         }),
     ])
   }

@@ -54,36 +54,44 @@ struct Assessor {
     zones = screening.layers.enumerated().map { ZoneIndex($0.element, number: $0.offset) }
   }
 
-  /// Assesses every lead of the state, in the order of its leads.
-  func assess(_ state: QuarterState, asOf: Day, times: inout StageTimes) throws(Failure)
-    -> [LeadAssessment]
-  {
+  /// Assesses leads of the state, by number in ascending order; all of them unless some are named.
+  ///
+  /// Of the others only the leads of the same obligors are put together, which may count as earlier
+  /// events.
+  func assess(
+    _ state: QuarterState, only numbers: [Int]? = nil, asOf: Day, times: inout StageTimes
+  ) throws(Failure) -> [LeadAssessment] {
     let rows = state.rowsByLead()
-    let leads: [Lead?] = rows.map { rows in
-      rows.isEmpty
-        ? nil
-        : Lead(
-          state.table, rows: rows, screeningDay: state.screeningDay[rows[0]],
-          versions: state.versions)
+    let wanted = numbers.map(Set.init)
+    let obligors = wanted.map { Set($0.map { state.obligor(ofRows: rows[$0]) }) }
+    let leads = rows.enumerated().map { number, rows -> Lead? in
+      let obligor = state.obligor(ofRows: rows)
+      let isNeeded =
+        wanted?.contains(number) != false || obligor >= 0 && obligors?.contains(obligor) == true
+      guard isNeeded, !rows.isEmpty else { return nil }
+      return Lead(
+        state.table, rows: rows, screeningDay: state.screeningDay[rows[0]],
+        versions: state.versions)
     }
+    let assessed = leads.indices.filter { wanted?.contains($0) != false && leads[$0] != nil }
     var past = PriorEvents(yearsBack: yearsBack)
     past.addHistory(state.table, obligor: state.obligorOf, versions: state.versions)
     for (number, lead) in leads.enumerated() {
       guard let lead else { continue }
-      past.add(lead, number: number, obligor: obligor(of: lead, state), state.table)
+      past.add(lead, number: number, obligor: state.obligor(ofRows: lead.rows), state.table)
     }
     let verdicts = try times.measure(.zones) { () throws(Failure) in
       // Many leads at once: a layer is visited in the order of places.
-      let points = leads.map { $0?.points ?? [] }
+      let points = assessed.map { leads[$0]?.points ?? [] }
       return zones.map { $0.verdicts(of: points) }
     }
     return try times.measure(.rules) { () throws(Failure) in
-      leads.indices.compactMap { number in
+      assessed.enumerated().compactMap { place, number in
         leads[number].map { lead in
-          assess(
-            lead, number: number, verdicts.map { $0[number] },
-            past: past.events(before: lead, number: number, obligor: obligor(of: lead, state)),
-            state, asOf: asOf)
+          let obligor = state.obligor(ofRows: lead.rows)
+          return assess(
+            lead, number: number, verdicts.map { $0[place] },
+            past: past.events(before: lead, number: number, obligor: obligor), state, asOf: asOf)
         }
       }
     }
@@ -128,9 +136,5 @@ struct Assessor {
       .map(\.value)
     guard let first = values.first else { return nil }
     return values.dropFirst().reduce(first) { $0 || $1 }
-  }
-
-  private func obligor(of lead: Lead, _ state: QuarterState) -> Int32 {
-    lead.rows.lazy.map { state.obligorOf[$0] }.first { $0 >= 0 } ?? -1
   }
 }

@@ -40,8 +40,8 @@ struct LeadEntries {
     let evaluation = assessment.evaluation
     var entry = LeadEntry(
       id: state.leads[assessment.number], status: status, disposition: evaluation.disposition)
-    let obligor = lead.rows.first { state.obligorOf[$0] >= 0 }.map { state.obligorOf[$0] }
-    entry.obligor = obligor.map { state.obligors[Int($0)] }
+    let obligor = state.obligor(ofRows: lead.rows)
+    entry.obligor = obligor < 0 ? nil : state.obligors[Int(obligor)]
     entry.obligorName = shown(lead.partyName?.value)
     entry.obligorCode = lead.creditCode.map { table.texts.string($0.value) } ?? ""
     entry.county = lead.county?.value

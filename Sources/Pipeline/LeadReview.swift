@@ -81,3 +81,12 @@ struct LeadReview {
     }
   }
 }
+
+extension ReviewItem {
+  /// The item as outputs show it: persons' numbers are masked.
+  var masked: ReviewItem {
+    ReviewItem(
+      kind: kind, left: left, right: right, question: question,
+      evidence: PersonalNumbers.masked(evidence), stake: stake)
+  }
+}

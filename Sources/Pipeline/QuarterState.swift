@@ -164,6 +164,11 @@ struct QuarterState {
     for row in 0..<table.count where leadOf[row] >= 0 { rows[Int(leadOf[row])].append(row) }
     return rows
   }
+
+  /// The number of the obligor of a lead with these rows: that of the first row that has one, else -1.
+  func obligor(ofRows rows: [Int]) -> Int32 {
+    rows.lazy.map { self.obligorOf[$0] }.first { $0 >= 0 } ?? -1
+  }
 }
 
 /// Gives the numbers of matching their places behind the settled ones, without gaps.

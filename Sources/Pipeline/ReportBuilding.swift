@@ -85,7 +85,6 @@ struct ReportBuilding {
     let dropFiles = accounts.files.indices.filter { !accounts.files[$0].isHistory }
     let dropPlace = Dictionary(
       uniqueKeysWithValues: dropFiles.enumerated().map { ($0.element, Int32($0.offset)) })
-    let trace = tracer()
     return QuarterReport(
       quarter: quarter, asOf: asOf, jurisdiction: configuration.jurisdiction,
       jurisdictionName: screening.gazetteer.name(of: configuration.jurisdiction)
@@ -103,12 +102,12 @@ struct ReportBuilding {
         return reject
       },
       aside: aside(accounts, dropPlace), leads: entries, matches: matches(),
-      review: accounts.reviews.map(\.masked) + reviews(),
+      review: (accounts.reviews + reviews()).map(\.masked),
       previous: previous,
       counties: screening.gazetteer.counties(in: configuration.jurisdiction).map {
         CountyEntry(code: $0, name: screening.gazetteer.name(of: $0) ?? "")
       },
-      notices: notices(accounts), trace: trace)
+      notices: notices(accounts), trace: trace())
   }
 
   /// Rows that are no records, of the drop's files and behind them of those of earlier cases.
@@ -196,21 +195,11 @@ struct ReportBuilding {
     return notices
   }
 
-  /// Makes the lines of a lead's rule trace when they are asked for.
-  private func tracer() -> @Sendable (Int) -> [String] {
-    let (engines, table) = (screening.law.engines, state.table)
-    let traced = assessmentOf.map { assessments[$0] }.map { ($0.engine, $0.evaluation, $0.facts) }
-    return { place in
-      guard traced.indices.contains(place) else { return [] }
-      let (engine, evaluation, facts) = (engines[traced[place].0], traced[place].1, traced[place].2)
-      var deciding = DecidingFacts(engine)
-      let trace = LeadTrace(engine, evaluation, facts) { row in
-        "\(table.name(row))（第\(table.line[row])行）"
-      }
-      return trace.lines(&deciding).map {
-        String(repeating: "　", count: $0.depth) + $0.text
-      }
-    }
+  /// The lines of the rule trace of each entry's lead.
+  private func trace() -> @Sendable (Int) -> [String] {
+    let traces = LeadTraces(screening.law, state.table, indent: "　")
+    let subjects = assessmentOf.map { LeadTraces.Subject(assessments[$0]) }
+    return { place in subjects.indices.contains(place) ? traces.lines(of: subjects[place]) : [] }
   }
 }
 
@@ -222,14 +211,5 @@ extension Screening {
         version: layer.source.version ?? "", sha256: layer.source.sha256,
         features: layer.features.count)
     }
-  }
-}
-
-extension ReviewItem {
-  /// The item as outputs show it: persons' numbers are masked.
-  fileprivate var masked: ReviewItem {
-    ReviewItem(
-      kind: kind, left: left, right: right, question: question,
-      evidence: PersonalNumbers.masked(evidence), stake: stake)
   }
 }
