@@ -36,6 +36,13 @@ package struct PlaceLaw: Sendable {
     return engines.firstIndex { PlaceLaw.areSame($0.packs, chain) } ?? 0
   }
 
+  /// Whether the home's packs decide a lead only because nothing closer is known of where it lies: its
+  /// division is unknown or one that holds the home.
+  package func presumesHome(for division: DivisionCode?) -> Bool {
+    guard let division else { return true }
+    return division != home && division.contains(home)
+  }
+
   private static func areSame(_ left: [RulePack], _ right: [RulePack]) -> Bool {
     left.count == right.count && zip(left, right).allSatisfy { $0.id == $1.id }
   }

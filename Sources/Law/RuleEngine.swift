@@ -91,14 +91,36 @@ package struct RuleEngine: Sendable {
   /// Whether the packs that can apply to `day` give a lead another result than on its day of
   /// occurrence; unknown if that day is.
   private func isVersionSensitive(_ facts: FactSet, _ stretch: Int, _ values: [Truth]) -> Truth {
-    guard let occurrence = facts.day(.occurrenceDate) else { return .unknown }
-    let earlier = self.stretch(of: occurrence)
-    guard earlier != stretch else { return .false }
-    let others = programs[earlier].run(facts)
+    guard facts.isKnown(.occurrenceDate) else { return .unknown }
+    guard let others = valuesByOccurrence(facts, besides: stretch) else { return .false }
     for conclusion in 0..<Conclusion.allCases.count where others[conclusion] != values[conclusion] {
       return .true
     }
     return .false
+  }
+
+  /// What the slots hold if the lead is decided by its day of occurrence; `nil` if that day is unknown
+  /// or the law has not changed since.
+  private func valuesByOccurrence(_ facts: FactSet, besides stretch: Int) -> [Truth]? {
+    guard let occurrence = facts.day(.occurrenceDate) else { return nil }
+    let earlier = self.stretch(of: occurrence)
+    return earlier == stretch ? nil : programs[earlier].run(facts)
+  }
+
+  /// The conclusions that the law of the day of occurrence gives another value, in catalogue
+  /// order: as decided before, by that day's law after.
+  ///
+  /// Empty where that day is unknown. Costs a second evaluation where the law has changed since.
+  package func shiftsByOccurrence(of evaluation: Evaluation, _ facts: FactSet)
+    -> [(conclusion: Conclusion, value: Shift<Truth>)]
+  {
+    guard evaluation.isVersionSensitive == .true,
+      let others = valuesByOccurrence(facts, besides: evaluation.stretch)
+    else { return [] }
+    return Conclusion.allCases.compactMap { conclusion in
+      let value = Shift(before: evaluation[conclusion], after: others[Int(conclusion.rawValue)])
+      return value.isChange ? (conclusion, value) : nil
+    }
   }
 
   /// The number of the stretch of days, without change in the law, that `day` lies in.

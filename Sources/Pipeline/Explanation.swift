@@ -69,9 +69,11 @@ extension Screening {
           "义务人 \(entry.obligor?.description ?? "未知") \(entry.obligorName) \(entry.obligorCode)",
           "县区 \(entry.countyName.isEmpty ? "未知" : entry.countyName) 地点 \(entry.place.isEmpty ? "未知" : entry.place)",
           "发生日 \(entry.occurrence?.description ?? "未知") 发现日 \(entry.discovery?.description ?? "未知")",
+          entry.applicableLawTerm.map { "适用规定 \($0)" },
+          "发生日的规定 \(entry.versionTerm)",
           "初步核查期限 \(entry.verificationDue?.description ?? "未知") \(entry.overdueDays.map { "超期 \($0) 天" } ?? "是否超期不明")",
           "认定数额 \(entry.amountDetermined.map { "\($0) 元" } ?? "未知") 预估数额 \(entry.amountEstimate.map { "\($0) 元" } ?? "未知")",
-        ]),
+        ].compactMap(\.self)),
       .init(
         title: Wording(zh: "来源", en: "Sources"),
         lines: entry.sources.map {

@@ -64,6 +64,7 @@ struct LeadEntries {
     entry.mayNotInitiate = evaluation[.mayNotInitiate]
     entry.major = evaluation[.major]
     entry.simpleAssessment = evaluation[.simpleAssessment]
+    setLaw(assessment, &entry)
     (entry.missingFacts, entry.missingFactTerms) = missingFacts(assessment)
     setDeadlines(assessment, &entry)
     if entry.repeatOffender == .true { entry.earlierEvents = earlierEvents(assessment.facts) }
@@ -72,6 +73,22 @@ struct LeadEntries {
     entry.findings = findings(assessment)
     entry.zones = assessment.zones.map(zone)
     return entry
+  }
+
+  private func setLaw(_ assessment: LeadAssessment, _ entry: inout LeadEntry) {
+    let engine = screening.law.engines[assessment.engine]
+    if assessment.engine > 0 {
+      entry.applicableLaw = .elsewhere(engine.packs.map(\.shortTitle))
+    } else if screening.law.presumesHome(for: assessment.lead.county?.value) {
+      entry.applicableLaw = .presumedHome
+    }
+    let evaluation = assessment.evaluation
+    entry.versionSensitive = evaluation.isVersionSensitive
+    entry.versionDifferences = engine.shiftsByOccurrence(of: evaluation, assessment.facts).map {
+      VersionDifference(
+        term: screening.rules.conclusions.zh($0.conclusion), decided: $0.value.before,
+        byOccurrence: $0.value.after)
+    }
   }
 
   /// What would settle the lead: for the conclusions it turns on that are unknown, sorted, each once.

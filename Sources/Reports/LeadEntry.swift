@@ -49,6 +49,10 @@ package struct LeadEntry: Sendable {
   package var major = Truth.noRule
   package var simpleAssessment = Truth.noRule
   package var disposition: Disposition
+  package var applicableLaw = ApplicableLaw.home
+  /// Whether the law of the day of occurrence gives another result; unknown without that day.
+  package var versionSensitive = Truth.unknown
+  package var versionDifferences: [VersionDifference] = []
   /// Facts that are unknown and would decide (待补事实): `fact:in_red_line`.
   package var missingFacts: [String] = []
   /// The same in Chinese.

@@ -34,4 +34,16 @@ import Vocabulary
     #expect(try packs(of: 140_000, home: 140_900) == own)
     #expect(try packs(of: 140_000, home: 640_000) == ["national-2025", "shanxi-2025"])
   }
+
+  @Test(
+    "the home's texts are presumed only where nothing closer than a superior division is known",
+    arguments: [
+      (nil, true), (140_000, true), (140_900, false), (140_902, false), (320_102, false),
+      (320_000, false),
+    ] as [(Int?, Bool)])
+  func presumption(place: Int?, isPresumed: Bool) throws {
+    let law = PlaceLaw(try RuleLibrary(), home: try #require(DivisionCode(number: 140_900)))
+    let division = try place.map { try #require(DivisionCode(number: $0)) }
+    #expect(law.presumesHome(for: division) == isPresumed)
+  }
 }

@@ -48,6 +48,8 @@ struct LeadRow {
     if !lead.obligorCode.isEmpty { html.fact("信用代码", lead.obligorCode) }
     if let place = lead.placeTerm { html.fact("地点", place) }
     html.fact("发生日", lead.occurrence?.description ?? "未知")
+    if let law = lead.applicableLawTerm { html.fact("适用规定", law) }
+    if lead.versionSensitive != .false { html.fact("发生日的规定", lead.versionTerm) }
     if let due = lead.verificationDue {
       html.fact("核查期限", due.description + lead.dueRemark)
     }
