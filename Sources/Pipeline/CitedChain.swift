@@ -39,6 +39,17 @@ struct CitedChain {
     }
   }
 
+  /// The rule, and those that it restates or that restate it, in chain order.
+  static func twins(of rule: CitedRule?, among considered: [CitedRule]) -> [CitedRule] {
+    guard let rule else { return [] }
+    func restates(_ one: Rule, _ other: Rule) -> Bool {
+      one.relation?.kind == .restates && one.relation?.rules.contains(other.id) == true
+    }
+    return considered.filter {
+      $0.number == rule.number || restates($0.rule, rule.rule) || restates(rule.rule, $0.rule)
+    }
+  }
+
   /// By rule, how it stands; the same for all leads of one day.
   mutating func standings(in evaluation: Evaluation) -> [RuleEngine.Standing] {
     if let standings { return standings }

@@ -83,6 +83,9 @@ extension Screening {
         title: Wording(zh: "记录的更正", en: "Newer versions of its records"),
         lines: entry.changes.map(\.explanation)),
       .init(
+        title: Wording(zh: "来源说法不一", en: "What its records state differently"),
+        lines: entry.disagreements.map(\.sentence)),
+      .init(
         title: Wording(zh: "为何归为一件", en: "Why these records are one"),
         lines: joins.map {
           "\(state.table.name($0.later)) 与 \(state.table.name($0.earlier))：\($0.rule.wording.zh)（\($0.rule.rawValue)）；\(PersonalNumbers.masked($0.evidence))"

@@ -15,7 +15,9 @@ struct LeadAssessment {
   let evaluation: Evaluation
   let deadlines: [Deadline]
   /// A source and the map contradict each other.
-  let contradictions: [(tag: LayerTag, declaredRows: [Int])]
+  let contradictions: [(tag: LayerTag, field: TruthField, declaredRows: [Int])]
+  /// What records state differently.
+  let disagreements: [Disagreement]
 
   /// The channels, with C05 where the place is protected: a property of the place, not of a source.
   var channels: ChannelSet {
@@ -120,14 +122,14 @@ struct Assessor {
     ]
     let contradictions = declared.compactMap { tag, field, map in
       LeadFacts.place(field, of: lead, state.table, map: map).isContradiction
-        ? (tag: tag, declaredRows: lead.rows(of: field)) : nil
+        ? (tag: tag, field: field, declaredRows: lead.rows(of: field)) : nil
     }
     let engineNumber = law.number(for: lead.county?.value)
     let engine = law.engines[engineNumber]
     return LeadAssessment(
       number: number, lead: lead, zones: verdicts, facts: facts, engine: engineNumber,
       evaluation: engine.evaluate(facts, asOf: asOf), deadlines: engine.deadlines(facts),
-      contradictions: contradictions)
+      contradictions: contradictions, disagreements: Disagreement.among(lead, state.table))
   }
 
   /// Inside any layer of the tag is inside; `nil` if there is no such layer, or no place to test.

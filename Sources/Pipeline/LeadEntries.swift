@@ -70,6 +70,7 @@ struct LeadEntries {
     if entry.repeatOffender == .true { entry.earlierEvents = earlierEvents(assessment.facts) }
     entry.sources = lead.rows.map(source)
     entry.changes = state.changes(among: lead.rows)
+    entry.disagreements = assessment.disagreements.map(disagreement)
     entry.findings = findings(assessment)
     entry.zones = assessment.zones.map(zone)
     return entry
@@ -123,7 +124,10 @@ struct LeadEntries {
   /// The events shown to be unlawful and to have done damage, the first few of them.
   private func earlierEvents(_ facts: FactSet) -> [String] {
     let shown = facts.priorEvents.filter { $0.isIllegal == .true && $0.causedDamage == .true }
-    let lines = shown.prefix(5).map { "\($0.day?.description ?? "日期不明") 违法并造成损害" }
+    let lines = shown.prefix(5).map { event in
+      "\(event.day?.description ?? "日期不明") 违法并造成损害"
+        + (event.row.map { "（\(state.table.name($0))）" } ?? "")
+    }
     return shown.count > lines.count ? lines + ["等共 \(shown.count) 件"] : lines
   }
 
@@ -155,6 +159,16 @@ struct LeadEntries {
     return assessment.deadlines.compactMap { deadline in
       isTransferred || !deadline.rule.isForReply ? chains[assessment.engine]?.entry(deadline) : nil
     }
+  }
+
+  private func disagreement(_ one: Disagreement) -> DisagreementEntry {
+    func voice(_ voice: Disagreement.Voice) -> DisagreementEntry.Voice {
+      let county = one.field == .county ? state.table.division(voice.row) : nil
+      let name = county.flatMap { screening.gazetteer.name(of: $0) }
+      return .init(value: name ?? voice.value, name: state.table.name(voice.row))
+    }
+    return DisagreementEntry(
+      term: one.field.term, taken: one.taken.map(voice), others: one.others.map(voice))
   }
 
   private func source(_ row: Int) -> SourceEntry {
@@ -190,7 +204,7 @@ struct LeadEntries {
   /// The rules that make each conclusion what it is.
   ///
   /// For true and unknown ones every rule of that value, so that a provision and the one it restates
-  /// are both cited; for a false one the most local rule that is in force for certain, or else may be;
+  /// are both cited; for a false one the most local rule that is in force for certain, or else may be, with its twin;
   /// for one that no rule in force speaks of a row without a rule.
   private mutating func findings(_ assessment: LeadAssessment) -> [FindingEntry] {
     let evaluation = assessment.evaluation
@@ -206,7 +220,7 @@ struct LeadEntries {
       }
       let deciding =
         value == .false
-        ? [certain.last ?? considered.last].compactMap { $0 }
+        ? CitedChain.twins(of: certain.last ?? considered.last, among: considered)
         : considered.filter { evaluation[rule: $0.number] == value }
       if deciding.isEmpty {
         findings.append(

@@ -38,10 +38,13 @@ struct LeadReview {
       let verdicts = assessment.zones.filter {
         screening.layers[$0.layer].source.tag == contradiction.tag
       }.map { "\(screening.layers[$0.layer].source.name)：\($0.value.wording.zh)" }
+      let declared = contradiction.declaredRows.map {
+        "\(state.table.name($0))：\(state.table.truth(contradiction.field, $0).wording.zh)"
+      }
       return item(
         .placeConflict, right: names.joined(separator: "；"),
-        "来源填报与图层比对相反，损害区域是否在\(contradiction.tag.term)内",
-        verdicts.joined(separator: "；"))
+        "来源填报与图层比对相反，或者填报彼此相反，损害区域是否在\(contradiction.tag.term)内",
+        (verdicts + declared).joined(separator: "；"))
     }
   }
 
@@ -59,15 +62,15 @@ struct LeadReview {
     }
   }
 
+  /// What records state differently where nobody's word is taken; a place is asked about above.
   private var disputes: [ReviewItem] {
-    let said = assessment.lead.disputedAmounts
-    guard let first = said.first else { return [] }
-    let amounts = said.map { "\(state.table.name($0.row))：\($0.value)元" }
-    return [
-      item(
-        .valueConflict, right: state.table.name(first.row), "同一效力的认定数额不一致，以哪一个为准",
-        amounts.joined(separator: "；"))
-    ]
+    let places = assessment.contradictions.map { Field.truth($0.field) }
+    return zip(assessment.disagreements, entry.disagreements).compactMap { one, shown in
+      guard one.taken == nil, !places.contains(one.field) else { return nil }
+      return item(
+        .valueConflict, right: shown.others.first?.name ?? "",
+        "\(shown.term)：来源说法不一，以哪一个为准", shown.statements)
+    }
   }
 
   private var withdrawals: [ReviewItem] {

@@ -74,6 +74,8 @@ package struct LeadEntry: Sendable {
   package var sources: [SourceEntry] = []
   /// What newer versions of its records state otherwise.
   package var changes: [ChangeEntry] = []
+  /// What its records state differently, with whose word was taken.
+  package var disagreements: [DisagreementEntry] = []
   package var findings: [FindingEntry] = []
   package var zones: [ZoneEntry] = []
 

@@ -71,6 +71,11 @@ struct LeadRow {
         html.text("：" + Problem.printable(source.summary, limit: LeadRow.summaryLimit))
       }
     }
+    if !lead.disagreements.isEmpty {
+      html.raw("<dt>来源说法不一</dt><dd><ul>")
+      for one in lead.disagreements { html.element("li", text: one.sentence) }
+      html.raw("</ul></dd>")
+    }
     writeChanges(into: &html)
   }
 
@@ -155,9 +160,12 @@ struct LeadRow {
       }
       html.raw("</ul>")
     }
-    let denied = lead.findings.filter { $0.value == .false }.map { finding in
-      finding.locator.isEmpty ? finding.term : "\(finding.term)（\(finding.locator)）"
-    }
+    let denied = lead.findings.filter { $0.value == .false }
+      .reduce(into: [(term: String, locators: [String])]()) { denied, finding in
+        if denied.last?.term != finding.term { denied.append((finding.term, [])) }
+        if !finding.locator.isEmpty { denied[denied.count - 1].locators.append(finding.locator) }
+      }
+      .map { $0.locators.isEmpty ? $0.term : "\($0.term)（\($0.locators.joined(separator: "；"))）" }
     if !denied.isEmpty { html.element("p", text: "否：" + denied.joined(separator: "、")) }
     let silent = lead.findings.filter { $0.value == .noRule }.map(\.term)
     if !silent.isEmpty { html.element("p", text: "无适用规则：" + silent.joined(separator: "、")) }
