@@ -129,7 +129,7 @@ package struct LeadTrace: Sendable {
     case .countAtLeast(let fact, let least): return "\(factText(fact))，须有\(least)个及以上"
     case .recurs(let at, let years):
       return "\(factText(.priorDamageEvents))，\(factText(at))，回溯\(limitText(years))"
-    case .question(let number):
+    case .question(let number), .gap(let number):
       let id = engine.chain.questions[number]
       return "\(id) \(engine.chain.register[id]?.zh ?? "")"
     case .conclusion(let conclusion):

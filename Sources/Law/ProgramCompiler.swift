@@ -81,13 +81,12 @@ struct ProgramCompiler {
     return others.isEmpty ? own : add(.all(operands([own] + others)))
   }
 
-  /// A gap can be answered by "nothing further was provided"; any other answer leaves it open.
+  /// A gap only asks its question.
   private mutating func gapSlot(_ when: Expression) -> Int {
     guard case .open(let id) = when, let question = questions.firstIndex(of: id) else {
       return slot(of: when)
     }
-    let isClosed = program.readings[question] == .false
-    return isClosed ? add(.never) : add(.question(question))
+    return add(.gap(question))
   }
 
   private mutating func slot(of expression: Expression) -> Int {

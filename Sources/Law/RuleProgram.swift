@@ -15,6 +15,9 @@ struct RuleProgram: Sendable {
     case countAtLeast(Fact, Int64)
     case recurs(at: Fact, years: Limit)
     case question(Int)
+    /// What a repealed text that is not at hand may have provided: false once the question is answered
+    /// with "nothing further", and unknown whatever else is answered, for nobody has the text.
+    case gap(Int)
     case inForce(Int)
     case never
     case all(Range<Int>)
@@ -103,6 +106,7 @@ struct RuleProgram: Sendable {
     case .recurs(let at, let years):
       return Recurrence.value(facts, at: at, years: years.number)
     case .question(let question): return readings[question]
+    case .gap(let question): return readings[question] == .false ? .false : .unknown
     case .inForce(let pack): return inForce[pack]
     case .oneOf(let fact, _), .compare(let fact, _, _), .atLeast(let fact, _),
       .countAtLeast(let fact, _):

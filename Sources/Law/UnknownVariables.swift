@@ -57,7 +57,8 @@ struct UnknownVariables {
       if missing.contains(.day) { labels.append("fact:\(at.name)") }
       if missing.contains(.years) { labels.append("param:\(chain.parameters[years.parameter])") }
       return (labels, nil)
-    case .question(let question): return (["open:\(chain.questions[question])"], nil)
+    case .question(let question), .gap(let question):
+      return (["open:\(chain.questions[question])"], nil)
     case .inForce(let pack): return (["in_force:\(chain.packs[pack].id)"], nil)
     default: return ([], nil)
     }
