@@ -4,9 +4,14 @@ internal import Vocabulary
 ///
 /// An atom is `fact:NAME`, `in_force:PACK`, `param:NAME` or `open:A-nn`. It is named only if, for
 /// some way the other unknowns may turn out, the conclusion depends on it; what cannot change the
-/// result is never asked for. Leads with the same pattern of knowns and unknowns share one answer,
-/// so keep one value for many leads.
+/// result is never asked for. Where finding that out would take more than 65,536 states of a
+/// conclusion's rules, which no rule of these documents comes near, all its unknowns are named: those
+/// that decide, and perhaps others. Leads with the same pattern of knowns and unknowns share one
+/// answer, so keep one value for many leads.
 package struct DecidingFacts: Sendable {
+  /// The number of patterns kept; beyond it they are all forgotten and begun anew.
+  static let patternLimit = 1 << 16
+
   private let engine: RuleEngine
   private var cones: [Int: Cone] = [:]
   /// By the pattern of all leaves: the atoms of every conclusion.
@@ -14,8 +19,24 @@ package struct DecidingFacts: Sendable {
   /// By the pattern of the leaves of one conclusion.
   private var knownConclusions: [[UInt64]: [String]] = [:]
 
+  private let stateLimit: Int
+  private let patternLimit: Int
+
+  /// How many patterns are kept at present.
+  var patternCount: Int { max(knownLeads.count, knownConclusions.count) }
+
   /// Nothing is computed before the first lead.
-  package init(_ engine: RuleEngine) { self.engine = engine }
+  package init(_ engine: RuleEngine) {
+    self.init(
+      engine, stateLimit: DecisionDiagram.stateLimit, patternLimit: DecidingFacts.patternLimit)
+  }
+
+  /// With other limits than those that stand for all leads.
+  init(_ engine: RuleEngine, stateLimit: Int, patternLimit: Int) {
+    self.engine = engine
+    self.stateLimit = stateLimit
+    self.patternLimit = patternLimit
+  }
 
   /// The atoms of an unknown conclusion, sorted; empty for one that is not unknown.
   package mutating func atoms(
@@ -32,6 +53,7 @@ package struct DecidingFacts: Sendable {
     let atoms = Conclusion.allCases.map { conclusion in
       evaluation[conclusion] == .unknown ? find(conclusion, evaluation, facts) : []
     }
+    if knownLeads.count >= patternLimit { knownLeads.removeAll(keepingCapacity: true) }
     knownLeads[pattern] = atoms
     return atoms
   }
@@ -46,9 +68,11 @@ package struct DecidingFacts: Sendable {
     let pattern = pattern(of: cone.leaves, evaluation, facts, number)
     if let atoms = knownConclusions[pattern] { return atoms }
     let variables = UnknownVariables(cone, engine, evaluation, facts).all
-    var diagram = DecisionDiagram(program: program, cone: cone, variables: variables)
+    var diagram = DecisionDiagram(
+      program: program, cone: cone, variables: variables, stateLimit: stateLimit)
     let found = diagram.essentialVariables(evaluation.values).flatMap { variables[$0].labels }
     let atoms = Set(found).sorted()
+    if knownConclusions.count >= patternLimit { knownConclusions.removeAll(keepingCapacity: true) }
     knownConclusions[pattern] = atoms
     return atoms
   }
@@ -88,6 +112,9 @@ struct Cone: Sendable {
   private(set) var steps: [Int] = []
   /// The slots of leaves among them.
   private(set) var leaves: [Int] = []
+  /// The slots of what combines, and of the packs' force, on which it turns whether a conclusion has
+  /// any rule: once some leaves are set, these tell all that the set ones still matter for.
+  private(set) var stateSlots: [Int] = []
 
   init(_ program: RuleProgram, of target: Int) {
     self.target = target
@@ -98,7 +125,9 @@ struct Cone: Sendable {
       let read = program.slotsRead(by: operation)
       for slot in read { isNeeded[slot] = true }
       steps.append(index)
-      if operation.isLeaf { leaves.append(program.steps[index].slot) }
+      let slot = program.steps[index].slot
+      if operation.isLeaf { leaves.append(slot) }
+      if !operation.isLeaf || operation.isForce { stateSlots.append(slot) }
     }
     steps.reverse()
     leaves.reverse()

@@ -155,6 +155,11 @@ extension RuleProgram.Operation {
     }
   }
 
+  /// Whether it says if a pack is in force.
+  var isForce: Bool {
+    if case .inForce = self { true } else { false }
+  }
+
   /// Whether a known value of the fact it reads satisfies it; unknown for what reads no one fact.
   func holds(_ cell: Int64) -> Truth {
     switch self {

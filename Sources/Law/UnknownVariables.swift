@@ -4,6 +4,8 @@ internal import Vocabulary
 struct UnknownVariable: Sendable {
   /// What is asked for when it decides.
   let labels: [String]
+  /// Whether it is the force of a pack, on which it turns whether there is any rule.
+  let isForce: Bool
   let leaves: [Int]
   /// Each way it may turn out, as the values of `leaves`; all different.
   let outcomes: [[Truth]]
@@ -12,14 +14,17 @@ struct UnknownVariable: Sendable {
 /// The variables behind the unknown leaves of a cone.
 ///
 /// One variable for each fact: the leaves that read it turn out together, as some value of the fact
-/// makes them.
+/// makes them. Those of packs' force come first.
 struct UnknownVariables {
   private(set) var all: [UnknownVariable] = []
 
   init(_ cone: Cone, _ engine: RuleEngine, _ evaluation: Evaluation, _ facts: FactSet) {
     let program = engine.programs[evaluation.stretch]
     var groups: [(labels: [String], fact: Fact?, leaves: [Int])] = []
-    for slot in cone.leaves where evaluation.values[slot] == .unknown {
+    let open = cone.leaves.filter { evaluation.values[$0] == .unknown }
+    let forces = open.filter { program.operation(of: $0).isForce }
+    let others = open.filter { !program.operation(of: $0).isForce }
+    for slot in forces + others {
       let (labels, fact) = UnknownVariables.identity(
         of: program.operation(of: slot), engine, facts)
       if let place = groups.firstIndex(where: { $0.labels == labels }) {
@@ -36,7 +41,9 @@ struct UnknownVariables {
         outcomes.append(outcome)
       }
       all.append(
-        UnknownVariable(labels: group.labels, leaves: group.leaves, outcomes: outcomes))
+        UnknownVariable(
+          labels: group.labels, isForce: operations.contains(where: \.isForce),
+          leaves: group.leaves, outcomes: outcomes))
     }
   }
 
