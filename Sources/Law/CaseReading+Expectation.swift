@@ -19,9 +19,14 @@ extension CaseReading {
     }
     var decisive: [Conclusion: [String]] = [:]
     for entry in fields.mapping("decisive", &problems) {
-      guard let conclusion = conclusion(entry), case .sequence(let nodes) = entry.value.content
-      else { continue }
-      decisive[conclusion] = nodes.compactMap(\.scalar)
+      guard let conclusion = conclusion(entry) else { continue }
+      guard let atoms = texts(entry.value) else {
+        problems.add(
+          line: entry.line, value: entry.key,
+          Wording(zh: "\(entry.key) 应为文字的列表", en: "\(entry.key) must be a list of texts"))
+        continue
+      }
+      decisive[conclusion] = atoms
     }
     var disposition: Disposition?
     if let word = fields.text("disposition", &problems) {
@@ -45,9 +50,33 @@ extension CaseReading {
     return nil
   }
 
+  /// The texts of a list; `nil` for anything else, and for a list with anything else in it.
+  private func texts(_ node: YAMLNode) -> [String]? {
+    guard case .sequence(let nodes) = node.content else { return nil }
+    let texts = nodes.compactMap(\.scalar)
+    return texts.count == nodes.count ? texts : nil
+  }
+
+  /// By deadline a day, or one of the words for a period that cannot be counted or does not run.
   private mutating func days(_ key: String, _ fields: YAMLFields) -> [String: String] {
+    let deadlines = Set(library.packs.flatMap { $0.deadlines.map(\.id) })
     var days: [String: String] = [:]
-    for entry in fields.mapping(key, &problems) { days[entry.key] = entry.value.scalar ?? "" }
+    for entry in fields.mapping(key, &problems) {
+      if !deadlines.contains(entry.key) {
+        problems.add(
+          line: entry.line, value: entry.key,
+          Wording(zh: "没有这个期限", en: "there is no such deadline"))
+      }
+      let text = entry.value.scalar ?? ""
+      if Day(iso: text) == nil, !["unknown", "absent"].contains(text) {
+        problems.add(
+          line: entry.line, value: entry.value.scalar,
+          Wording(
+            zh: "应为日期，或者 unknown（无法计算）、absent（没有这个期限）",
+            en: "must be a day, or unknown (cannot be counted), or absent (does not run)"))
+      }
+      days[entry.key] = text
+    }
     return days
   }
 }

@@ -80,6 +80,22 @@ struct CaseFileTests {
       ("{id: a, pack: shanxi-2025, as_of: 2025-10-15,\n   interpretations: {A-99: true}}", 3),
       ("{id: a, pack: shanxi-2025, as_of: 2025-10-15,\n   assume: {none-2020: true}}", 3),
       ("{id: a, pack: shanxi-2025, as_of: 2025-10-15,\n   expect: {conclusions: {minor: X}}}", 3),
+      (
+        "{id: a, pack: shanxi-2025, as_of: 2025-10-15,\n   expect: {decisive: {minor: fact:in_red_line}}}",
+        3
+      ),
+      (
+        "{id: a, pack: shanxi-2025, as_of: 2025-10-15,\n   expect: {decisive: {minor: [{a: b}]}}}",
+        3
+      ),
+      (
+        "{id: a, pack: shanxi-2025, as_of: 2025-10-15,\n   expect: {due: {sx25.a9.verify-30: [a]}}}",
+        3
+      ),
+      (
+        "{id: a, pack: shanxi-2025, as_of: 2025-10-15,\n   expect: {due_203: {sx25.a9.verify30: absent}}}",
+        3
+      ),
     ])
   func refused(text: String, line: Int) throws {
     let failure = #expect(throws: Failure.self) { try cases("cases:\n- \(text)") }
