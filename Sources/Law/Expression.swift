@@ -64,10 +64,14 @@ package indirect enum Expression: Sendable, Hashable {
   }
 
   /// Every parameter read, with repetitions.
-  package var parameters: [String] {
+  package var parameters: [String] { parameterUses.map(\.name) }
+
+  /// Every parameter read, with repetitions, and what it must count to be read so.
+  var parameterUses: [(name: String, kind: Parameter.Kind)] {
     switch self {
-    case .compare(_, _, let name), .recurs(_, _, let name): [name]
-    default: parts.flatMap(\.parameters)
+    case .compare(_, _, let name): [(name, .money)]
+    case .recurs(_, _, let name): [(name, .years)]
+    default: parts.flatMap(\.parameterUses)
     }
   }
 

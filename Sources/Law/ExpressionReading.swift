@@ -68,6 +68,9 @@ struct ExpressionReading {
     let words =
       entry.key == "eq"
       ? fields.text(key, &problems).map { [$0] } ?? [] : fields.texts(key, &problems)
+    if let list = fields[key], case .sequence(let nodes) = list.content, nodes.isEmpty {
+      return wrongForm(list, "values: [..]", &problems)
+    }
     var places: [Int] = []
     for word in words {
       guard let place = catalogue.position(of: word, in: fact) else {

@@ -23,6 +23,8 @@ package enum LintRule: String, Sendable, Hashable, CaseIterable {
   // What lies between packs.
   case duplicateID = "duplicate-id"
   case unknownParent = "unknown-parent"
+  case areaLevel = "area-level"
+  case parameterKind = "param-kind"
   case relationMissing = "relation-missing"
   case relationDangling = "relation-dangling"
   case relationCycle = "relation-cycle"
@@ -49,6 +51,7 @@ package enum LintRule: String, Sendable, Hashable, CaseIterable {
     case .unknownKey, .missingKey, .wrongForm, .numberForm, .boolWord, .unquotedCode, .oneOperator,
       .locatorForm, .unknownFact, .unknownConclusion, .unknownParameter, .factKind, .enumValue,
       .inlineNumber, .validityOrder, .presumeLocation, .calendarYear, .duplicateID, .unknownParent,
+      .areaLevel, .parameterKind,
       .relationMissing, .relationDangling, .delegationLevel, .delegationCap:
       nil
     case .unregisteredQuestion:

@@ -41,6 +41,8 @@ package struct WatchedText: Sendable, Hashable {
 
 /// Lines of a pack's file, counted from 1; that of the file's beginning for a block it lacks.
 package struct PackLines: Sendable, Hashable {
+  package let id: Int
+  package let jurisdiction: Int
   package let number: Int
   package let articles: Int
   package let validity: Int

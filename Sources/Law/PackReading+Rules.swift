@@ -10,7 +10,13 @@ extension PackReading {
       let zh = fields.text("zh", &problems)
     else { return nil }
     var values: [Parameter.Value] = []
-    for node in fields.list("values", &problems) {
+    let nodes = fields.list("values", &problems)
+    if let list = fields["values"], case .sequence = list.content, nodes.isEmpty {
+      problems.add(
+        .wrongForm, line: list.line, value: entry.key,
+        Wording(zh: "至少写一个值", en: "at least one value is expected"))
+    }
+    for node in nodes {
       guard let value = parameterValue(node, kind) else { continue }
       if let last = values.last, last.from >= value.from {
         problems.add(
@@ -150,7 +156,8 @@ extension PackReading {
     else { return nil }
     return PeriodicDuty(
       id: id, cite: cite, period: period, month: last?.month, day: last?.day,
-      recipient: fields.text("to", &problems), questions: fields.texts("ambiguity", &problems))
+      recipient: fields.text("to", &problems), questions: fields.texts("ambiguity", &problems),
+      line: node.line)
   }
 
   mutating func duty(_ node: YAMLNode) -> Provision? {
@@ -162,6 +169,7 @@ extension PackReading {
       let modality = fields.word("modality", Modality.self, &problems)
     else { return nil }
     return Provision(
-      id: id, cite: cite, modality: modality, questions: fields.texts("ambiguity", &problems))
+      id: id, cite: cite, modality: modality, questions: fields.texts("ambiguity", &problems),
+      line: node.line)
   }
 }

@@ -80,6 +80,8 @@ struct PackReading {
       duties: fields.list("provisions", &problems).compactMap { duty($0) },
       file: problems.file, bytes: bytes,
       lines: PackLines(
+        id: fields["id"]?.line ?? root.line,
+        jurisdiction: fields["jurisdiction"]?.line ?? root.line,
         number: number?.line ?? root.line, articles: fields["articles"]?.line ?? root.line,
         validity: fields["validity"]?.line ?? root.line))
   }
@@ -133,84 +135,17 @@ struct PackReading {
     return nil
   }
 
-  private mutating func validity(_ node: YAMLNode) -> PackValidity? {
-    let fields = PackFields(
-      node,
-      allowed: [
-        "not_before", "certain_from", "last_certain_day", "possibly_until", "cite", "ambiguity",
-      ],
-      required: ["cite"], &problems)
-    let validity = fields["cite"].flatMap { citation($0) }.map { cite in
-      PackValidity(
-        notBefore: fields.day("not_before", &problems),
-        certainFrom: fields.day("certain_from", &problems),
-        lastCertainDay: fields.day("last_certain_day", &problems),
-        possiblyUntil: fields.day("possibly_until", &problems), cite: cite,
-        questions: fields.texts("ambiguity", &problems))
-    }
-    guard let validity else { return nil }
-    let days = [
-      validity.notBefore, validity.certainFrom, validity.lastCertainDay, validity.possiblyUntil,
-    ].compactMap { $0 }
-    if days != days.sorted() || (validity.lastCertainDay != nil && validity.certainFrom == nil) {
-      refuseOrder(line: node.line)
-    }
-    return validity
-  }
-
-  mutating func refuseOrder(line: Int) {
-    problems.add(
-      .validityOrder, line: line,
-      Wording(zh: "起止日期次序颠倒", en: "the days are not in their order"))
-  }
-
-  private mutating func repeal(_ node: YAMLNode) -> Repeal {
-    let fields = PackFields(
-      node, allowed: ["title", "encoded", "in_force", "open", "may_conclude", "cite"],
-      required: ["title", "encoded"], &problems)
-    var days: ClosedRange<Day>?
-    if let place = fields["in_force"] {
-      let range = PackFields(
-        place, allowed: ["from", "last"], required: ["from", "last"], &problems)
-      if let from = range.day("from", &problems), let last = range.day("last", &problems) {
-        if from <= last {
-          days = from...last
-        } else {
-          refuseOrder(line: place.line)
-        }
-      }
-    }
-    let names = fields.texts("may_conclude", &problems)
-    return Repeal(
-      title: fields.text("title", &problems) ?? "",
-      isEncoded: fields.truth("encoded", &problems) ?? false, inForce: days,
-      question: fields.text("open", &problems),
-      mayConclude: names.compactMap { problems.conclusion($0, line: node.line) },
-      cite: fields["cite"].flatMap { citation($0) })
-  }
-
-  private mutating func delegation(_ node: YAMLNode) -> Delegation? {
-    let fields = PackFields(
-      node, allowed: ["slot", "to_level", "cap", "cap_force", "cite"],
-      required: ["slot", "to_level", "cite"], &problems)
-    var cap: Money?
-    if let text = fields.text("cap", &problems) {
-      cap = money(text, line: fields["cap"]?.line ?? node.line)
-    }
-    guard let slot = fields.text("slot", &problems),
-      let level = fields.word("to_level", PackLevel.self, &problems),
-      let cite = fields["cite"].flatMap({ citation($0) })
-    else { return nil }
-    let force = fields.word("cap_force", CapForce.self, &problems)
-    return Delegation(slot: slot, level: level, cap: cap, isHardCap: force == .hard, cite: cite)
-  }
-
-  private enum CapForce: String, CaseIterable {
-    case soft, hard
-  }
+  /// 90 trillion yuan: what all readers of numbers hold exactly, and can still add to.
+  private static let fenLimit: Int64 = 1 << 53
 
   mutating func money(_ text: String, line: Int) -> Money? {
-    if let amount = Money(yuan: text) { return amount }
+    if let amount = Money(yuan: text) {
+      if amount.fen < PackReading.fenLimit { return amount }
+      problems.add(
+        .numberForm, line: line, value: text,
+        Wording(zh: "金额过大", en: "no amount is that large"))
+      return nil
+    }
     problems.add(
       .numberForm, line: line, value: text,
       Wording(zh: "金额写作 3000 或 3000.00（元）", en: "an amount is written 3000 or 3000.00 (yuan)"))

@@ -106,22 +106,12 @@ struct PackWarnings {
   /// The questions of a released pack that nobody has signed, each where it is first asked.
   private mutating func lookAtQuestions() {
     guard pack.status == .released else { return }
-    let validity = pack.lines.validity
-    var asked = pack.rules.flatMap { rule in
-      (rule.questions + rule.when.questions).map { (id: $0, line: rule.line) }
-    }
-    asked += pack.deadlines.flatMap { deadline in
-      deadline.questions.map { (id: $0, line: deadline.line) }
-    }
-    let others =
-      pack.validity.questions + pack.periodic.flatMap(\.questions)
-      + pack.duties.flatMap(\.questions) + pack.repeals.compactMap(\.question)
-    asked += others.map { (id: $0, line: validity) }
+    let asked = pack.askedQuestions.sorted { ($0.line, $0.id) < ($1.line, $1.id) }
     var seen: Set<String> = []
-    for (id, line) in asked.sorted(by: { ($0.line, $0.id) < ($1.line, $1.id) })
-    where library.register[id]?.signature == nil && seen.insert(id).inserted {
+    for one in asked
+    where library.register[one.id]?.signature == nil && seen.insert(one.id).inserted {
       add(
-        .unsignedQuestion, line: line, value: id,
+        .unsignedQuestion, line: one.line, value: one.id,
         Wording(zh: "已发布，而该问题无人签署", en: "released, and nobody has signed the question"))
     }
   }

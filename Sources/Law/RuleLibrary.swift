@@ -18,7 +18,8 @@ package struct RuleLibrary: Sendable {
 
   /// The built-in packs, with the files of the rules folder beside or in place of them.
   ///
-  /// `*.pack.yaml` is a pack, which replaces a built-in one of the same id; a file whose name ends
+  /// `*.pack.yaml` is a pack, which replaces a built-in one of the same id and must not have that of
+  /// another file of the folder; a file whose name ends
   /// in `interpretations.yaml` signs answers; one in `workdays.yaml` adds years to the calendar;
   /// `*.cases.yaml` is kept for `RuleLint`. Throws a configuration failure with every problem of every
   /// file, those between packs included.
@@ -34,7 +35,10 @@ package struct RuleLibrary: Sendable {
     var calendar = WorkdayCalendar()
     var packs: [RulePack] = []
     var problems: [Problem] = []
-    for file in builtIn.files + files.sorted(by: { $0.path < $1.path }) {
+    // By id, which file of the folder has the pack.
+    var ownPacks: [String: String] = [:]
+    let all = builtIn.files + files.sorted { $0.path < $1.path }
+    for (number, file) in all.enumerated() {
       guard file.bytes.count <= RuleLibrary.fileLimit else {
         problems.append(
           Problem(.badRulePack, file: file.path, line: 1, detail: RuleLibrary.tooLarge))
@@ -44,6 +48,10 @@ package struct RuleLibrary: Sendable {
         switch file.path {
         case let path where path.hasSuffix(".pack.yaml"):
           let pack = try RulePack(file.bytes, file: path, catalogue: catalogue)
+          let isOwn = number >= builtIn.files.count
+          if isOwn, let other = ownPacks.updateValue(path, forKey: pack.id) {
+            problems += RuleLibrary.repeatedPack(pack, other)
+          }
           packs.removeAll { $0.id == pack.id }
           packs.append(pack)
         case let path where path.hasSuffix("interpretations.yaml"):
@@ -65,6 +73,14 @@ package struct RuleLibrary: Sendable {
     // Checks between packs mean little while a pack is missing.
     if problems.isEmpty { problems = PackChecks(library: self).problems }
     guard problems.isEmpty else { throw Failure(.configuration, problems) }
+  }
+
+  private static func repeatedPack(_ pack: RulePack, _ other: String) -> [Problem] {
+    var problems = PackProblems(file: pack.file)
+    problems.add(
+      .duplicateID, line: pack.lines.id, value: pack.id,
+      Wording(zh: "\(other) 也是这个编号", en: "\(other) has the same id"))
+    return problems.problems
   }
 
   /// The path without its folders.

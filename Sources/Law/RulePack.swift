@@ -70,6 +70,7 @@ package struct Repeal: Sendable, Hashable {
   package let question: String?
   package let mayConclude: [Conclusion]
   package let cite: Citation?
+  package let line: Int
 }
 
 /// A number or a ground that a document leaves to a lower level.
@@ -87,6 +88,7 @@ package struct Provision: Sendable, Hashable {
   package let cite: Citation
   package let modality: Modality
   package let questions: [String]
+  package let line: Int
 }
 
 /// A duty that returns every quarter or every year.
@@ -105,6 +107,7 @@ package struct PeriodicDuty: Sendable, Hashable {
   /// Who is reported to.
   package let recipient: String?
   package let questions: [String]
+  package let line: Int
 }
 
 /// One document as rules: the unit a lawyer reviews.
@@ -150,4 +153,30 @@ package struct RulePack: Sendable {
 
   /// What messages and citations call the document: its number, or its title without one.
   package var shortTitle: String { documentNumber ?? title }
+}
+
+extension RulePack {
+  /// A question that a provision of the pack asks.
+  struct AskedQuestion: Sendable {
+    let id: String
+    let cite: Citation
+    let line: Int
+  }
+
+  /// Every question the pack asks, with repetitions: of its days of force, its rules, periods and
+  /// duties, and the texts it repealed.
+  var askedQuestions: [AskedQuestion] {
+    func asked(_ ids: [String], _ cite: Citation, _ line: Int) -> [AskedQuestion] {
+      ids.map { AskedQuestion(id: $0, cite: cite, line: line) }
+    }
+    var all = asked(validity.questions, validity.cite, lines.validity)
+    all += rules.flatMap { asked($0.questions + $0.when.questions, $0.cite, $0.line) }
+    all += deadlines.flatMap { asked($0.questions, $0.cite, $0.line) }
+    all += periodic.flatMap { asked($0.questions, $0.cite, $0.line) }
+    all += duties.flatMap { asked($0.questions, $0.cite, $0.line) }
+    all += repeals.flatMap { repeal in
+      asked([repeal.question].compactMap(\.self), repeal.cite ?? validity.cite, repeal.line)
+    }
+    return all
+  }
 }

@@ -66,23 +66,7 @@ package struct RuleReference: Sendable {
   }
 
   private func provisions(_ pack: RulePack, askedIn id: String) -> String? {
-    var locators: [String] = []
-    if pack.validity.questions.contains(id) { locators.append(pack.validity.cite.locator) }
-    for rule in pack.rules where (rule.questions + rule.when.questions).contains(id) {
-      locators.append(rule.cite.locator)
-    }
-    for deadline in pack.deadlines where deadline.questions.contains(id) {
-      locators.append(deadline.cite.locator)
-    }
-    for duty in pack.periodic where duty.questions.contains(id) {
-      locators.append(duty.cite.locator)
-    }
-    for duty in pack.duties where duty.questions.contains(id) {
-      locators.append(duty.cite.locator)
-    }
-    for repeal in pack.repeals where repeal.question == id {
-      locators.append(repeal.cite?.locator ?? pack.validity.cite.locator)
-    }
+    let locators = pack.askedQuestions.filter { $0.id == id }.map(\.cite.locator)
     var distinct: [String] = []
     for locator in locators where !distinct.contains(locator) { distinct.append(locator) }
     return distinct.isEmpty ? nil : "\(pack.id.asID) \(distinct.joined(separator: "、"))"

@@ -104,6 +104,40 @@ private struct Fault: Sendable, CustomTestStringConvertible {
     Fault(.delegationCap, 13, parameter("simple_amount_max", fills: "simple_amount_max", "600000")),
     Fault(.validityOrder, 15, amounts("2026-01-01", "2026-01-01")),
     .rule(.unregisteredQuestion, 13, "{open: A-99}"),
+    Fault(.unregisteredQuestion, 14, "rules: []\nprovisions:\n  - \(asking)modality: 义务}"),
+    Fault(.unregisteredQuestion, 14, "rules: []\nperiodic:\n  - \(asking)kind: quarterly}"),
+    .rule(
+      .parameterKind, 13,
+      "{compare: {fact: damage_amount_determined, op: at_most, param: repeat_years}}"),
+    .rule(
+      .parameterKind, 13,
+      "{recurs_within: {events: prior_damage_events, at: occurrence_date, years_param: simple_amount_max}}"
+    ),
+    Fault(
+      .parameterKind, 13,
+      "params:\n  repeat_years: {type: money, zh: 数, values: [{from: 2026-01-01, value: 1,"
+        + " bound: 以下, cite: {locator: 第一条, summary: 试}}]}\nrules: []"),
+    .rule(.wrongForm, 17, "{in: {fact: restored_via, values: []}}"),
+    Fault(.wrongForm, 13, "params:\n  own_max: {type: money, zh: 数, values: []}\nrules: []"),
+    Fault(
+      .relationDangling, 14,
+      "rules: []\ndeadlines:\n  - {id: t.d, cite: {locator: 第一条, summary: 试}, modality: 义务,"
+        + " trigger: closed_date, length: 1, unit: month, relation: {kind: adds, rules: []}}"),
+    // A number as large as can be written would have no next one.
+    Fault(.numberForm, 15, amount("92233720368547758.07")),
+    Fault(.numberForm, 15, amount("90071992547409.92")),
+    // Named like what only the province may set, or set under a name that no rule reads.
+    Fault(.delegationLevel, 13, parameter("minor_amount_max", fills: "simple_amount_max", "1.00")),
+    Fault(.delegationLevel, 13, parameter("other_max", fills: "simple_amount_max", "1.00")),
+    Fault(.missingKey, 13, repeal("in_force: {from: 2020-01-01, last: 2020-12-31}")),
+    Fault(.missingKey, 13, repeal("open: C-15, may_conclude: [major]")),
+    Fault(
+      .wrongForm, 13,
+      repeal("in_force: {from: 2020-01-01, last: 2020-12-31}, open: C-15, may_conclude: []")),
+    Fault(
+      .wrongForm, 13,
+      repeal("open: C-15, may_conclude: [major]").replacing("encoded: false", with: "encoded: true")
+    ),
   ]
 
   func with(line: Int) -> Fault { Fault(check, line, text) }
@@ -128,6 +162,13 @@ private struct Fault: Sendable, CustomTestStringConvertible {
   private static func parameter(_ name: String, fills: String, _ value: String) -> String {
     "params:\n  \(name): {type: money, zh: 数, fills: \(fills), values: [{from: 2026-01-01,"
       + " value: \"\(value)\", bound: 以下, cite: {locator: 第一条, summary: 试}}]}\nrules: []"
+  }
+
+  private static let asking =
+    "{id: t.p, cite: {locator: 第一条, summary: 试}, ambiguity: [A-99], "
+
+  private static func repeal(_ gap: String) -> String {
+    "repeals:\n  - {title: 旧, encoded: false, \(gap)}\nrules: []"
   }
 
   private static func amount(_ value: String) -> String {
@@ -163,23 +204,13 @@ struct BadPackTests {
       "not_before: 2026-01-02, certain_from: 2026-01-01",
       "certain_from: 2026-01-01, last_certain_day: 2025-01-01",
       "not_before: 2026-01-01, last_certain_day: 2026-02-01",
+      "not_before: 2026-01-01, certain_from: 2026-01-01, possibly_until: 2026-02-01",
     ])
   func validity(days: String) throws {
     let file = smallPack(validity: days, "rules: []")
     let failure = #expect(throws: Failure.self) { try RuleLibrary(overriding: [file]) }
     #expect(failure?.problems.map(\.line) == [11])
     #expect(failure?.problems.first?.detail?.en.hasPrefix("validity-order") == true)
-  }
-
-  @Test("without a parent of a higher level is refused", arguments: ["none-2020", "small-2026"])
-  func parent(id: String) throws {
-    let file = smallPack("rules: []")
-    let text = String(decoding: file.bytes, as: UTF8.self)
-      .replacing("parent: shanxi-2025", with: "parent: \(id)")
-    let failure = #expect(throws: Failure.self) {
-      try RuleLibrary(overriding: [(file.path, Array(text.utf8))])
-    }
-    #expect(failure?.problems.first?.detail?.en.hasPrefix("unknown-parent") == true)
   }
 
   @Test("is reported together with every other faulty file")

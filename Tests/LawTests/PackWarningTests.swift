@@ -143,13 +143,13 @@ struct PackWarningTests {
       .replacing("status: draft", with: "status: released")
     let file: RuleLibrary.File = (draft.path, Array(released.utf8))
     let id = LintRule.unsignedQuestion.rawValue
-    #expect(try warnings(file) == ["11 \(id) A-25", "13 \(id) A-03", "13 \(id) A-16"])
+    #expect(try warnings(file) == ["13 \(id) A-03", "13 \(id) A-16", "14 \(id) A-25"])
     let signed = """
       schema: leadscreen-interpretations/1
       answers: {A-03: {answer: true, by: 张三, on: 2026-01-05}}
       """
     let left = try found(in: file, and: ("interpretations.yaml", Array(signed.utf8)))
-    #expect(left.map(\.value) == ["A-25", "A-16"])
+    #expect(left.map(\.value) == ["A-16", "A-25"])
   }
 }
 
