@@ -7,16 +7,11 @@ struct CaseCoverage {
   /// By the id of the rule, the values it had but for the doubt whether its pack is in force.
   private var shown: [String: Set<Bool>] = [:]
 
-  init(_ cases: [CaseFile.Case], library: RuleLibrary) {
+  init(_ cases: [CaseFile.Case], library: RuleLibrary, _ engines: inout PackEngines) {
     self.library = library
     self.cases = cases
-    var engines: [EngineKey: RuleEngine] = [:]
     for one in cases {
-      let key = EngineKey(pack: one.pack, reading: one.reading)
-      let engine =
-        engines[key]
-        ?? RuleEngine(library, packs: library.chain(ofPack: one.pack), reading: one.reading)
-      engines[key] = engine
+      let engine = engines.engine(ofPack: one.pack, reading: one.reading)
       let evaluation = engine.evaluate(one.facts, asOf: one.asOf)
       for (number, rule) in engine.rules.enumerated() {
         guard let value = engine.definiteValue(ofRule: number, in: evaluation) else { continue }
@@ -26,11 +21,6 @@ struct CaseCoverage {
         shown[deadline.id, default: []].insert(value == .true)
       }
     }
-  }
-
-  private struct EngineKey: Hashable {
-    let pack: String
-    let reading: Reading
   }
 
   /// What no case shows of a pack.

@@ -25,17 +25,17 @@ package struct CaseResult: Sendable, Hashable, Encodable {
 
   /// Evaluates a case under its pack and those above it.
   ///
-  /// The pack is one the library has, as `CaseFile` makes sure.
-  package init(_ one: CaseFile.Case, library: RuleLibrary) {
-    let engine = RuleEngine(library, packs: library.chain(ofPack: one.pack), reading: one.reading)
+  /// The pack is one of the engines' library, as `CaseFile` makes sure.
+  package init(_ one: CaseFile.Case, _ engines: inout PackEngines) {
+    let engine = engines.engine(ofPack: one.pack, reading: one.reading)
     let evaluation = engine.evaluate(one.facts, asOf: one.asOf)
-    var deciding = DecidingFacts(engine)
+    let deciding = engines.atoms(of: one, in: evaluation)
     var letters: [String: String] = [:]
     var atoms: [String: [String]] = [:]
     for conclusion in Conclusion.allCases {
       letters[conclusion.name] = evaluation[conclusion].letter
       guard evaluation[conclusion] == .unknown else { continue }
-      atoms[conclusion.name] = deciding.atoms(of: conclusion, in: evaluation, one.facts)
+      atoms[conclusion.name] = deciding[Int(conclusion.rawValue)]
     }
     var dates: [String: Dates] = [:]
     for deadline in engine.deadlines(one.facts) {

@@ -12,7 +12,7 @@ package struct DecidingFacts: Sendable {
   /// The number of patterns kept; beyond it they are all forgotten and begun anew.
   static let patternLimit = 1 << 16
 
-  private let engine: RuleEngine
+  let engine: RuleEngine
   private var cones: [Int: Cone] = [:]
   /// By the pattern of all leaves: the atoms of every conclusion.
   private var knownLeads: [[UInt64]: [[String]]] = [:]

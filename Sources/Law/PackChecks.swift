@@ -29,7 +29,7 @@ struct PackChecks {
     }
     // Nothing can be evaluated before that holds.
     guard problems.isEmpty else { return }
-    let gaps = ValidityGapLint(library)
+    var gaps = ValidityGapLint(library)
     for (number, pack) in library.packs.enumerated() { gaps.check(pack, &files[number]) }
   }
 

@@ -15,12 +15,12 @@ struct PackWarnings {
   }
 
   /// Looks at a pack of the library as of a day, on which calendars and watched texts are judged.
-  init(_ pack: RulePack, of library: RuleLibrary, asOf day: Day) {
+  init(_ pack: RulePack, of library: RuleLibrary, asOf day: Day, _ engines: inout PackEngines) {
     self.library = library
     self.pack = pack
     self.day = day
     lookForRepetition()
-    lookForDisplacement()
+    lookForDisplacement(engines.engine(ofPack: pack.id))
     lookAtRestating()
     lookAtQuestions()
     lookAround()
@@ -59,8 +59,7 @@ struct PackWarnings {
   }
 
   /// Rules that another pack displaces on every day on which they could apply.
-  private mutating func lookForDisplacement() {
-    let engine = RuleEngine(library, packs: library.chain(ofPack: pack.id))
+  private mutating func lookForDisplacement(_ engine: RuleEngine) {
     let evaluations = engine.chain.boundaries.map { engine.evaluate(FactSet(), asOf: $0) }
     for (number, one) in engine.chain.rules.enumerated()
     where engine.packs[one.pack].id == pack.id && one.gap == nil {

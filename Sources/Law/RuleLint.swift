@@ -11,21 +11,22 @@ package struct RuleLint: Sendable {
 
   /// Runs every check over a library and its case files.
   ///
-  /// `day` is what calendars and watched texts are judged by. Costs a compilation of the chain a
-  /// case: some milliseconds each.
+  /// `day` is what calendars and watched texts are judged by. Costs a compilation of each pack's chain
+  /// for each reading that cases ask for, some milliseconds each.
   package init(_ library: RuleLibrary, asOf day: Day) {
     var problems: [Problem] = []
     var cases: [CaseFile.Case] = []
+    var engines = PackEngines(library)
     for file in library.cases {
       do throws(Failure) {
         let read = try CaseFile(file.bytes, file: file.path, library: library).cases
-        problems += read.flatMap { RuleLint.differences($0, file.path, library) }
+        for one in read { problems += RuleLint.differences(one, file.path, &engines) }
         cases += read
       } catch {
         problems += error.problems
       }
     }
-    let shown = CaseCoverage(cases, library: library)
+    let shown = CaseCoverage(cases, library: library, &engines)
     for pack in library.packs {
       var found = PackProblems(file: pack.file)
       RuleLint.checkCoverage(pack, &found)
@@ -33,17 +34,19 @@ package struct RuleLint: Sendable {
       problems += found.problems
     }
     self.problems = problems
-    warnings = library.packs.flatMap {
-      PackWarnings($0, of: library, asOf: day).inLineOrder
+    var warnings: [LintWarning] = []
+    for pack in library.packs {
+      warnings += PackWarnings(pack, of: library, asOf: day, &engines).inLineOrder
     }
+    self.warnings = warnings
     caseCount = cases.count
   }
 
   private static func differences(
-    _ one: CaseFile.Case, _ file: String, _ library: RuleLibrary
+    _ one: CaseFile.Case, _ file: String, _ engines: inout PackEngines
   ) -> [Problem] {
     guard let expectation = one.expectation else { return [] }
-    return CaseResult(one, library: library).differences(from: expectation).map { difference in
+    return CaseResult(one, &engines).differences(from: expectation).map { difference in
       Problem(
         .badRulePack, file: file, line: one.line, value: one.id,
         detail: Wording(verbatim: difference))

@@ -17,6 +17,7 @@ struct RuleReferenceExamples: Sendable {
 
   private struct Run: Sendable {
     let one: CaseFile.Case
+    let engine: RuleEngine
     let evaluation: Evaluation
 
     /// In how many facts, the day and the readings two cases differ.
@@ -28,29 +29,23 @@ struct RuleReferenceExamples: Sendable {
   }
 
   private let library: RuleLibrary
-  private let engine: RuleEngine
-  private let engines: [Reading: RuleEngine]
+  private let rules: [Rule]
   private let runs: [Run]
 
-  /// Evaluates cases of the last pack of a chain, once.
-  init(_ library: RuleLibrary, packs: [RulePack], cases: [CaseFile.Case]) {
+  /// Evaluates cases of one pack, once.
+  init(_ library: RuleLibrary, pack: String, cases: [CaseFile.Case]) {
     self.library = library
-    engine = RuleEngine(library, packs: packs)
-    var engines: [Reading: RuleEngine] = [:]
-    var runs: [Run] = []
-    for one in cases {
-      let engine =
-        engines[one.reading] ?? RuleEngine(library, packs: packs, reading: one.reading)
-      engines[one.reading] = engine
-      runs.append(Run(one: one, evaluation: engine.evaluate(one.facts, asOf: one.asOf)))
+    var engines = PackEngines(library)
+    rules = engines.engine(ofPack: pack).rules
+    runs = cases.map { one in
+      let engine = engines.engine(ofPack: pack, reading: one.reading)
+      return Run(one: one, engine: engine, evaluation: engine.evaluate(one.facts, asOf: one.asOf))
     }
-    self.engines = engines
-    self.runs = runs
   }
 
   /// Up to three cases; none where the cases do not reach the rule.
   func examples(of rule: Rule) -> [Example] {
-    guard let number = engine.rules.firstIndex(where: { $0.id == rule.id }) else { return [] }
+    guard let number = rules.firstIndex(where: { $0.id == rule.id }) else { return [] }
     var byValue: [Truth: [Run]] = [:]
     for run in runs where applies(number, run) {
       byValue[run.evaluation[rule: number], default: []].append(run)
@@ -76,7 +71,7 @@ struct RuleReferenceExamples: Sendable {
   }
 
   private func applies(_ number: Int, _ run: Run) -> Bool {
-    engines[run.one.reading]?.standing(ofRule: number, in: run.evaluation) == .applies
+    run.engine.standing(ofRule: number, in: run.evaluation) == .applies
   }
 
   private func example(_ rule: Rule, _ value: Truth, _ run: Run) -> Example {

@@ -14,7 +14,7 @@ package struct RuleSheet: Sendable {
     let chain = library.chain(ofPack: pack.id)
     sentences = RuleSentence(library, packs: chain)
     let own = cases.filter { $0.pack == pack.id }
-    examples = own.isEmpty ? nil : RuleReferenceExamples(library, packs: chain, cases: own)
+    examples = own.isEmpty ? nil : RuleReferenceExamples(library, pack: pack.id, cases: own)
   }
 
   /// The whole pack, in Chinese lines for a terminal.

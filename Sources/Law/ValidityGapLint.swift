@@ -11,17 +11,16 @@ struct ValidityGapLint {
   /// Every day of the years 2018 to 2032: of leads that can still come up, and of plans.
   private static let days = Day(number: 17_532)...Day(number: 23_010)
 
-  private let library: RuleLibrary
+  private var engines: PackEngines
 
-  init(_ library: RuleLibrary) { self.library = library }
+  init(_ library: RuleLibrary) { engines = PackEngines(library) }
 
   /// The stretches of days in which the law of the pack's chain lacks rules, and nobody says so.
   ///
   /// What already lacks in the chain of its parent is the parent's to declare.
-  func check(_ pack: RulePack, _ problems: inout PackProblems) {
-    let chain = library.chain(ofPack: pack.id)
-    let engine = RuleEngine(library, packs: chain)
-    let parent = pack.parent.map { RuleEngine(library, packs: library.chain(ofPack: $0)) }
+  mutating func check(_ pack: RulePack, _ problems: inout PackProblems) {
+    let engine = engines.engine(ofPack: pack.id)
+    let parent = pack.parent.map { engines.engine(ofPack: $0) }
     let starts = starts(engine)
     for (number, start) in starts.enumerated() {
       var missing = missing(engine, on: start)

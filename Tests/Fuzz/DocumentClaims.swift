@@ -72,8 +72,9 @@ enum DocumentClaims {
   }
 
   private static func checkCases(_ bytes: [UInt8]) throws(Failure) {
+    var engines = PackEngines(Known.rules)
     for one in try CaseFile(bytes, file: "x.cases.yaml", library: Known.rules).cases {
-      let result = CaseResult(one, library: Known.rules)
+      let result = CaseResult(one, &engines)
       if let expectation = one.expectation { _ = result.differences(from: expectation) }
     }
   }

@@ -30,9 +30,10 @@ struct CaseFileTests {
         """
       ).first)
     let encoder = JSONEncoder()
+    var engines = PackEngines(library)
     encoder.outputFormatting = .sortedKeys
     let text = String(
-      decoding: try encoder.encode(CaseResult(one, library: library)), as: UTF8.self)
+      decoding: try encoder.encode(CaseResult(one, &engines)), as: UTF8.self)
     #expect(text.contains(#""may_not_initiate":["fact:in_red_line"]"#))
     #expect(
       text.contains(
@@ -53,7 +54,8 @@ struct CaseFileTests {
           - {id: a, pack: shanxi-2025, as_of: 2025-10-15, facts: {channel: [petition, procuratorate]}}
         """
       ).first)
-    #expect(CaseResult(one, library: library).conclusions["procuratorate_feedback"] == "T")
+    var engines = PackEngines(library)
+    #expect(CaseResult(one, &engines).conclusions["procuratorate_feedback"] == "T")
   }
 
   @Test(

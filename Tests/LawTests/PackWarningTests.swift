@@ -122,7 +122,8 @@ struct PackWarningTests {
   {
     let library = try RuleLibrary(overriding: [file] + other)
     let pack = try #require(library.pack("small-2026"))
-    return PackWarnings(pack, of: library, asOf: Day("2026-06-01")).inLineOrder
+    var engines = PackEngines(library)
+    return PackWarnings(pack, of: library, asOf: Day("2026-06-01"), &engines).inLineOrder
   }
 
   @Test("names the check and the line, and only where there is cause", arguments: Warned.all)

@@ -137,7 +137,7 @@ struct RulesShowCommand: StatusCommand {
       throw Failure(.missingInput, .unknownIdentifier, value: pack)
     }
     var cases: [CaseFile.Case] = []
-    for file in BuiltInRules.cases {
+    for file in library.cases {
       cases += try CaseFile(file.bytes, file: file.path, library: library).cases
     }
     return RuleSheet(library, found, cases: cases).lines
@@ -189,8 +189,9 @@ struct RulesEvaluateCommand: StatusCommand {
   func perform() throws(Failure) -> ExitStatus {
     let library = try RulesInReach(common).library
     let bytes = try RegularFile.read(file, shown: file, limit: 1 << 20)
+    var engines = PackEngines(library)
     let results = try CaseFile(bytes, file: file, library: library).cases.map {
-      CaseResult($0, library: library)
+      CaseResult($0, &engines)
     }
     if common.json {
       try common.console.result(try JSONText.verbatimKeys(results))
