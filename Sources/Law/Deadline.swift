@@ -36,8 +36,9 @@ extension RuleEngine {
     let conditions = conditions.values(facts)
     for (number, one) in chain.deadlines.enumerated() {
       guard let start = facts.day(one.rule.trigger) else { continue }
-      var applies = conditions[number] && isInForce(chain.packs[one.pack], on: start)
-      for other in one.displacers { applies = applies && !isInForce(chain.packs[other], on: start) }
+      let inForce = programs[stretch(of: start)].inForce
+      var applies = conditions[number] && inForce[one.pack]
+      for other in one.displacers { applies = applies && !inForce[other] }
       guard applies != .false else { continue }
       let due = one.rule.lastDay(from: start, by: chain.calendar)
       found.append(
@@ -46,11 +47,6 @@ extension RuleEngine {
           dueAfterHoliday: due.flatMap { chain.calendar.firstWorkday(from: $0) }))
     }
     return found
-  }
-
-  /// Whether a pack is in force on a day, as assumed, by its own days, or as answered.
-  func isInForce(_ pack: RulePack, on day: Day) -> Truth {
-    reading.isInForce(pack, on: day, chain.register)
   }
 }
 

@@ -31,11 +31,13 @@ package struct LeadTrace: Sendable {
   private var program: RuleProgram { engine.programs[evaluation.stretch] }
   private var catalogue: FactCatalogue { engine.chain.catalogue }
 
-  /// All conclusions some rule speaks of, then the disposition and the packs.
+  /// All conclusions some rule of the chain speaks of, in force or not, then the disposition and the
+  /// packs.
   package func lines(_ deciding: inout DecidingFacts) -> [Line] {
+    let atoms = deciding.atoms(in: evaluation, facts)
     var lines: [Line] = []
-    for conclusion in Conclusion.allCases where evaluation[conclusion] != .noRule {
-      lines += self.lines(of: conclusion, &deciding)
+    for conclusion in Conclusion.allCases where isSpokenOf(conclusion) {
+      lines += self.lines(of: conclusion, atoms[Int(conclusion.rawValue)])
     }
     var proposal = "处置建议：\(evaluation.disposition.wording.zh)"
     if let fallback = evaluation.disposition.fallback {
@@ -52,10 +54,15 @@ package struct LeadTrace: Sendable {
     return lines
   }
 
+  /// Whether the packs have a rule for it on any day; what only a gap may speak of counts while it does.
+  private func isSpokenOf(_ conclusion: Conclusion) -> Bool {
+    evaluation[conclusion] != .noRule
+      || engine.chain.rules.contains { $0.gap == nil && $0.rule.concludes == conclusion }
+  }
+
   /// One conclusion with every rule considered.
-  package func lines(of conclusion: Conclusion, _ deciding: inout DecidingFacts) -> [Line] {
+  private func lines(of conclusion: Conclusion, _ atoms: [String]) -> [Line] {
     let value = evaluation[conclusion]
-    let atoms = deciding.atoms(of: conclusion, in: evaluation, facts)
     let missing = atoms.isEmpty ? "" : "　待补事实：\(atoms.joined(separator: "、"))"
     let head =
       "\(engine.chain.conclusions.zh(conclusion))（\(conclusion.name)）= "

@@ -9,18 +9,31 @@ package struct PlaceLaw: Sendable {
   package let engines: [RuleEngine]
   /// Where the leads lie whose division is not known.
   private let home: DivisionCode
-  private let library: RuleLibrary
+  /// The areas of packs, each before those it lies in, with the number of its engine.
+  private let areas: [(division: DivisionCode, engine: Int)]
+  /// The number of the engine of the nation's packs alone.
+  private let nation: Int
 
   /// Compiles every chain; a few milliseconds each.
   package init(_ library: RuleLibrary, home: DivisionCode, reading: Reading = Reading()) {
-    self.library = library
     self.home = home
-    var chains = [library.chain(of: home), library.packs.filter { $0.jurisdiction == nil }]
-    chains += library.packs.compactMap { $0.jurisdiction.map(library.chain) }
     var engines: [RuleEngine] = []
-    for chain in chains where !engines.contains(where: { PlaceLaw.areSame($0.packs, chain) }) {
+    func number(of chain: [RulePack]) -> Int {
+      let ids = chain.map(\.id)
+      if let known = engines.firstIndex(where: { $0.packs.map(\.id) == ids }) { return known }
       engines.append(RuleEngine(library, packs: chain, reading: reading))
+      return engines.count - 1
     }
+    _ = number(of: library.chain(of: home))
+    nation = number(of: library.packs.filter { $0.jurisdiction == nil })
+    var areas: [(division: DivisionCode, engine: Int)] = []
+    for division in library.packs.compactMap(\.jurisdiction)
+    where !areas.contains(where: { $0.division == division }) {
+      areas.append((division, number(of: library.chain(of: division))))
+    }
+    // What lies within another area lies within more of them.
+    func depth(_ area: DivisionCode) -> Int { areas.count { $0.division.contains(area) } }
+    self.areas = areas.sorted { depth($0.division) > depth($1.division) }
     self.engines = engines
   }
 
@@ -32,8 +45,8 @@ package struct PlaceLaw: Sendable {
   /// The home's where the division is not known or is a superior one of the home, which says less.
   package func number(for division: DivisionCode?) -> Int {
     guard let division, !division.contains(home) else { return 0 }
-    let chain = library.chain(of: division)
-    return engines.firstIndex { PlaceLaw.areSame($0.packs, chain) } ?? 0
+    // Areas lie in each other or apart: the packs of the innermost are all that apply.
+    return areas.first { $0.division.contains(division) }?.engine ?? nation
   }
 
   /// Whether the home's packs decide a lead only because nothing closer is known of where it lies: its
@@ -41,9 +54,5 @@ package struct PlaceLaw: Sendable {
   package func presumesHome(for division: DivisionCode?) -> Bool {
     guard let division else { return true }
     return division != home && division.contains(home)
-  }
-
-  private static func areSame(_ left: [RulePack], _ right: [RulePack]) -> Bool {
-    left.count == right.count && zip(left, right).allSatisfy { $0.id == $1.id }
   }
 }

@@ -27,11 +27,9 @@ struct CitedChain {
     deciding = DecidingFacts(engine)
     let all = engine.rules.enumerated().map { number, rule in
       let pack = engine.pack(ofRule: number)
-      var facts: [Fact] = []
-      for fact in rule.when.facts where !facts.contains(fact) { facts.append(fact) }
       return CitedRule(
         number: number, rule: rule, document: pack.shortTitle,
-        pack: "\(pack.id)@\(pack.version)", facts: facts)
+        pack: "\(pack.id)@\(pack.version)", facts: rule.when.facts)
     }
     rules = Conclusion.allCases.compactMap { conclusion in
       let own = all.filter { $0.rule.concludes == conclusion }

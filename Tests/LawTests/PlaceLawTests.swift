@@ -27,6 +27,27 @@ import Vocabulary
     }
   }
 
+  @Test("every place has the packs whose area it lies in, where areas lie in each other")
+  func everyPlace() throws {
+    func county(_ id: String, _ code: String) -> RuleLibrary.File {
+      let file = smallPack(id: id, "rules: []")
+      let text = String(decoding: file.bytes, as: UTF8.self).replacing("140900", with: code)
+      return (file.path, Array(text.utf8))
+    }
+    let library = try RuleLibrary(overriding: [
+      county("a-2026", "140922"), county("z-2026", "140100"),
+    ])
+    let home = try #require(DivisionCode("140922"))
+    let law = PlaceLaw(library, home: home)
+    for number in [140_922, 140_921, 140_123, 140_100, 149_000, 320_102, 640_104, 110_101] {
+      let place = try #require(DivisionCode(number: number))
+      let packs = law.engines[law.number(for: place)].packs.map(\.id)
+      #expect(packs == library.chain(of: place).map(\.id), "\(number)")
+    }
+    #expect(law.homeEngine.packs.map(\.id) == library.chain(of: home).map(\.id))
+    #expect(Set(law.engines.map { $0.packs.map(\.id) }).count == law.engines.count)
+  }
+
   @Test("a place that is not known, or is only the home's province, is the home's")
   func unknownPlaces() throws {
     let own = try packs(of: 140_922, home: 140_900)

@@ -57,6 +57,38 @@ struct RuleTextTests {
     for line in wanted { #expect(lines.contains(line), "\(line)") }
   }
 
+  @Test("of a trace shows a conclusion without any rule in force with the rules that have run out")
+  func expired() throws {
+    let library = try RuleLibrary()
+    let engine = RuleEngine(library, pack: "jiangsu-2023")
+    var deciding = DecidingFacts(engine)
+    func lines(_ day: String) -> [String] {
+      let evaluation = engine.evaluate(FactSet(), asOf: Day(day))
+      return LeadTrace(engine, evaluation, FactSet()).lines(&deciding).map(\.text)
+    }
+    let lines = lines("2028-03-01")
+    let place = try #require(lines.firstIndex(of: "可适用简易磋商（simple_negotiation）= N"))
+    #expect(lines[place + 1].hasPrefix("js23.8.simple-negotiation 不在施行期内"))
+    // Of what no rule of the chain ever speaks there is nothing to show, nor of a gap that is over.
+    #expect(!lines.contains { $0.contains("region_level_jurisdiction") })
+  }
+
+  @Test("of tensions names the pairs that are felt, and not those of a mere possibility to spare")
+  func tensions() throws {
+    let engine = RuleEngine(try RuleLibrary(), pack: "shanxi-2025")
+    var facts = FactSet()
+    facts.set(.damageConfirmed, true)
+    facts.set(.damageAmountDetermined, Money(fen: 100))
+    facts.set(.expertAssessment)
+    facts.set(.fullyRestored, true)
+    let day = Day("2026-06-01")
+    let felt = engine.tensions(in: engine.evaluate(facts, asOf: day))
+    // Restored, so that it may be not initiated; and it may be major, for much is not known.
+    #expect(felt.map(\.question) == ["A-20"])
+    facts.set(.fullyRestored, false)
+    #expect(engine.tensions(in: engine.evaluate(facts, asOf: day)) == [])
+  }
+
   @Test(
     "has a citation that exists for every rule",
     arguments: [
