@@ -140,14 +140,22 @@ extension PackReading {
       node, allowed: ["id", "cite", "kind", "month_day", "to", "ambiguity"],
       required: ["id", "cite", "kind"], &problems)
     var last: (month: Int, day: Int)?
-    if let text = fields.code("month_day", &problems) {
+    let isIllegible = fields["month_day"]?.scalar == "unknown"
+    if isIllegible, fields["ambiguity"] == nil {
+      problems.add(
+        .missingKey, line: node.line, value: "ambiguity",
+        Wording(zh: "日期缺字的，须写明存疑", en: "a day that cannot be read is a question: name it"))
+    }
+    if !isIllegible, let text = fields.code("month_day", &problems) {
       // Any leap year will do: the duty's day must exist in some year.
       if let day = Day(iso: "2024-" + text) {
         last = (day.civil.month, day.civil.day)
       } else {
         problems.add(
           .wrongForm, line: fields["month_day"]?.line ?? node.line, value: text,
-          Wording(zh: "应写作 \"12-31\"", en: "write \"12-31\""))
+          Wording(
+            zh: "应写作 \"12-31\"，原文缺字的写 unknown",
+            en: "write \"12-31\", or unknown where digits are missing in the text"))
       }
     }
     guard let id = fields.text("id", &problems),
@@ -156,6 +164,7 @@ extension PackReading {
     else { return nil }
     return PeriodicDuty(
       id: id, cite: cite, period: period, month: last?.month, day: last?.day,
+      isDayIllegible: isIllegible,
       recipient: fields.text("to", &problems), questions: fields.texts("ambiguity", &problems),
       line: node.line)
   }

@@ -104,6 +104,8 @@ package struct PeriodicDuty: Sendable, Hashable {
   /// The last day of the year on which a yearly duty can be met, as month and day.
   package let month: Int?
   package let day: Int?
+  /// Whether the text has a day, of which digits are missing.
+  package let isDayIllegible: Bool
   /// Who is reported to.
   package let recipient: String?
   package let questions: [String]
@@ -119,6 +121,7 @@ package struct RulePack: Sendable {
   /// Whether the number stands in the text itself.
   package let isNumberFromText: Bool
   package let source: String?
+  /// SHA-256 of the text the pack was made from, so that a reviewer can tell whether it is the same.
   package let sourceHash: String?
   package let provisions: ProvisionCount
   /// `nil` for the nation.

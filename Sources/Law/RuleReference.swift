@@ -16,7 +16,8 @@ package struct RuleReference: Sendable {
       lines += RuleReferenceBlock.paragraph(title).markdown
       lines += RuleSheet(library, pack).blocks.flatMap(\.markdown)
     }
-    return lines + (tensionBlocks + questionBlocks + presumptionBlocks).flatMap(\.markdown)
+    let ending = tensionBlocks + questionBlocks + presumptionBlocks + checkBlocks
+    return lines + ending.flatMap(\.markdown)
   }
 
   /// Every pack with its force.
@@ -82,6 +83,24 @@ package struct RuleReference: Sendable {
       .title(2, "推定为否的事实 · Presumed facts"),
       .paragraph("只有须由机关作出行为才存在的事实，没有记录时推定为否，判定过程中注明“推定”。地点、金额、日期从不推定；其余事实没有记录即为未知。"),
       .table(["事实", "理由", "名称"], rows),
+    ]
+  }
+
+  /// Every check of `rules check`, with what it is for.
+  private var checkBlocks: [RuleReferenceBlock] {
+    let rows = LintRule.allCases.map { check in
+      let text = check.explanation
+      return [
+        check.rawValue.asID, check.isWarning ? "留意" : "错误", text.summary, text.avoid,
+        text.prefer, text.rationale,
+      ]
+    }
+    return [
+      .title(2, "规则包的检查 · Checks"),
+      .paragraph(
+        "`leadscreen rules check` 一次列出全部问题，每条写明检查名称、文件和行号。“错误”使规则包不被采用或者不算完整；“留意”只供复核，不影响使用。"
+      ),
+      .table(["检查", "级别", "查什么", "避免", "应写", "理由"], rows),
     ]
   }
 }

@@ -52,6 +52,10 @@ extension RuleSheet {
     switch duty.period {
     case .quarterly: return "每季度"
     case .yearly:
+      if duty.isDayIllegible {
+        let questions = duty.questions.joined(separator: "、")
+        return "每年，月份未知（原文缺失，\(questions)）"
+      }
       guard let month = duty.month, let day = duty.day else { return "每年，未载明月日" }
       return "每年\(month)月\(day)日以前"
     }

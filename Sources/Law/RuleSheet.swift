@@ -42,6 +42,9 @@ package struct RuleSheet: Sendable {
     if let number = pack.documentNumber, !pack.isNumberFromText {
       points.append(point("文号", "\(number)（文号不见于文本，另行查得）"))
     }
+    if let source = pack.source, let hash = pack.sourceHash {
+      points.append(point("文本", "\(source)（SHA-256 \(hash.asID)）"))
+    }
     points += [
       point("适用地区", "\(pack.jurisdiction?.description ?? "全国")，\(pack.level.zh)"),
       point(

@@ -44,6 +44,24 @@ struct RuleReferenceTests {
     }
   }
 
+  @Test("has every check with what it is for", arguments: LintRule.allCases)
+  func checks(check: LintRule) {
+    let text = check.explanation
+    for part in [text.summary, text.avoid, text.prefer, text.rationale] {
+      #expect(!part.isEmpty, "\(check.rawValue) \(part)")
+    }
+    #expect(RuleReference(library).lines.contains { $0.hasPrefix("| `\(check.rawValue)` | ") })
+  }
+
+  @Test("says which text a pack was made from, and that a day cannot be read where digits lack")
+  func textAndDay() throws {
+    let lines = RuleSheet(library, try #require(library.pack("ningxia-2024"))).lines
+    let hash = try #require(library.pack("ningxia-2024")?.sourceHash)
+    #expect(lines.contains { $0.hasPrefix("　　文本：ningxia-2024.txt") && $0.contains(hash) })
+    #expect(lines.contains { $0.contains("每年，月份未知（原文缺失，A-13）") })
+    #expect(lines.contains { $0.contains("每年，未载明月日") })
+  }
+
   @Test("has tables whose rows have as many cells as their headings")
   func tables() {
     var width: Int?
