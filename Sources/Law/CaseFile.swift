@@ -24,7 +24,7 @@ package struct CaseFile: Sendable {
   package init(_ bytes: [UInt8], file: String, library: RuleLibrary) throws(Failure) {
     let root: YAMLNode
     do throws(Failure) {
-      root = try parseYAML(bytes, file: file, code: .badCaseFile)
+      root = try parseYAML(bytes, file: file, code: .badCaseFile, limits: .rules)
     } catch {
       throw Failure(.unusableInput, error.problems)
     }

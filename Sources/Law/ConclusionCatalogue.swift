@@ -19,7 +19,7 @@ package struct ConclusionCatalogue: Sendable {
 
   /// Reads the catalogue; throws a configuration failure with every problem.
   package init(_ bytes: [UInt8], file: String) throws(Failure) {
-    let root = try parseYAML(bytes, file: file, code: .badRulePack)
+    let root = try parseYAML(bytes, file: file, code: .badRulePack, limits: .rules)
     var problems = PackProblems(file: file)
     let fields = PackFields(
       root, allowed: ["schema", "conclusions", "tensions"], required: ["schema", "conclusions"],

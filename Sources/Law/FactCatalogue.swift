@@ -42,7 +42,7 @@ package struct FactCatalogue: Sendable {
   /// Every fact of `Fact` must stand there with its own kind. A place, an amount or a day is never
   /// presumed (`presume-location`).
   package init(_ bytes: [UInt8], file: String) throws(Failure) {
-    let root = try parseYAML(bytes, file: file, code: .badRulePack)
+    let root = try parseYAML(bytes, file: file, code: .badRulePack, limits: .rules)
     var problems = PackProblems(file: file)
     let fields = PackFields(
       root, allowed: ["schema", "facts"], required: ["schema", "facts"], &problems)

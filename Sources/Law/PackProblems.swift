@@ -55,9 +55,13 @@ struct PackFields {
   init(
     _ node: YAMLNode, allowed: [String], required: [String] = [], _ problems: inout PackProblems
   ) {
-    let read = problems.under(.unknownKey) { YAMLFields(node, allowed: allowed, &$0) }
+    var isMapping = false
+    if case .mapping = node.content { isMapping = true }
+    let read = problems.under(isMapping ? .unknownKey : .wrongForm) {
+      YAMLFields(node, allowed: allowed, &$0)
+    }
     fields = read
-    guard case .mapping = node.content else { return }
+    guard isMapping else { return }
     for key in required where read[key] == nil {
       problems.add(
         .missingKey, line: node.line, value: key, Wording(zh: "缺少键", en: "missing key"))

@@ -7,7 +7,7 @@ extension RulePack {
   /// Checks what the file alone can show: keys, forms, citations, facts, conclusions, days. What
   /// lies between packs is checked by `RuleLibrary`.
   package init(_ bytes: [UInt8], file: String, catalogue: FactCatalogue) throws(Failure) {
-    let root = try parseYAML(bytes, file: file, code: .badRulePack)
+    let root = try parseYAML(bytes, file: file, code: .badRulePack, limits: .rules)
     var reading = PackReading(
       problems: PackProblems(file: file), expressions: ExpressionReading(catalogue: catalogue))
     let pack = reading.pack(root, bytes)

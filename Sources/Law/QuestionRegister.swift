@@ -39,7 +39,7 @@ package struct QuestionRegister: Sendable {
   ///
   /// Throws a configuration failure with every problem.
   package mutating func add(_ bytes: [UInt8], file: String) throws(Failure) {
-    let root = try parseYAML(bytes, file: file, code: .badRulePack)
+    let root = try parseYAML(bytes, file: file, code: .badRulePack, limits: .rules)
     var problems = PackProblems(file: file)
     let fields = PackFields(
       root, allowed: ["schema", "questions", "answers"], required: ["schema"], &problems)

@@ -1,3 +1,4 @@
+internal import StrictYAML
 package import Vocabulary
 
 /// Every rule pack that can apply, with its vocabulary, question register and calendar.
@@ -88,11 +89,12 @@ package struct RuleLibrary: Sendable {
     path.split(separator: "/").last ?? ""
   }
 
-  /// 1 MiB: ten times the longest pack with its cases.
-  private static let fileLimit = 1 << 20
+  /// The bytes that a file of packs, cases, answers or workdays may have: 1 MiB, ten times the longest
+  /// file of cases.
+  package static let fileLimit = 1 << 20
   private static let tooLarge = Wording(
-    zh: "文件超过 1 MiB；规则包不会这样大，请检查是否放错了文件",
-    en: "over 1 MiB; no pack is that large: check whether the file belongs here")
+    zh: "文件超过 \(fileLimit) 字节；规则包不会这样大，请检查是否放错了文件",
+    en: "over \(fileLimit) bytes; no pack is that large: check whether the file belongs here")
   private static let unknownName = Wording(
     zh: "文件名应以 .pack.yaml、.cases.yaml、interpretations.yaml 或 workdays.yaml 结尾",
     en: "the name must end in .pack.yaml, .cases.yaml, interpretations.yaml or workdays.yaml")
@@ -126,6 +128,15 @@ package struct RuleLibrary: Sendable {
   /// The id, version and hash of packs, for the reports; `hash` computes SHA-256 in hexadecimal.
   package func lock(of packs: [RulePack], hash: ([UInt8]) -> String) -> [PackLock] {
     packs.map { PackLock(id: $0.id, version: $0.version, hash: hash($0.bytes)) }
+  }
+}
+
+extension YAMLLimits {
+  /// What every file of the rules is parsed with.
+  static var rules: YAMLLimits {
+    var limits = YAMLLimits()
+    limits.bytes = RuleLibrary.fileLimit
+    return limits
   }
 }
 

@@ -5,23 +5,27 @@ package import Vocabulary
 ///
 /// A year without a list is unknown, never "Monday to Friday".
 package struct WorkdayCalendar: Sendable {
-  private var daysOff: Set<Day> = []
-  private var makeUpDays: Set<Day> = []
-  private var listedYears: Set<Int> = []
+  /// The list of one year.
+  private struct Year {
+    let daysOff: Set<Day>
+    let makeUpDays: Set<Day>
+  }
+
+  private var lists: [Int: Year] = [:]
 
   /// Without the list of any year.
   package init() {}
 
   /// The years that have a list, ascending.
-  package var years: [Int] { listedYears.sorted() }
+  package var years: [Int] { lists.keys.sorted() }
 
   /// Whether people work on `day`; `nil` in a year without a list.
   ///
   /// A make-up workday (调休) is no day off although it is a Saturday or a Sunday.
   package func isWorkday(_ day: Day) -> Bool? {
-    guard listedYears.contains(day.civil.year) else { return nil }
-    if makeUpDays.contains(day) { return true }
-    return day.weekday <= 5 && !daysOff.contains(day)
+    guard let list = lists[day.civil.year] else { return nil }
+    if list.makeUpDays.contains(day) { return true }
+    return day.weekday <= 5 && !list.daysOff.contains(day)
   }
 
   /// `day` itself if people work on it, else the first working day after it; `nil` is unknown.
@@ -52,7 +56,7 @@ package struct WorkdayCalendar: Sendable {
   ///
   /// Throws a configuration failure with every problem.
   package mutating func add(_ bytes: [UInt8], file: String) throws(Failure) {
-    let root = try parseYAML(bytes, file: file, code: .badRulePack)
+    let root = try parseYAML(bytes, file: file, code: .badRulePack, limits: .rules)
     var problems = PackProblems(file: file)
     let fields = PackFields(
       root, allowed: ["schema", "years"], required: ["schema", "years"], &problems)
@@ -68,9 +72,7 @@ package struct WorkdayCalendar: Sendable {
         entry.value, allowed: ["off", "work"], required: ["off"], &problems)
       let off = WorkdayCalendar.days("off", form, year, &problems)
       let work = WorkdayCalendar.days("work", form, year, &problems)
-      daysOff = daysOff.filter { $0.civil.year != year }.union(off)
-      makeUpDays = makeUpDays.filter { $0.civil.year != year }.union(work)
-      listedYears.insert(year)
+      lists[year] = Year(daysOff: Set(off), makeUpDays: Set(work))
     }
     try problems.throwIfAny()
   }

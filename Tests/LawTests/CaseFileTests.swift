@@ -107,6 +107,18 @@ struct CaseFileTests {
     #expect(problems.map(\.code) == [.badCaseFile])
   }
 
+  @Test("may be as long as a file of the rules, and no longer")
+  func size() throws {
+    let line = "cases: [{id: a, pack: shanxi-2025, as_of: 2025-10-15}]\n#"
+    func padded(_ count: Int) -> String {
+      line + String(repeating: "x", count: count - line.utf8.count)
+    }
+    #expect(try cases(padded(RuleLibrary.fileLimit)).count == 1)
+    let failure = #expect(throws: Failure.self) { try cases(padded(RuleLibrary.fileLimit + 1)) }
+    #expect(
+      failure?.problems.first?.detail?.en.contains("limit is \(RuleLibrary.fileLimit)") == true)
+  }
+
   @Test("without any YAML in it is refused as an input")
   func noYAML() {
     let failure = #expect(throws: Failure.self) { try cases("cases: [") }

@@ -16,6 +16,20 @@ struct DeadlineTests {
       relation: nil, questions: [], line: 1)
   }
 
+  @Test("follow the list of a later file for its years, and the earlier lists for the others")
+  func laterList() throws {
+    var calendar = calendar
+    let years = calendar.years
+    let text = """
+      schema: leadscreen-workdays/1
+      years: {"2026": {off: [2026-01-05], work: [2026-01-10]}}
+      """
+    try calendar.add(Array(text.utf8), file: "workdays.yaml")
+    #expect(calendar.years == years)
+    let days = ["2026-01-01", "2026-01-05", "2026-01-10", "2025-10-01"].map { Day($0) }
+    #expect(days.map { calendar.isWorkday($0) } == [true, false, true, false])
+  }
+
   @Test(
     "do not count the starting day",
     arguments: [

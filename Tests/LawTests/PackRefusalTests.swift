@@ -37,6 +37,11 @@ struct PackRefusalTests {
         "12 unknown-conclusion"
       ),
       ("watch: [{checked: 2026-01-01}]", "12 missing-key"),
+      ("gaps: [1]", "12 wrong-form"),
+      (
+        "periodic: [{id: p, cite: {locator: 第一条, summary: 试}, kind: yearly, month_day: unknown}]",
+        "12 missing-key"
+      ),
       ("watch: [{title: 试, checked: 去年}]", "12 wrong-form"),
       (
         "params: {y: {type: years, zh: 年, values: [{from: 2026-01-01, value: 2, bound: 不满, "
@@ -91,8 +96,14 @@ struct PackRefusalTests {
 
   @Test("when they are larger than any pack, or hold aliases or a key twice")
   func hostile() {
-    let padding = "#" + String(repeating: "x", count: 10_000_000)
-    #expect(refusals(smallPack("rules: []\n" + padding)).count == 1)
+    func padded(_ count: Int) -> [String] {
+      refusals(smallPack("rules: []\n#" + String(repeating: "x", count: count)))
+    }
+    #expect(padded(10_000_000).count == 1)
+    // The limit named is the one that holds.
+    #expect(padded(RuleLibrary.fileLimit - 1000) == [])
+    let above = padded(RuleLibrary.fileLimit)
+    #expect(above.count == 1 && above.allSatisfy { $0.contains("over \(1 << 20) bytes") })
     let alias = refusals(smallPack("basis: &a [一]\nreviewers: *a\nrules: []"))
     #expect(alias == ["13 anchors and aliases are refused"])
     let twice = refusals(smallPack("rules: []\nrules: []"))

@@ -188,7 +188,7 @@ struct RulesEvaluateCommand: StatusCommand {
 
   func perform() throws(Failure) -> ExitStatus {
     let library = try RulesInReach(common).library
-    let bytes = try RegularFile.read(file, shown: file, limit: 1 << 20)
+    let bytes = try RegularFile.read(file, shown: file, limit: RuleLibrary.fileLimit)
     var engines = PackEngines(library)
     let results = try CaseFile(bytes, file: file, library: library).cases.map {
       CaseResult($0, &engines)
