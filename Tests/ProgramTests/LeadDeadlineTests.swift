@@ -59,7 +59,8 @@ import Testing
     let page = try page(bench)
     #expect(page.contains("2026-10-01（是否超期不明）"))
     #expect(page.contains("（是否适用未知）：筛查发现线索后三十日内初步核查是否造成损害"))
-    #expect(!page.contains("已超期"))
+    #expect(!page.contains("已超期") && !page.contains("没有核查超期的线索"))
+    #expect(page.contains("没有能确定核查超期的线索；是否超期不明 1 件"))
     let explained = try bench.run(["explain", lead["lead_id"] ?? ""]).output
     #expect(explained.contains("初步核查期限 2026-10-01 是否超期不明"))
     // Before the day nobody can be late, whatever text is in force.

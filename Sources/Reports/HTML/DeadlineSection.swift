@@ -24,7 +24,11 @@ struct DeadlineSection {
       return late.0 == late.1 ? left < right : late.0 > late.1
     }
     guard !leads.isEmpty else {
-      page.note("截至 \(report.asOf) 没有核查超期的线索。")
+      let unknown = figures.count(.dueUnknown).all
+      page.note(
+        unknown > 0
+          ? "截至 \(report.asOf) 没有能确定核查超期的线索；是否超期不明 \(Numeral.grouped(unknown)) 件。"
+          : "截至 \(report.asOf) 没有核查超期的线索。")
       return
     }
     page.leadTable(

@@ -104,9 +104,10 @@ struct KeyPoints {
 
   private func writeDeadlines(_ html: inout HTMLWriter) {
     let overdue = figures.leads(.overdue)
+    let unknown = figures.count(.dueUnknown)
     html.text("截至 \(report.asOf.chinese)，")
     if overdue.isEmpty {
-      html.text("没有核查超期的线索")
+      html.text(unknown.all > 0 ? "没有能确定核查超期的线索" : "没有核查超期的线索")
     } else {
       html.strong(figures.count(.overdue))
       html.text(" 件超过核查期限")
@@ -117,9 +118,8 @@ struct KeyPoints {
     html.text("；三十日内到期 ")
     html.strong(figures.count(.dueSoon))
     html.text(" 件")
-    let unknown = figures.count(.dueUnknown)
     if unknown.all > 0 {
-      html.text("，期限不明 ")
+      html.text("，是否超期不明 ")
       html.strong(unknown)
       html.text(" 件")
     }
