@@ -19,12 +19,17 @@ package struct CaseFile: Sendable {
 
   /// Reads the cases; throws `unusableInput` with every problem.
   ///
-  /// A fact that is left out, null or `unknown` is unknown. Names of packs, facts and questions must
-  /// exist; amounts are yuan, in quotes or not, without separators.
-  package init(_ bytes: [UInt8], file: String, library: RuleLibrary) throws(Failure) {
+  /// A fact that is left out, null, blank or `unknown` is unknown. Names of packs, facts and questions
+  /// must exist, and an answer must be one that some rule reads, or the default; amounts are yuan, in
+  /// quotes or not, without separators. At most `limit` bytes.
+  package init(
+    _ bytes: [UInt8], file: String, library: RuleLibrary, limit: Int = RuleLibrary.fileLimit
+  ) throws(Failure) {
     let root: YAMLNode
+    var limits = YAMLLimits()
+    limits.bytes = limit
     do throws(Failure) {
-      root = try parseYAML(bytes, file: file, code: .badCaseFile, limits: .rules)
+      root = try parseYAML(bytes, file: file, code: .badCaseFile, limits: limits)
     } catch {
       throw Failure(.unusableInput, error.problems)
     }
@@ -78,17 +83,24 @@ struct CaseReading {
     for entry in fields.mapping("facts", &problems) { set(entry, in: &facts) }
     let interpretations = answers(
       "interpretations", fields, known: library.register.questions.map(\.id))
+    for entry in fields.mapping("interpretations", &problems) {
+      guard let answer = interpretations[entry.key], let question = library.register[entry.key],
+        library.isUnread(answer, to: question)
+      else { continue }
+      refuse(entry, RuleLibrary.unread(question))
+    }
     let assume = answers("assume", fields, known: library.packs.map(\.id))
     let expectation = fields["expect"].map { self.expectation($0) }
-    guard let id = fields.text("id", &problems), let pack = fields.text("pack", &problems),
-      let day = fields.day("as_of", &problems)
-    else { return nil }
-    if library.pack(pack) == nil {
+    // Each is read before any is asked for, so that all that is wrong is said.
+    let (id, pack) = (fields.text("id", &problems), fields.text("pack", &problems))
+    let day = fields.day("as_of", &problems)
+    if let pack, library.pack(pack) == nil {
       let known = library.packs.map(\.id).joined(separator: " ")
       problems.add(
         line: fields["pack"]?.line ?? node.line, value: pack,
         Wording(zh: "没有这个规则包；可用：\(known)", en: "no such rule pack; known: \(known)"))
     }
+    guard let id, let pack, let day else { return nil }
     return CaseFile.Case(
       id: id, pack: pack, asOf: day, facts: facts,
       reading: Reading(interpretations: interpretations, assume: assume),
@@ -130,7 +142,8 @@ struct CaseReading {
       return
     }
     let node = entry.value
-    guard !node.isNull, node.isQuoted || node.scalar != "unknown" else { return }
+    // As in a drop, a blank is unknown.
+    guard !node.isNull, node.scalar != "", node.isQuoted || node.scalar != "unknown" else { return }
     let text = node.scalar ?? ""
     switch fact.kind {
     case .truth:
@@ -159,7 +172,12 @@ struct CaseReading {
         return refuse(entry, noSuchValue(fact))
       }
       facts.set(fact, level: place)
-    case .texts: facts.set(departments: words(entry))
+    case .texts:
+      // A department named twice is one.
+      facts.set(
+        departments: words(entry).reduce(into: []) { names, name in
+          if !names.contains(name) { names.append(name) }
+        })
     case .events: facts.set(priorEvents: events(entry))
     }
   }

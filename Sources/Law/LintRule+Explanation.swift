@@ -43,7 +43,7 @@ extension LintRule {
       meaningExplanation
     case .duplicateID, .unknownParent, .areaLevel, .parameterKind, .relationMissing,
       .relationDangling, .relationCycle, .stratification, .delegationLevel, .delegationCap,
-      .unregisteredQuestion, .validityGap:
+      .unregisteredQuestion, .unreadAnswer, .validityGap:
       packExplanation
     case .coverage, .testCoverage, .subsumed, .masked, .restatesDiffers, .unsignedQuestion,
       .watchDue, .staleCalendar, .outsideProvenance:
@@ -177,6 +177,10 @@ extension LintRule {
         "超过授权的上限", avoid: "简易评估上限写 600000", prefer: "不超过授权文件写明的上限", why: "越权的数值不得用来判定")
     case .unregisteredQuestion:
       explained("问的是登记册中没有的问题", avoid: "`open: A-99`", why: "没有登记的问题没有人能答复")
+    case .unreadAnswer:
+      explained(
+        "签署的答复与默认不同，而没有规则读取这个问题；或者两份答复同日相反", avoid: "对 A-01 签署 false",
+        prefer: "换用按该答复改写的规则包", why: "程序会照默认执行，却显得已按答复办理")
     default:
       explained("有的日子没有规则，又没有说明", avoid: "上级文件施行以前的日子", why: "没有规则与结论为否不是一回事")
     }

@@ -32,6 +32,7 @@ package enum LintRule: String, Sendable, Hashable, CaseIterable {
   case delegationLevel = "delegation-level"
   case delegationCap = "delegation-cap"
   case unregisteredQuestion = "open-without-register"
+  case unreadAnswer = "unread-answer"
   case validityGap = "validity-gap"
   // Completeness: packs that load all the same.
   case coverage
@@ -51,7 +52,7 @@ package enum LintRule: String, Sendable, Hashable, CaseIterable {
     case .unknownKey, .missingKey, .wrongForm, .numberForm, .boolWord, .unquotedCode, .oneOperator,
       .locatorForm, .unknownFact, .unknownConclusion, .unknownParameter, .factKind, .enumValue,
       .inlineNumber, .validityOrder, .presumeLocation, .calendarYear, .duplicateID, .unknownParent,
-      .areaLevel, .parameterKind,
+      .areaLevel, .parameterKind, .unreadAnswer,
       .relationMissing, .relationDangling, .delegationLevel, .delegationCap:
       nil
     case .unregisteredQuestion:

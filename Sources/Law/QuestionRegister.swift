@@ -18,6 +18,9 @@ package struct QuestionRegister: Sendable {
     package let answer: Bool
     package let by: String
     package let on: Day
+    /// Where it is written, for messages.
+    let file: String
+    let line: Int
   }
 
   /// Sorted by id.
@@ -35,7 +38,14 @@ package struct QuestionRegister: Sendable {
     return question.signature.map { Truth($0.answer) } ?? question.defaultReading
   }
 
-  /// Adds the questions and the signed answers of one file; a later answer replaces an earlier one.
+  /// The register as it is before anybody has signed an answer.
+  var unsigned: QuestionRegister {
+    var register = self
+    for place in register.questions.indices { register.questions[place].signature = nil }
+    return register
+  }
+
+  /// Adds the questions and the signed answers of one file; of two answers that of the later day counts.
   ///
   /// Throws a configuration failure with every problem.
   package mutating func add(_ bytes: [UInt8], file: String) throws(Failure) {
@@ -62,10 +72,28 @@ package struct QuestionRegister: Sendable {
           Wording(zh: "登记册中没有这个问题", en: "the register has no such question"))
         continue
       }
-      guard let answer = form.truth("answer", &problems), let by = form.text("by", &problems),
-        let on = form.day("on", &problems)
-      else { continue }
-      questions[place].signature = Signature(answer: answer, by: by, on: on)
+      // Each is read before any is asked for, so that all that is wrong is said.
+      let (answer, by) = (form.truth("answer", &problems), form.text("by", &problems))
+      guard let on = form.day("on", &problems), let answer, let by else { continue }
+      guard by.contains(where: { !$0.isWhitespace }) else {
+        problems.add(
+          .wrongForm, line: entry.line, value: entry.key,
+          Wording(zh: "by 应写签署人姓名", en: "by must name who signs"))
+        continue
+      }
+      let signature = Signature(answer: answer, by: by, on: on, file: file, line: entry.line)
+      if let other = questions[place].signature {
+        if other.on > on { continue }
+        if other.on == on, other.answer != answer {
+          problems.add(
+            .unreadAnswer, line: entry.line, value: entry.key,
+            Wording(
+              zh: "与同日的另一份答复相反（\(other.file) 第\(other.line)行）",
+              en: "contradicts another answer of that day (\(other.file) line \(other.line))"))
+          continue
+        }
+      }
+      questions[place].signature = signature
     }
     questions.sort { $0.id < $1.id }
     try problems.throwIfAny()

@@ -72,7 +72,7 @@ package struct RuleLibrary: Sendable {
     self.calendar = calendar
     self.packs = packs.sorted { ($0.level, $0.id) < ($1.level, $1.id) }
     // Checks between packs mean little while a pack is missing.
-    if problems.isEmpty { problems = PackChecks(library: self).problems }
+    if problems.isEmpty { problems = PackChecks(library: unsigned).problems + unreadAnswers }
     guard problems.isEmpty else { throw Failure(.configuration, problems) }
   }
 
@@ -98,6 +98,42 @@ package struct RuleLibrary: Sendable {
   private static let unknownName = Wording(
     zh: "文件名应以 .pack.yaml、.cases.yaml、interpretations.yaml 或 workdays.yaml 结尾",
     en: "the name must end in .pack.yaml, .cases.yaml, interpretations.yaml or workdays.yaml")
+
+  /// The same rules before anybody has signed an answer: what packs and their cases are judged by.
+  package var unsigned: RuleLibrary {
+    var library = self
+    library.register = register.unsigned
+    return library
+  }
+
+  /// Whether answering the question so changes nothing though it should: no rule reads it, and the
+  /// program does otherwise.
+  func isUnread(_ answer: Bool, to question: QuestionRegister.Question) -> Bool {
+    question.defaultReading != Truth(answer)
+      && !packs.contains { $0.readQuestions.contains(question.id) }
+  }
+
+  private var unreadAnswers: [Problem] {
+    register.questions.flatMap { question -> [Problem] in
+      guard let signature = question.signature, isUnread(signature.answer, to: question) else {
+        return []
+      }
+      var problems = PackProblems(file: signature.file)
+      problems.add(
+        .unreadAnswer, line: signature.line, value: question.id, RuleLibrary.unread(question))
+      return problems.problems
+    }
+  }
+
+  /// Why an answer that nothing reads is refused.
+  static func unread(_ question: QuestionRegister.Question) -> Wording {
+    let asIs = question.defaultReading
+    return Wording(
+      zh: "没有规则读取这个问题，程序一律按“\(asIs == .unknown ? "交人工研判" : asIs.wording.zh)”执行；要改变须改写规则包",
+      en: "no rule reads this question, it is always taken as "
+        + "“\(asIs == .unknown ? "for people to judge" : asIs.wording.en)”; a changed pack is needed"
+    )
+  }
 
   /// The pack of that id; `nil` if there is none.
   package func pack(_ id: String) -> RulePack? { packs.first { $0.id == id } }

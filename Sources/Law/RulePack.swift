@@ -166,6 +166,12 @@ extension RulePack {
     let line: Int
   }
 
+  /// The questions whose answers change what the pack gives.
+  var readQuestions: Set<String> {
+    Set(
+      validity.questions + rules.flatMap(\.when.questions) + repeals.compactMap(\.question))
+  }
+
   /// Every question the pack asks, with repetitions: of its days of force, its rules, periods and
   /// duties, and the texts it repealed.
   var askedQuestions: [AskedQuestion] {

@@ -35,7 +35,7 @@ struct RuleReferenceExamples: Sendable {
   /// Evaluates cases of one pack, once.
   init(_ library: RuleLibrary, pack: String, cases: [CaseFile.Case]) {
     self.library = library
-    var engines = PackEngines(library)
+    var engines = PackEngines(library.unsigned)
     rules = engines.engine(ofPack: pack).rules
     runs = cases.map { one in
       let engine = engines.engine(ofPack: pack, reading: one.reading)

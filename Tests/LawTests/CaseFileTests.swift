@@ -58,6 +58,23 @@ struct CaseFileTests {
     #expect(CaseResult(one, &engines).conclusions["procuratorate_feedback"] == "T")
   }
 
+  @Test("takes a blank for unknown, and a department named twice for one")
+  func blanks() throws {
+    let one = try #require(
+      try cases(
+        """
+        cases:
+          - {id: a, pack: shanxi-2025, as_of: 2025-10-15,
+             facts: {channel: "", damage_confirmed: "", departments: [水利, 水利]}}
+        """
+      ).first)
+    var engines = PackEngines(library)
+    let result = CaseResult(one, &engines)
+    #expect(result.disposition == "review")
+    #expect(result.conclusions["designation_needed"] == "F")
+    #expect(one.facts.isKnown(.channel) == false && one.facts.isKnown(.damageConfirmed) == false)
+  }
+
   @Test(
     "is refused with the line",
     arguments: [
@@ -80,6 +97,7 @@ struct CaseFileTests {
         3
       ),
       ("{id: a, pack: shanxi-2025, as_of: 2025-10-15,\n   interpretations: {A-99: true}}", 3),
+      ("{id: a, pack: shanxi-2025, as_of: 2025-10-15,\n   interpretations: {A-01: false}}", 3),
       ("{id: a, pack: shanxi-2025, as_of: 2025-10-15,\n   assume: {none-2020: true}}", 3),
       ("{id: a, pack: shanxi-2025, as_of: 2025-10-15,\n   expect: {conclusions: {minor: X}}}", 3),
       (

@@ -61,6 +61,62 @@ struct RuleLibraryTests {
     #expect(otherwise.evaluate(facts, asOf: day)[.minorByAmount] == .false)
   }
 
+  private func library(signing answers: String...) throws -> RuleLibrary {
+    try RuleLibrary(
+      overriding: answers.enumerated().map { number, answer in
+        let text = "schema: leadscreen-interpretations/1\nanswers:\n  \(answer)\n"
+        return ("\(number).interpretations.yaml", Array(text.utf8))
+      })
+  }
+
+  @Test("refuses an answer that would change nothing, for no rule reads the question")
+  func unreadAnswers() throws {
+    let failure = #expect(throws: Failure.self) {
+      try library(signing: "A-01: {answer: false, by: 张三, on: 2026-01-05}")
+    }
+    #expect(failure?.status == .configuration)
+    #expect(failure?.problems.map(\.line) == [3])
+    #expect(failure?.problems.first?.detail?.zh.hasPrefix("unread-answer，") == true)
+    // What the program does anyway can be confirmed.
+    _ = try library(signing: "A-01: {answer: true, by: 张三, on: 2026-01-05}")
+    for id in ["A-03", "A-11", "A-13", "A-14", "A-18", "A-19", "A-23", "C-15"] {
+      for answer in [true, false] {
+        _ = try library(signing: "\(id): {answer: \(answer), by: 张三, on: 2026-01-05}")
+      }
+    }
+  }
+
+  @Test("takes the later of two answers, and refuses two of one day that contradict each other")
+  func twoAnswers() throws {
+    let yes = "A-03: {answer: true, by: 张三, on: 2026-01-05}"
+    for answers in [
+      [yes, "A-03: {answer: false, by: 李四, on: 2026-01-06}"],
+      ["A-03: {answer: false, by: 李四, on: 2026-01-06}", yes],
+    ] {
+      #expect(try library(signing: answers[0], answers[1]).register.reading(of: "A-03") == .false)
+    }
+    let failure = #expect(throws: Failure.self) {
+      try library(signing: yes, "A-03: {answer: false, by: 李四, on: 2026-01-05}")
+    }
+    #expect(failure?.problems.map(\.file) == ["1.interpretations.yaml"])
+    #expect(throws: Failure.self) {
+      try library(signing: "A-03: {answer: true, by: \"  \", on: 2026-01-05}")
+    }
+  }
+
+  @Test(
+    "is checked against its cases whatever has been signed",
+    arguments: [
+      "A-03: {answer: true, by: 张三, on: 2026-01-05}",
+      "A-12: {answer: false, by: 张三, on: 2026-01-05}",
+      "A-14: {answer: true, by: 张三, on: 2026-01-05}",
+      "C-15: {answer: false, by: 张三, on: 2026-01-05}",
+    ])
+  func lintOfSigned(answer: String) throws {
+    let lint = RuleLint(try library(signing: answer), asOf: Day("2026-10-10"))
+    #expect(lint.problems.isEmpty && lint.caseCount > 400)
+  }
+
   @Test("refuses an answer to a question nobody asked, or without a name")
   func badAnswers() {
     let text = """

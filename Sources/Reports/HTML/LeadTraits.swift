@@ -44,18 +44,28 @@ struct LeadTraits {
     Truth(rawValue: UInt8(judgements >> UInt16(judgement.rawValue * 2) & 3)) ?? .unknown
   }
 
-  /// How soon a person should see the lead: exceptions first, then what is late, major, owed to the
-  /// procuratorate, transferred or for review; 6 for every other lead.
+  /// How soon a person should see the lead: 7 for those that nobody waits for.
+  ///
+  /// First come exceptions, then those that are to be let off, each of which a named person must answer
+  /// for; then what is late, major, owed to the procuratorate, transferred or for review.
   var urgency: Int {
     if holds(.exception) { return 0 }
-    if holds(.overdue) { return 1 }
-    if holds(.major) { return 2 }
-    if holds(.feedbackOwed) { return 3 }
-    if holds(.transfer) { return 4 }
-    return disposition == .review ? 5 : 6
+    if isLetOff { return 1 }
+    if holds(.overdue) { return 2 }
+    if holds(.major) { return 3 }
+    if holds(.feedbackOwed) { return 4 }
+    if holds(.transfer) { return 5 }
+    return disposition == .review ? 6 : 7
   }
 
-  var needsAttention: Bool { urgency < 6 }
+  var needsAttention: Bool { urgency < 7 }
+
+  private var isLetOff: Bool {
+    switch disposition {
+    case .mayNotInitiate, .excluded, .closeNoDamage: true
+    case .review, .verify, .initiate: false
+    }
+  }
 
   /// The traits as the list carries them for the script: eight words, `-` for nothing known.
   var words: String {

@@ -181,6 +181,9 @@ struct RulesEvaluateCommand: StatusCommand {
       zh: "文件格式见 docs/rules.md；事实名见规则包的事实目录。",
       en: "The file's format is in docs/rules.md; facts are named by the fact catalogue."))
 
+  /// 64 MiB: some hundred thousand cases.
+  private static let limit = 64 << 20
+
   @Argument(help: .both("案例文件（YAML）", "a file of cases (YAML)", value: "file"))
   var file: String
 
@@ -188,9 +191,9 @@ struct RulesEvaluateCommand: StatusCommand {
 
   func perform() throws(Failure) -> ExitStatus {
     let library = try RulesInReach(common).library
-    let bytes = try RegularFile.read(file, shown: file, limit: RuleLibrary.fileLimit)
+    let bytes = try RegularFile.read(file, shown: file, limit: Self.limit)
     var engines = PackEngines(library)
-    let results = try CaseFile(bytes, file: file, library: library).cases.map {
+    let results = try CaseFile(bytes, file: file, library: library, limit: Self.limit).cases.map {
       CaseResult($0, &engines)
     }
     if common.json {
