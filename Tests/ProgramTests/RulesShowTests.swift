@@ -29,6 +29,41 @@ struct RulesShowTests {
     #expect(items.compactMap(\.text).joined(separator: "\n") + "\n" == text)
   }
 
+  @Test("on a pack of the workspace shows the cases beside it")
+  func ownCases() throws {
+    let folder = try TemporaryFolder()
+    let rules = folder.url("Inputs/rules")
+    try FileManager.default.createDirectory(at: rules, withIntermediateDirectories: true)
+    try Data("jurisdiction: \"140900\"\n".utf8).write(to: folder.url("leadscreen.yaml"))
+    let pack = """
+      schema: leadscreen-pack/1
+      id: own-2026
+      version: 1.0.0
+      title: 试验
+      source: {file: own-2026.txt, sha256: "00"}
+      articles: {style: article, count: 1}
+      jurisdiction: "140900"
+      level: city
+      parent: shanxi-2025
+      status: draft
+      validity: {not_before: 2026-01-01, certain_from: 2026-01-01, cite: {locator: 第一条, summary: 施行}}
+      rules:
+        - {id: own.1, cite: {locator: 第一条, summary: 试}, modality: 定义, concludes: listed_trigger, when: {fact: in_red_line}}
+      """
+    try Data(pack.utf8).write(to: rules.appending(path: "own-2026.pack.yaml"))
+    let cases = """
+      cases:
+        - {id: inside, pack: own-2026, as_of: 2026-06-01, facts: {in_red_line: true}}
+        - {id: outside, pack: own-2026, as_of: 2026-06-01, facts: {in_red_line: false}}
+      """
+    try Data(cases.utf8).write(to: rules.appending(path: "own-2026.cases.yaml"))
+    let outcome = try LeadscreenProgram.run(["rules", "show", "own-2026"], in: folder.url)
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    for part in ["示例（成立）：inside，2026-06-01", "示例（不成立）：outside，2026-06-01"] {
+      #expect(outcome.output.contains(part), "\(part)")
+    }
+  }
+
   @Test("wants a pack or all of them, not both")
   func wrongUse() throws {
     #expect(try run().status == 64)
