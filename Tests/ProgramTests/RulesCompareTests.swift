@@ -39,6 +39,54 @@ import Testing
     return Set(rows.compactMap { $0["lead_id"] })
   }
 
+  /// The rows of the table of docs/comparison.md whose head names `column`: numbers by disposition.
+  private func documented(_ column: String) throws -> [String: [String: Int]] {
+    let top = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let page = try String(contentsOf: top.appending(path: "docs/comparison.md"), encoding: .utf8)
+    var heads: [String] = []
+    var found: [String: [String: Int]] = [:]
+    for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
+      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      guard line.hasPrefix("| ") else {
+        heads = []
+        continue
+      }
+      if heads.isEmpty {
+        heads = cells
+      } else if heads.contains(column), let name = cells.first?.split(separator: "`").last {
+        for (head, cell) in zip(heads, cells) {
+          found[head, default: [:]][String(name)] = Int(cell)
+        }
+      }
+    }
+    return found
+  }
+
+  @Test("docs/comparison.md says what the program says")
+  func documentation() throws {
+    let bench = try SampleRun.made.workbench
+    let table = try documented("shanxi-2025")
+    for pack in ["shanxi-2025", "national-2025", "ningxia-2024", "jiangsu-2023"] {
+      let object = try compare(bench, "--pack", pack)
+      let counts = try #require(object["variants"]?.elements?.first?["dispositions"]?.elements)
+      for count in counts {
+        let name = try #require(count["disposition"]?.text)
+        #expect(table["xinzhou-2019"]?[name] == count["before"]?.number, "\(name)")
+        #expect(table[pack]?[name] == count["after"]?.number, "\(pack) \(name)")
+      }
+      #expect(counts.count == table[pack]?.count)
+    }
+    let bounds = try documented("least")
+    for one in try #require(try compare(bench, "--red-lines")["bounds"]?.elements) {
+      let name = try #require(one["disposition"]?.text)
+      guard bounds["least"]?[name] != nil else { continue }
+      #expect(bounds["least"]?[name] == one["least"]?.number, "\(name)")
+      #expect(bounds["most"]?[name] == one["most"]?.number, "\(name)")
+    }
+    #expect(bounds["least"]?.count == 2)
+  }
+
   @Test("another limit changes exactly the leads with an amount between the two")
   func limit() throws {
     let bench = try SampleRun.made.workbench
