@@ -12,6 +12,8 @@ package struct RuleLibrary: Sendable {
   package let conclusions: ConclusionCatalogue
   package private(set) var register: QuestionRegister
   package private(set) var calendar: WorkdayCalendar
+  /// The calendar without the folder's years.
+  private let builtInCalendar: WorkdayCalendar
   /// Nation first, then by level and id.
   package private(set) var packs: [RulePack]
   /// The case files: the built-in ones, or those of the same name in the folder, and its others.
@@ -34,6 +36,7 @@ package struct RuleLibrary: Sendable {
     conclusions = try ConclusionCatalogue(builtIn.conclusions, file: "rules/conclusions.yaml")
     var register = QuestionRegister()
     var calendar = WorkdayCalendar()
+    var builtInCalendar = WorkdayCalendar()
     var packs: [RulePack] = []
     var problems: [Problem] = []
     // By id, which file of the folder has the pack.
@@ -59,6 +62,7 @@ package struct RuleLibrary: Sendable {
           try register.add(file.bytes, file: path)
         case let path where path.hasSuffix("workdays.yaml"):
           try calendar.add(file.bytes, file: path)
+          if number < builtIn.files.count { builtInCalendar = calendar }
         case let path where path.hasSuffix(".cases.yaml"): break
         default:
           problems.append(
@@ -70,6 +74,7 @@ package struct RuleLibrary: Sendable {
     }
     self.register = register
     self.calendar = calendar
+    self.builtInCalendar = builtInCalendar
     self.packs = packs.sorted { ($0.level, $0.id) < ($1.level, $1.id) }
     // Checks between packs mean little while a pack is missing.
     if problems.isEmpty { problems = PackChecks(library: unsigned).problems + unreadAnswers }
@@ -103,6 +108,14 @@ package struct RuleLibrary: Sendable {
   package var unsigned: RuleLibrary {
     var library = self
     library.register = register.unsigned
+    return library
+  }
+
+  /// The same rules with the built-in calendar alone: what the built-in cases are judged by, of which
+  /// some show a period that reaches a year without a list.
+  var withBuiltInCalendar: RuleLibrary {
+    var library = self
+    library.calendar = builtInCalendar
     return library
   }
 

@@ -18,11 +18,19 @@ package struct RuleLint: Sendable {
     var cases: [CaseFile.Case] = []
     // A signed answer changes what leads get, not what packs and cases are checked against.
     let library = library.unsigned
-    var engines = PackEngines(library)
+    // Only periods of the folder's own cases are counted by its calendar too.
+    var engines = PackEngines(library.withBuiltInCalendar)
+    var ownEngines = PackEngines(library)
+    let builtIn = Set(BuiltInRules.cases.map(\.path))
     for file in library.cases {
       do throws(Failure) {
         let read = try CaseFile(file.bytes, file: file.path, library: library).cases
-        for one in read { problems += RuleLint.differences(one, file.path, &engines) }
+        for one in read {
+          problems +=
+            builtIn.contains(file.path)
+            ? RuleLint.differences(one, file.path, &engines)
+            : RuleLint.differences(one, file.path, &ownEngines)
+        }
         cases += read
       } catch {
         problems += error.problems
