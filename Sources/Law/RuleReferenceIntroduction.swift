@@ -7,7 +7,7 @@ extension RuleReference {
 
     一个规则包就是一份文件：它的每一条与线索筛查有关的规定写成数据，附条款号和我们自己的摘要，旁边是必须成立的案例。本页由规则包生成，供法制人员与文件原文逐条核对；摘要不是原文，以原文为准。
 
-    A rule pack is one document as data: `Sources/Law/Packs/<division>/<id>.pack.yaml`, with the cases that must hold beside it. A workspace adds or replaces files in `Inputs/rules`. A pack that is not released marks every report made with it.
+    A rule pack is one document as data: `Sources/Law/Packs/<division>/<id>.pack.yaml`, with the cases that must hold beside it. A workspace adds or replaces files in `Inputs/rules`, whose format is in [rule-packs.md](rule-packs.md). A pack that is not released marks every report made with it.
 
     ## 线索如何判定 · How a lead is decided
 
