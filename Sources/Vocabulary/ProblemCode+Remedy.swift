@@ -248,8 +248,9 @@ extension ProblemCode {
         en: "check the disk and run again")
     case .unknownIdentifier:
       Wording(
-        zh: "用 data/leads.csv 中的编号，或 文件#记录号，或 E301 一类的代码",
-        en: "use an id of data/leads.csv, FILE#RECORD, or a code such as E301")
+        zh: "改用已有的编号：列出了可用的即用其中之一；线索和义务人见报表，记录写作 文件#记录号，代码如 E301",
+        en: "use an id there is: one of those named, else a lead or obligor of the reports, "
+          + "FILE#RECORD, or a code such as E301")
     case .noSuchRun:
       Wording(
         zh: "先运行 leadscreen screen",
@@ -294,12 +295,12 @@ extension ProblemCode {
         en: "report it with this message")
     case .badRulePack:
       Wording(
-        zh: "按 docs/rules.md 更正；更正前不会运行",
-        en: "correct it as docs/rules.md says; nothing runs before")
+        zh: "按 docs/rule-packs.md 更正；更正前不会运行",
+        en: "correct it as docs/rule-packs.md says; nothing runs before")
     case .badCaseFile:
       Wording(
-        zh: "按 docs/rules.md 更正",
-        en: "correct it as docs/rules.md says")
+        zh: "按 docs/rule-packs.md 更正",
+        en: "correct it as docs/rule-packs.md says")
     case .unreadableLayer:
       Wording(
         zh: "提供面要素的 GeoJSON",
