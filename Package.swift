@@ -117,8 +117,8 @@ let package = Package(
     .executableTarget(
       name: "leadscreen",
       dependencies: [
-        "Vocabulary", "Files", "Workspace", "Intake", "Ledger", "Geography", "Law", "Leads",
-        "Reports", "Pipeline", "Sample", argumentParser,
+        "Vocabulary", "Files", "Workspace", "Intake", "Normalise", "Ledger", "Geography", "Law",
+        "Leads", "Reports", "Pipeline", "Sample", argumentParser,
       ],
       swiftSettings: house),
 

@@ -15,6 +15,21 @@ extension Quarter: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
 }
 
+extension DivisionCode {
+  /// The code given to `--jurisdiction`; a usage failure for any other text says what it must be.
+  init(option text: String) throws(Failure) {
+    guard let code = DivisionCode(text) else {
+      throw Failure(
+        .usage, .wrongUse, value: "--jurisdiction \(text)",
+        detail: Wording(
+          zh: "应为六位行政区划代码（GB/T 2260），110000 至 829999，如 140900",
+          en: "must be a division code of GB/T 2260, six digits from 110000 to 829999, like 140900")
+      )
+    }
+    self = code
+  }
+}
+
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
   @Option(

@@ -96,6 +96,42 @@ import Testing
     #expect(try JSONValue(check.output)["cases"]?.number ?? 0 > 0)
   }
 
+  @Test(
+    "a jurisdiction that is no code is 64 and says what one is",
+    arguments: ["999999", "14", "abc", "", "1409000", "１４０９００"])
+  func noCode(jurisdiction: String) throws {
+    let folder = try TemporaryFolder()
+    for command in [["rules", "list"], ["init", "w"]] {
+      for (language, word) in [("zh", "六位行政区划代码"), ("en", "six digits")] {
+        let outcome = try LeadscreenProgram.run(
+          command + ["--jurisdiction", jurisdiction, "--lang", language], in: folder.url)
+        #expect(outcome.status == 64)
+        #expect(outcome.messages.hasPrefix("E518 "))
+        for part in [word, "GB/T 2260", "“--jurisdiction \(jurisdiction)”"] {
+          #expect(outcome.messages.contains(part), "\(outcome.messages)")
+        }
+      }
+    }
+  }
+
+  @Test(
+    "a code that no division in force has is listed by the area of its digits, and said to be so")
+  func unlistedCode() throws {
+    let folder = try TemporaryFolder()
+    func list(_ jurisdiction: String) throws -> LeadscreenProgram.Outcome {
+      try LeadscreenProgram.run(
+        ["rules", "list", "--as-of", "2026-01-01", "--jurisdiction", jurisdiction], in: folder.url)
+    }
+    let unlisted = try list("149900")
+    #expect(unlisted.status == 0)
+    #expect(unlisted.messages.contains("没有现行的 149900"))
+    #expect(unlisted.output.contains("shanxi-2025") && !unlisted.output.contains("xinzhou-2019"))
+    for known in ["140000", "140900", "140922"] {
+      let outcome = try list(known)
+      #expect(outcome.status == 0 && outcome.messages.isEmpty, "\(outcome.messages)")
+    }
+  }
+
   @Test("a broken pack in Inputs/rules is 78 with its line")
   func brokenPack() throws {
     let bench = try SmallRun.copy()

@@ -68,6 +68,16 @@ struct RulesShowTests {
   func wrongUse() throws {
     #expect(try run().status == 64)
     #expect(try run("shanxi-2025", "--all").status == 64)
-    #expect(try run("nowhere-1900").status == 66)
+  }
+
+  @Test("on a pack there is not names those there are", arguments: ["zh", "en"])
+  func noSuchPack(language: String) throws {
+    let outcome = try run("nowhere-1900", "--lang", language)
+    #expect(outcome.status == 66)
+    #expect(outcome.messages.hasPrefix("E509 "))
+    for word in ["“nowhere-1900”", "national-2025", "shanxi-2025", "xinzhou-2019"] {
+      #expect(outcome.messages.contains(word), "\(outcome.messages)")
+    }
+    #expect(!outcome.messages.contains("leads.csv"))
   }
 }

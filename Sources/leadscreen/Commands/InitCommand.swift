@@ -94,9 +94,7 @@ struct InitCommand: StatusCommand {
 
   private func emptyWorkspace() throws(Failure) -> [(path: String, bytes: [UInt8])] {
     let code = jurisdiction ?? "140900"
-    guard DivisionCode(code) != nil else {
-      throw Failure(.usage, .wrongUse, value: "--jurisdiction \(code)")
-    }
+    _ = try DivisionCode(option: code)
     // A name goes into YAML in double quotes.
     let name = (organisation ?? "").filter { $0 != "\"" && $0 != "\\" && !$0.isNewline }
     let text = """

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Files
 internal import Law
 internal import Leads
+internal import Normalise
 internal import Pipeline
 internal import Vocabulary
 
@@ -48,9 +49,8 @@ struct RulesListCommand: StatusCommand {
     let rules = try RulesInReach(common)
     var place = rules.jurisdiction
     if let jurisdiction {
-      guard let code = DivisionCode(jurisdiction) else {
-        throw Failure(.usage, .wrongUse, value: "--jurisdiction \(jurisdiction)")
-      }
+      let code = try DivisionCode(option: jurisdiction)
+      if Gazetteer(home: code).name(of: code) == nil { common.console.note(Self.unlisted(code)) }
       place = code
     }
     let packs = place.map { rules.library.chain(of: $0) } ?? rules.library.packs
@@ -61,6 +61,14 @@ struct RulesListCommand: StatusCommand {
       try common.console.result(listing.lines.joined(separator: "\n") + "\n")
     }
     return .done
+  }
+
+  /// A code that may be a zone's own, or mistyped: the packs are those of the area its digits lie in.
+  private static func unlisted(_ code: DivisionCode) -> Wording {
+    Wording(
+      zh: "区划代码表中没有现行的 \(code)，按其前几位所在的省、市列出",
+      en: "no division in force has the code \(code); listed by the province and city of its digits"
+    )
   }
 }
 
@@ -134,7 +142,10 @@ struct RulesShowCommand: StatusCommand {
     if facts { return FactReference(library.catalogue).lines }
     guard let pack else { return RuleReference(library).lines }
     guard let found = library.pack(pack) else {
-      throw Failure(.missingInput, .unknownIdentifier, value: pack)
+      let known = library.packs.map(\.id).joined(separator: " ")
+      throw Failure(
+        .missingInput, .unknownIdentifier, value: pack,
+        detail: Wording(zh: "规则包有 \(known)", en: "the rule packs are \(known)"))
     }
     var cases: [CaseFile.Case] = []
     for file in library.cases {
@@ -178,8 +189,10 @@ struct RulesEvaluateCommand: StatusCommand {
   static let configuration = CommandConfiguration.both(
     "evaluate", zh: "按规则包判定一个案例文件。", en: "Evaluate a file of cases under the packs.",
     more: Wording(
-      zh: "文件格式见 docs/rules.md；事实名见规则包的事实目录。",
-      en: "The file's format is in docs/rules.md; facts are named by the fact catalogue."))
+      zh: "文件格式和事实的写法见 docs/rule-packs.md；全部事实见 rules show --facts。",
+      en:
+        "The file's format and how facts are written: docs/rule-packs.md. All facts: rules show --facts."
+    ))
 
   /// 64 MiB: some hundred thousand cases.
   private static let limit = 64 << 20
