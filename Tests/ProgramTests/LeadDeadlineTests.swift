@@ -46,6 +46,26 @@ import Testing
     let lead = try #require(try bench.table("leads", of: "2026Q3").named.first)
     #expect(lead["verification_due"]?.isEmpty == true)
     #expect(try page(bench).contains("2026-10-31，遇节假日顺延则为 2026-11-02：举报要求赔偿的，两个月内研究并答复"))
+    let explained = try bench.run(["explain", lead["lead_id"] ?? ""]).output
+    #expect(explained.contains("初步核查期限 无适用期限\n"), "\(explained)")
+  }
+
+  @Test(
+    "a transfer to Jiangsu without the day of its receipt has a period, whose first day is unknown")
+  func unknownReceipt() throws {
+    let bench = try workbench("320100")
+    try bench.write(
+      Self.closedProfile.replacing("KIND", with: "transfer")
+        .replacing("DAY", with: "transfer_received_date"),
+      to: "Inputs/profiles/closed.yaml")
+    try bench.write(
+      "编号,收到日期,当事人,县区,办结日期\n甲1,,南京某砂石有限公司,玄武区,2026-09-05\n", to: "Inputs/2026Q3/办结.csv")
+    let outcome = try bench.run(Workbench.q3)
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    let lead = try #require(try bench.table("leads", of: "2026Q3").named.first)
+    #expect(lead["verification_due"]?.isEmpty == true)
+    let explained = try bench.run(["explain", lead["lead_id"] ?? ""]).output
+    #expect(explained.contains("初步核查期限 起算日未知\n"), "\(explained)")
   }
 
   @Test("where it is not known whether the text is in force, nobody is said to be late")
