@@ -144,7 +144,12 @@ struct RulesComparePage {
           "Whatever the red lines, \(least) may be not initiated.")
         : word(
           "可以不启动的在 \(least) 至 \(most) 件之间。",
-          "Between \(least) and \(most) may be not initiated.")
+          "Between \(least) and \(most) may be not initiated."),
+      word(
+        "红线和自然保护地以外的未知事实，除所写假设外仍为未知；件数只按处置建议计，处置建议不变而结论变化的不计在内。",
+        "Unknown facts but red lines and reserves stay unknown, unless named above. The counts are of the "
+          + "proposal only: a lead whose conclusions change under the same proposal is not in them."
+      ),
     ]
   }
 }
