@@ -32,21 +32,42 @@ extension RuleEngine {
   /// whose condition does not hold; a condition of which that is not known leaves it in. A
   /// working-day count that reaches a year without a list cannot be counted: `due` is `nil`.
   package func deadlines(_ facts: FactSet) -> [Deadline] {
-    var found: [Deadline] = []
     let conditions = conditions.values(facts)
-    for (number, one) in chain.deadlines.enumerated() {
-      guard let start = facts.day(one.rule.trigger) else { continue }
-      let inForce = programs[stretch(of: start)].inForce
-      var applies = conditions[number] && inForce[one.pack]
-      for other in one.displacers { applies = applies && !inForce[other] }
-      guard applies != .false else { continue }
-      let due = one.rule.lastDay(from: start, by: chain.calendar)
-      found.append(
-        Deadline(
-          rule: one.rule, pack: chain.packs[one.pack].id, start: start, applies: applies, due: due,
-          dueAfterHoliday: due.flatMap { chain.calendar.firstWorkday(from: $0) }))
+    return chain.deadlines.indices.compactMap { number in
+      let rule = chain.deadlines[number].rule
+      guard let start = facts.day(rule.trigger) else { return nil }
+      let applies = applies(number, conditions, on: start)
+      guard applies != .false else { return nil }
+      let due = rule.lastDay(from: start, by: chain.calendar)
+      return Deadline(
+        rule: rule, pack: chain.packs[chain.deadlines[number].pack].id, start: start,
+        applies: applies, due: due,
+        dueAfterHoliday: due.flatMap { chain.calendar.firstWorkday(from: $0) })
     }
-    return found
+  }
+
+  /// Whether a period for the check may run of which the first day is not known, by the rules of
+  /// `day`.
+  ///
+  /// A period from the receipt of a transfer waits for no lead but one that was handed over.
+  package func awaitsVerification(_ facts: FactSet, isTransferred: Bool, asOf day: Day) -> Bool {
+    let conditions = conditions.values(facts)
+    return chain.deadlines.indices.contains { number in
+      let rule = chain.deadlines[number].rule
+      return rule.isForVerification && !facts.isKnown(rule.trigger)
+        && (isTransferred || rule.trigger != .transferReceivedDate)
+        && applies(number, conditions, on: day) != .false
+    }
+  }
+
+  /// Whether a deadline of the chain applies to what begins on a day: its condition, its pack's force,
+  /// and none that displaces it.
+  private func applies(_ number: Int, _ conditions: [Truth], on day: Day) -> Truth {
+    let inForce = programs[stretch(of: day)].inForce
+    func holds(_ number: Int) -> Truth {
+      conditions[number] && inForce[chain.deadlines[number].pack]
+    }
+    return chain.deadlines[number].displacers.reduce(holds(number)) { $0 && !holds($1) }
   }
 }
 

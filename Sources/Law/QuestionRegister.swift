@@ -10,7 +10,22 @@ package struct QuestionRegister: Sendable {
     package let zh: String
     /// `unknown` for a question that stays open until somebody signs an answer.
     package let defaultReading: Truth
-    package var signature: Signature?
+    /// In the order of files; the last of the latest day counts.
+    fileprivate(set) var signatures: [Signature] = []
+
+    /// The answer that counts; `nil` where nobody has signed one.
+    package var signature: Signature? {
+      signatures.reduce(nil) { latest, next in
+        latest.map { $0.on > next.on ? $0 : next } ?? next
+      }
+    }
+
+    /// An answer of the same day that says the opposite of the one that counts.
+    var contradiction: Signature? {
+      signature.flatMap { last in
+        signatures.last { $0.on == last.on && $0.answer != last.answer }
+      }
+    }
   }
 
   /// A named reviewer's answer.
@@ -41,7 +56,7 @@ package struct QuestionRegister: Sendable {
   /// The register as it is before anybody has signed an answer.
   var unsigned: QuestionRegister {
     var register = self
-    for place in register.questions.indices { register.questions[place].signature = nil }
+    for place in register.questions.indices { register.questions[place].signatures = [] }
     return register
   }
 
@@ -82,18 +97,7 @@ package struct QuestionRegister: Sendable {
         continue
       }
       let signature = Signature(answer: answer, by: by, on: on, file: file, line: entry.line)
-      if let other = questions[place].signature {
-        if other.on > on { continue }
-        if other.on == on, other.answer != answer {
-          problems.add(
-            .unreadAnswer, line: entry.line, value: entry.key,
-            Wording(
-              zh: "与同日的另一份答复相反（\(other.file) 第\(other.line)行）",
-              en: "contradicts another answer of that day (\(other.file) line \(other.line))"))
-          continue
-        }
-      }
-      questions[place].signature = signature
+      questions[place].signatures.append(signature)
     }
     questions.sort { $0.id < $1.id }
     try problems.throwIfAny()

@@ -18,6 +18,7 @@ struct RuleChain: Sendable {
   struct ChainDeadline: Sendable {
     let rule: DeadlineRule
     let pack: Int
+    /// The deadlines that displace it while their packs are in force and their conditions hold.
     let displacers: [Int]
   }
 
@@ -41,17 +42,22 @@ struct RuleChain: Sendable {
       packs.map { pack in pack.rules.map { ($0.id, $0.relation) } })
     let deadlineDisplacers = RuleChain.displacers(
       packs.map { pack in pack.deadlines.map { ($0.id, $0.relation) } })
+    let deadlineIDs = packs.flatMap(\.deadlines).map(\.id)
     var rules: [ChainRule] = []
     var deadlines: [ChainDeadline] = []
     for (number, pack) in packs.enumerated() {
       rules += pack.rules.map { rule in
         ChainRule(
-          rule: rule, pack: number, displacers: ruleDisplacers[rule.id] ?? [], gap: nil)
+          rule: rule, pack: number,
+          displacers: Set((ruleDisplacers[rule.id] ?? []).map(\.pack)).sorted(), gap: nil)
       }
       rules += pack.repeals.flatMap { RuleChain.gaps(of: $0, pack, number) }
       deadlines += pack.deadlines.map { rule in
         ChainDeadline(
-          rule: rule, pack: number, displacers: deadlineDisplacers[rule.id] ?? [])
+          rule: rule, pack: number,
+          displacers: (deadlineDisplacers[rule.id] ?? []).compactMap { other in
+            deadlineIDs.firstIndex(of: other.id)
+          }.sorted())
       }
     }
     self.rules = rules
@@ -80,26 +86,26 @@ struct RuleChain: Sendable {
     return days.sorted()
   }
 
-  /// By id, the numbers of the packs that displace it: those that replace it, those it yields to.
+  /// By id, what displaces it, with the number of its pack: what replaces it, and what it yields to.
   private static func displacers(_ packs: [[(id: String, relation: Relation?)]])
-    -> [String: [Int]]
+    -> [String: [(id: String, pack: Int)]]
   {
     var home: [String: Int] = [:]
     for (number, items) in packs.enumerated() {
       for item in items { home[item.id] = number }
     }
-    var displacers: [String: Set<Int>] = [:]
+    var displacers: [String: [(id: String, pack: Int)]] = [:]
     for item in packs.joined() {
       for target in item.relation?.rules ?? [] {
         guard let own = home[item.id], let other = home[target], own != other else { continue }
         switch item.relation?.kind {
-        case .replaces: displacers[target, default: []].insert(own)
-        case .yieldsTo: displacers[item.id, default: []].insert(other)
+        case .replaces: displacers[target, default: []].append((item.id, own))
+        case .yieldsTo: displacers[item.id, default: []].append((target, other))
         case .restates, .adds, nil: break
         }
       }
     }
-    return displacers.mapValues { $0.sorted() }
+    return displacers
   }
 
   /// A repealed text that is not available stands as rules that only ask a question.

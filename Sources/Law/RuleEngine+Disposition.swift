@@ -31,9 +31,14 @@ extension RuleEngine {
   /// The conclusions that settle what becomes of a lead, each once: what is unknown of them is what
   /// has to be found out.
   ///
-  /// Those the disposition turns on, and whether the case is a major one. Termination is no question
+  /// None of a lead that is excluded or closed; else those the disposition turns on, and whether the
+  /// case is a major one. Termination is no question
   /// where nothing need be initiated; a pair in tension is one where it made the disposition `review`.
   package func settlingConclusions(of evaluation: Evaluation) -> [Conclusion] {
+    switch evaluation.disposition {
+    case .excluded, .closeNoDamage: return []
+    case .verify, .mayNotInitiate, .initiate, .review: break
+    }
     var conclusions: [Conclusion] = [.scopeExcluded, .mayNotInitiate, .major]
     if evaluation[.mayNotInitiate] != .true { conclusions.append(.mayTerminate) }
     guard evaluation.disposition == .review else { return conclusions }

@@ -128,12 +128,18 @@ package struct RuleLibrary: Sendable {
 
   private var unreadAnswers: [Problem] {
     register.questions.flatMap { question -> [Problem] in
-      guard let signature = question.signature, isUnread(signature.answer, to: question) else {
-        return []
-      }
+      guard let signature = question.signature else { return [] }
       var problems = PackProblems(file: signature.file)
-      problems.add(
-        .unreadAnswer, line: signature.line, value: question.id, RuleLibrary.unread(question))
+      if let other = question.contradiction {
+        problems.add(
+          .unreadAnswer, line: signature.line, value: question.id,
+          Wording(
+            zh: "与同日的另一份答复相反（\(other.file) 第\(other.line)行）",
+            en: "contradicts another answer of that day (\(other.file) line \(other.line))"))
+      } else if isUnread(signature.answer, to: question) {
+        problems.add(
+          .unreadAnswer, line: signature.line, value: question.id, RuleLibrary.unread(question))
+      }
       return problems.problems
     }
   }

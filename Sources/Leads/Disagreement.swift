@@ -35,8 +35,9 @@ package struct Disagreement: Sendable, Hashable {
         Disagreement(
           field: .amount(.damage), taken: nil,
           others: lead.disputedAmounts.map { voice(.amount(.damage), $0.row, table) }))
-    } else if lead.amountDetermined == nil {
-      add(.amount(.damage), lead.amountEstimate)
+    } else {
+      // An estimate is not set against what was determined.
+      add(.amount(.damage), lead.amountDetermined ?? lead.amountEstimate)
     }
     for field in TruthField.allCases {
       let rows = lead.rows(of: field)
@@ -44,7 +45,10 @@ package struct Disagreement: Sendable, Hashable {
       guard rows.contains(where: { table.truth(field, $0) != table.truth(field, rows[0]) }) else {
         continue
       }
-      let taken = rows.last { table.truth(field, $0) == value }
+      let taken = rows.filter { table.truth(field, $0) == value }.max {
+        (Precedence.day(of: $0, in: table)?.number ?? .min, $0)
+          < (Precedence.day(of: $1, in: table)?.number ?? .min, $1)
+      }
       found.append(
         Disagreement(
           field: .truth(field), taken: taken.map { voice(.truth(field), $0, table) },

@@ -47,12 +47,24 @@ package struct FactSource: Sendable, Hashable {
     FactSource(.worked, fields, rule)
   }
 
+  fileprivate static let all = Fact.allCases.map(\.row)
+
+  /// How each fact is found, in the order of facts.
+  static let ways = Fact.allCases.map { ($0, $0.source.way) }
+
   static let byPrecedence = "按来源次序采用：处罚、执法检查、督察、突发环境事件、检察移送、信访；同类取日期较晚的"
 }
 
 extension Fact {
   /// The fact's row of the table.
-  package var source: FactSource {
+  package var source: FactSource { FactSource.all[Int(rawValue)] }
+
+  /// The field in which records declare a fact about the place; `nil` for any other fact.
+  package var declaringField: TruthField? {
+    if case .zone(let field) = source.way { field } else { nil }
+  }
+
+  fileprivate var row: FactSource {
     switch self {
     case .channel:
       .worked([.channel, .choice(.inspectorateLevel)], "来源种类和线索渠道列，各渠道并列")

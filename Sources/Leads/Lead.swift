@@ -226,7 +226,8 @@ private struct DamageAmounts {
     if chosen.isDisputed {
       disputed = said
     } else {
-      determined = chosen
+      // What was determined on a lower standing is kept beside it.
+      determined = Chosen(standings.flatMap { byStanding[$0] ?? [] })
       basis = Chosen([.init(value: best, row: chosen.row)])
     }
   }

@@ -3,31 +3,18 @@ package import Vocabulary
 
 /// What is known beyond a lead's own records: places against layers, and the obligor's past.
 package struct LeadSurroundings: Sendable {
-  /// By tag of the layers, the verdict over all layers with that tag; `nil` without such a layer or
-  /// without a place to test.
-  package var redLine: Truth?
-  package var natureReserve: Truth?
-  package var keyFunctionZone: Truth?
-  package var prohibitedZone: Truth?
-  package var strictProtection: Truth?
-  package var springProtection: Truth?
+  private var verdicts = [Truth?](repeating: nil, count: Fact.allCases.count)
   /// The obligor's earlier events; `nil` where the obligor is not known.
   package var priorEvents: [PriorEvent]?
 
   /// Nothing is known.
   package init() {}
 
-  /// What the layers say of a fact about a place; `nil` for any other fact.
-  func verdict(on fact: Fact) -> Truth? {
-    switch fact {
-    case .inRedLine: redLine
-    case .inNatureReserve: natureReserve
-    case .inKeyEcologicalFunctionZone: keyFunctionZone
-    case .inProhibitedDevelopmentZone: prohibitedZone
-    case .inOtherStrictProtectionArea: strictProtection
-    case .inSpringKeyProtectionArea: springProtection
-    default: nil
-    }
+  /// The verdict of all layers on a fact about the place; `nil` without such a layer or without a
+  /// place to test.
+  package subscript(fact: Fact) -> Truth? {
+    get { verdicts[Int(fact.rawValue)] }
+    set { verdicts[Int(fact.rawValue)] = newValue }
   }
 }
 
@@ -38,11 +25,11 @@ package enum LeadFacts {
     _ lead: Lead, _ table: RecordTable, _ surroundings: LeadSurroundings
   ) -> FactSet {
     var facts = FactSet()
-    for fact in Fact.allCases {
-      switch fact.source.way {
+    for (fact, way) in FactSource.ways {
+      switch way {
       case .stated(let field): setStated(fact, field, lead, &facts)
       case .zone(let field):
-        setZone(fact, field, lead, table, surroundings.verdict(on: fact), &facts)
+        setZone(fact, field, lead, table, surroundings[fact], &facts)
       case .day(.discovery) where lead.discoveryIsScreening:
         facts.set(fact, lead.discovery?.value)
         facts.note(fact, inferredFrom: "记录未写登记日，取首次筛查日")
@@ -98,7 +85,14 @@ package enum LeadFacts {
   package static func damageConfirmed(_ lead: Lead) -> (Truth, [Int]) {
     let stated = lead.rows(of: .damageConfirmed)
     if !stated.isEmpty { return (lead.truth(.damageConfirmed), stated) }
-    if let amount = lead.amountDetermined, amount.value.fen > 0 { return (.true, [amount.row]) }
+    // Amounts that differ say damage all the same, if all of them are above zero.
+    let amounts =
+      lead.amountDetermined.map { [Chosen<Money>.Said(value: $0.value, row: $0.row)] }
+      ?? lead.disputedAmounts
+    let positive = amounts.filter { $0.value.fen > 0 }
+    if !positive.isEmpty {
+      return (positive.count == amounts.count ? .true : .unknown, amounts.map(\.row))
+    }
     let denied = lead.rows(of: .substantiated)
     if lead.truth(.substantiated) == .false, lead.silentRows(besides: denied).isEmpty {
       return (.false, denied)

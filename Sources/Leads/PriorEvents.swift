@@ -59,7 +59,7 @@ package struct PriorEvents: Sendable {
   ///
   /// By day, undated ones last. An event of the same day did not come before; one without a day may
   /// have, and so may any if the lead itself has none. Of a lead with a day, those of the last
-  /// `yearsBack` years. Costs what it returns and a few searches.
+  /// `yearsBack` years, and before them the last one that may count. Costs what it returns and a few searches.
   package func events(before lead: Lead, number: Int, obligor: Int32) -> [PriorEvent]? {
     guard obligor >= 0 else { return nil }
     guard let past = byObligor[obligor] else { return [] }
@@ -67,7 +67,8 @@ package struct PriorEvents: Sendable {
       return past.dated(in: nil) + past.undated(besides: number)
     }
     let window = own.adding(years: -yearsBack)..<own
-    return past.dated(in: window) + past.undated(besides: number)
+    return past.lastCounting(before: window.lowerBound) + past.dated(in: window)
+      + past.undated(besides: number)
   }
 }
 
@@ -130,6 +131,18 @@ private struct Past: Sendable {
       found += span.events[start..<end]
     }
     return found
+  }
+
+  /// The last event before a day that may count, which matters where the number of years is unknown.
+  func lastCounting(before day: Day) -> [PriorEvent] {
+    for span in spans[...].reversed() where span.number <= Past.span(of: day) {
+      let found = span.events.last { event in
+        event.day.map { $0 < day } == true && event.isIllegal != .false
+          && event.causedDamage != .false
+      }
+      if let found { return [found] }
+    }
+    return []
   }
 
   /// The events without a day that are not that lead alone.

@@ -71,7 +71,7 @@ extension Screening {
           "发生日 \(entry.occurrence?.description ?? "未知") 发现日 \(entry.discovery?.description ?? "未知")",
           entry.applicableLawTerm.map { "适用规定 \($0)" },
           "发生日的规定 \(entry.versionTerm)",
-          "初步核查期限 \(verificationTerm(assessment, entry, asOf: asOf))",
+          "初步核查期限 \(verificationTerm(assessment, entry))",
           "认定数额 \(entry.amountDetermined.map { "\($0) 元" } ?? "未知") 预估数额 \(entry.amountEstimate.map { "\($0) 元" } ?? "未知")",
         ].compactMap(\.self)),
       .init(
@@ -120,23 +120,12 @@ extension Screening {
   }
 
   /// The last day of the check for damage and how late it is; where no period runs, that none does.
-  private func verificationTerm(
-    _ assessment: LeadAssessment, _ entry: LeadEntry, asOf: Day
-  ) -> String {
-    guard assessment.verification == nil else {
-      let late = entry.overdueDays.map { "超期 \($0) 天" } ?? "是否超期不明"
-      return "\(entry.verificationDue?.description ?? "未知") \(late)"
+  private func verificationTerm(_ assessment: LeadAssessment, _ entry: LeadEntry) -> String {
+    guard let due = entry.verificationDue else {
+      let runs = assessment.deadlines.contains(where: \.rule.isForVerification)
+      return runs ? "无法计算 是否超期不明" : assessment.awaitsVerification ? "起算日未知" : "无适用期限"
     }
-    // A period from the receipt of a transfer waits for no lead but one that was handed over.
-    let isTransferred = entry.channels.contains(.procuratorate)
-    let waits = law.engines[assessment.engine].packs.contains { pack in
-      pack.validity.isInForce(on: asOf) != .false
-        && pack.deadlines.contains { deadline in
-          deadline.isForVerification && !assessment.facts.isKnown(deadline.trigger)
-            && (isTransferred || deadline.trigger != .transferReceivedDate)
-        }
-    }
-    return waits ? "起算日未知" : "无适用期限"
+    return "\(due) \(entry.overdueDays.map { "超期 \($0) 天" } ?? "是否超期不明")"
   }
 
   private func explainObligor(

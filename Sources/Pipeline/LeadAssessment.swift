@@ -14,6 +14,8 @@ struct LeadAssessment {
   let engine: Int
   let evaluation: Evaluation
   let deadlines: [Deadline]
+  /// Whether a period for the check may run of which the first day is not known.
+  let awaitsVerification: Bool
   /// A source and the map contradict each other.
   let contradictions: [(tag: LayerTag, field: TruthField, declaredRows: [Int])]
   /// What records state differently.
@@ -29,14 +31,21 @@ struct LeadAssessment {
     return channels
   }
 
-  /// The deadline for verification that ends first, where one runs; one that cannot be counted ends
-  /// last.
-  var verification: Deadline? {
+  /// The deadline for verification to be named on a day, where one runs: of those certainly over, or
+  /// else of all, the one that ends first; one that cannot be counted ends last.
+  func verification(asOf day: Day) -> Deadline? {
     let running = deadlines.filter(\.rule.isForVerification)
-    return running.filter { $0.due != nil }.min { left, right in
-      guard let first = left.due, let second = right.due else { return false }
-      return first < second
-    } ?? running.first
+    let late = running.filter { ($0.daysLate(asOf: day) ?? 0) > 0 }
+    return (late.isEmpty ? running : late)
+      .min { ($0.due?.number ?? .max) < ($1.due?.number ?? .max) }
+  }
+
+  /// How many days the longest deadline for verification that is certainly over has been over on a
+  /// day, 0 where none is; `nil` where that cannot be told of one of them.
+  func daysLate(asOf day: Day) -> Int? {
+    let late = deadlines.filter(\.rule.isForVerification).map { $0.daysLate(asOf: day) }
+    if let most = late.compactMap(\.self).max(), most > 0 { return most }
+    return late.isEmpty || late.contains(nil) || awaitsVerification ? nil : 0
   }
 
   /// The last day for the answer to the procuratorate by the rules, the earliest of several.
@@ -104,31 +113,24 @@ struct Assessor {
     _ state: QuarterState, asOf: Day
   ) -> LeadAssessment {
     var surroundings = LeadSurroundings()
-    surroundings.redLine = combined(verdicts, .redLine)
-    surroundings.natureReserve = combined(verdicts, .natureReserve)
-    surroundings.keyFunctionZone = combined(verdicts, .keyFunctionZone)
-    surroundings.prohibitedZone = combined(verdicts, .prohibitedZone)
-    surroundings.strictProtection = combined(verdicts, .strictProtection)
-    surroundings.springProtection = combined(verdicts, .springProtection)
+    for tag in LayerTag.allCases {
+      if let fact = tag.fact { surroundings[fact] = combined(verdicts, tag) }
+    }
     surroundings.priorEvents = past
     let facts = LeadFacts.gather(lead, state.table, surroundings)
-    let declared: [(LayerTag, TruthField, Truth?)] = [
-      (.redLine, .declaredRedLine, surroundings.redLine),
-      (.natureReserve, .declaredReserve, surroundings.natureReserve),
-      (.keyFunctionZone, .declaredKeyFunctionZone, surroundings.keyFunctionZone),
-      (.prohibitedZone, .declaredProhibitedZone, surroundings.prohibitedZone),
-      (.strictProtection, .declaredStrictProtection, surroundings.strictProtection),
-      (.springProtection, .declaredSpringProtection, surroundings.springProtection),
-    ]
-    let contradictions = declared.compactMap { tag, field, map in
-      LeadFacts.place(field, of: lead, state.table, map: map).isContradiction
-        ? (tag: tag, field: field, declaredRows: lead.rows(of: field)) : nil
+    let contradictions = LayerTag.allCases.compactMap { tag in
+      guard let fact = tag.fact, let field = fact.declaringField,
+        LeadFacts.place(field, of: lead, state.table, map: surroundings[fact]).isContradiction
+      else { return nil as (tag: LayerTag, field: TruthField, declaredRows: [Int])? }
+      return (tag: tag, field: field, declaredRows: lead.rows(of: field))
     }
     let engineNumber = law.number(for: lead.county?.value)
     let engine = law.engines[engineNumber]
     return LeadAssessment(
       number: number, lead: lead, zones: verdicts, facts: facts, engine: engineNumber,
       evaluation: engine.evaluate(facts, asOf: asOf), deadlines: engine.deadlines(facts),
+      awaitsVerification: engine.awaitsVerification(
+        facts, isTransferred: lead.channels.contains(.procuratorate), asOf: asOf),
       contradictions: contradictions, disagreements: Disagreement.among(lead, state.table))
   }
 
@@ -138,5 +140,20 @@ struct Assessor {
       .map(\.value)
     guard let first = values.first else { return nil }
     return values.dropFirst().reduce(first) { $0 || $1 }
+  }
+}
+
+extension LayerTag {
+  /// The fact about a place that layers of the tag decide; `nil` for a tag that no rule speaks of.
+  fileprivate var fact: Fact? {
+    switch self {
+    case .redLine: .inRedLine
+    case .natureReserve: .inNatureReserve
+    case .keyFunctionZone: .inKeyEcologicalFunctionZone
+    case .prohibitedZone: .inProhibitedDevelopmentZone
+    case .strictProtection: .inOtherStrictProtectionArea
+    case .springProtection: .inSpringKeyProtectionArea
+    case .other: nil
+    }
   }
 }

@@ -95,7 +95,9 @@ struct LeadEntries {
   /// What would settle the lead: for the conclusions it turns on that are unknown, sorted, each once.
   private mutating func missingFacts(_ assessment: LeadAssessment) -> ([String], [String]) {
     var atoms: [String] = []
-    if assessment.facts.truth(.damageConfirmed) == .unknown {
+    if assessment.facts.truth(.damageConfirmed) == .unknown,
+      assessment.evaluation.disposition != .excluded
+    {
       atoms.append("fact:\(Fact.damageConfirmed.name)")
     }
     let engine = screening.law.engines[assessment.engine]
@@ -133,8 +135,9 @@ struct LeadEntries {
 
   private func setDeadlines(_ assessment: LeadAssessment, _ entry: inout LeadEntry) {
     entry.deadlines = deadlines(assessment)
-    if let verification = assessment.verification {
-      entry.verificationDue = verification.due
+    let verification = assessment.verification(asOf: asOf)
+    entry.verificationDue = verification?.due
+    if verification != nil || assessment.awaitsVerification {
       // The duty to verify runs as long as nobody has found damage or its absence, whatever else
       // has to be judged.
       let isPending =
@@ -142,7 +145,7 @@ struct LeadEntries {
         && assessment.evaluation.disposition != .excluded
       entry.isVerificationPending = isPending
       entry.overdueDays =
-        isPending ? verification.daysLate(asOf: asOf) : verification.due.map { _ in 0 }
+        isPending ? assessment.daysLate(asOf: asOf) : verification?.due.map { _ in 0 }
     }
     guard entry.channels.contains(.procuratorate) else { return }
     entry.isFedBack = assessment.lead.truth(.fedBack)
@@ -152,13 +155,9 @@ struct LeadEntries {
     }
   }
 
-  /// Every period that began for the lead; an answer is owed to the procuratorate only by a lead that
-  /// came from it.
+  /// Every period that began for the lead.
   private func deadlines(_ assessment: LeadAssessment) -> [DeadlineEntry] {
-    let isTransferred = assessment.channels.contains(.procuratorate)
-    return assessment.deadlines.compactMap { deadline in
-      isTransferred || !deadline.rule.isForReply ? chains[assessment.engine]?.entry(deadline) : nil
-    }
+    assessment.deadlines.compactMap { chains[assessment.engine]?.entry($0) }
   }
 
   private func disagreement(_ one: Disagreement) -> DisagreementEntry {

@@ -67,6 +67,8 @@ struct LeadReview {
     let places = assessment.contradictions.map { Field.truth($0.field) }
     return zip(assessment.disagreements, entry.disagreements).compactMap { one, shown in
       guard one.taken == nil, !places.contains(one.field) else { return nil }
+      // What another field settles is no question.
+      if let fact = Fact(name: one.field.name), assessment.facts.isKnown(fact) { return nil }
       return item(
         .valueConflict, right: shown.others.first?.name ?? "",
         "\(shown.term)：来源说法不一，以哪一个为准", shown.statements)

@@ -120,6 +120,36 @@ struct DeadlineTests {
     #expect(engine.deadlines(facts).map(\.applies) == [.unknown])
   }
 
+  @Test(
+    "of a condition displace another only where it holds",
+    arguments: [
+      ([LeadOrigin.procuratorate], ["small.a1.verify-20"]), ([.petition], ["sx25.a9.verify-30"]),
+      ([], ["sx25.a9.verify-30?", "small.a1.verify-20?"]),
+    ])
+  func conditionalDisplacement(channels: [LeadOrigin], running: [String]) throws {
+    let library = try RuleLibrary(overriding: [
+      smallPack(
+        """
+        rules: []
+        deadlines:
+          - id: small.a1.verify-20
+            cite: {locator: 第一条, summary: 检察机关移送的二十日内核查}
+            modality: 义务
+            trigger: discovery_date
+            when: {in: {fact: channel, values: [procuratorate]}}
+            length: 20
+            unit: natural_day
+            relation: {kind: replaces, rules: [sx25.a9.verify-30]}
+        """)
+    ])
+    let engine = RuleEngine(library, pack: "small-2026")
+    var facts = FactSet()
+    facts.set(.discoveryDate, Day("2026-09-01"))
+    for channel in channels { facts.insert(channel) }
+    #expect(
+      engine.deadlines(facts).map { $0.rule.id + ($0.applies == .true ? "" : "?") } == running)
+  }
+
   @Test("for the check are those from discovery and from the receipt of a transfer")
   func purposes() throws {
     let rules = try RuleLibrary().packs.flatMap(\.deadlines)

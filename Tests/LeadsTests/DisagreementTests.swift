@@ -38,6 +38,18 @@ struct DisagreementTests {
       ]) == ["damage_amount: -; 2.00 元@1; 1.00 元@0"])
   }
 
+  @Test("keeps beside the amount taken what was determined on a lower standing")
+  func lowerStanding() throws {
+    #expect(
+      try found([
+        Said(amount: "500000", basis: .comprehensiveDetermination),
+        Said(amount: "2900", basis: .appraisalReport),
+      ]) == ["damage_amount: 2900.00 元@1; 500000.00 元@0"])
+    #expect(
+      try found([Said(amount: "9000"), Said(amount: "2900", basis: .appraisalReport)]) == [],
+      "an estimate is not set against what was determined")
+  }
+
   @Test("of a state that develops is settled by the later day, and still shown")
   func development() throws {
     #expect(
@@ -45,6 +57,12 @@ struct DisagreementTests {
         Said(days: [.discovery: "2026-07-01"], truths: [.rectified: .false]),
         Said(days: [.discovery: "2026-08-01"], truths: [.rectified: .true]),
       ]) == ["rectified: 是@1; 否@0"])
+    #expect(
+      try found([
+        Said(days: [.discovery: "2026-09-01"], truths: [.rectified: .true]),
+        Said(days: [.discovery: "2026-07-01"], truths: [.rectified: .true]),
+        Said(days: [.discovery: "2026-08-01"], truths: [.rectified: .false]),
+      ]) == ["rectified: 是@0; 否@2"], "the record of the latest day is named")
   }
 
   @Test("is none where records agree, are silent, or name a city beside its county")

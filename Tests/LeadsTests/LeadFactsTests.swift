@@ -153,6 +153,17 @@ struct LeadFactsTests {
       ([Said()], "U@"),
       ([Said(truths: yes)], "T@0"),
       ([Said(truths: no)], "F@0"),
+      // Two amounts that differ are both amounts of damage.
+      (
+        [
+          Said(amount: "1", basis: .appraisalReport), Said(amount: "2", basis: .appraisalReport),
+        ], "T@1,0"
+      ),
+      (
+        [
+          Said(amount: "0", basis: .appraisalReport), Said(amount: "2", basis: .appraisalReport),
+        ], "U@1,0"
+      ),
       // A stated finding decides, against an amount too.
       ([Said(truths: no, amount: "1", basis: .appraisalReport)], "F@0"),
       ([Said(truths: yes), Said(truths: no)], "U@0,1"),
@@ -166,11 +177,6 @@ struct LeadFactsTests {
       ([Said(amount: "0", basis: .expertAssessment)], "U@"),
       ([Said(amount: "1000000")], "U@"),
       ([Said(amount: "1000000", basis: .estimate)], "U@"),
-      (
-        [
-          Said(amount: "1", basis: .appraisalReport), Said(amount: "2", basis: .appraisalReport),
-        ], "U@"
-      ),
       ([Said(truths: denied)], "F@0"),
       ([Said(truths: denied), Said(truths: denied)], "F@0,1"),
       ([Said(truths: denied), Said()], "U@"),
@@ -222,8 +228,8 @@ struct LeadFactsTests {
     let declared = try facts(records, around)
     #expect(said(.inRedLine, declared) == "T@0")
     #expect(said(.inNatureReserve, declared) == "F@2")
-    around.redLine = .false
-    around.natureReserve = .true
+    around[.inRedLine] = .false
+    around[.inNatureReserve] = .true
     let mapped = try facts(records, around)
     #expect(said(.inRedLine, mapped) == "U@0,1")
     #expect(said(.inNatureReserve, mapped) == "T@2,1")
@@ -236,7 +242,7 @@ struct LeadFactsTests {
     ]
     for map in [nil, .false, .unknown] as [Truth?] {
       var around = LeadSurroundings()
-      around.redLine = map
+      around[.inRedLine] = map
       #expect(said(.inRedLine, try facts(records, around)) == "U@0,1")
     }
   }
@@ -244,22 +250,20 @@ struct LeadFactsTests {
   @Test("know other zones by layers alone")
   func otherZones() throws {
     let here = Point(longitude: 112.7, latitude: 38.4, uncertaintyMetres: 10)
-    let zones: [(Fact, WritableKeyPath<LeadSurroundings, Truth?>)] = [
-      (.inKeyEcologicalFunctionZone, \.keyFunctionZone),
-      (.inProhibitedDevelopmentZone, \.prohibitedZone),
-      (.inOtherStrictProtectionArea, \.strictProtection),
-      (.inSpringKeyProtectionArea, \.springProtection),
+    let zones = [
+      Fact.inKeyEcologicalFunctionZone, .inProhibitedDevelopmentZone,
+      .inOtherStrictProtectionArea, .inSpringKeyProtectionArea,
     ]
-    for (fact, path) in zones {
+    for fact in zones {
       for (verdict, expected) in [
         (nil, "U@"), (.true, "T@0"), (.false, "F@0"), (.unknown, "U@0"),
       ] as [(Truth?, String)] {
         var around = LeadSurroundings()
-        around[keyPath: path] = verdict
+        around[fact] = verdict
         let facts = try facts([Said(point: here)], around)
         #expect(said(fact, facts) == expected)
         // No zone speaks for another.
-        for (other, _) in zones where other != fact { #expect(said(other, facts) == "U@") }
+        for other in zones where other != fact { #expect(said(other, facts) == "U@") }
       }
     }
   }

@@ -256,7 +256,9 @@ struct DamageAmountTests {
     #expect(lead.amountDetermined?.value == Money(yuan: "\(1000 + best)"))
     #expect(lead.amountBasis?.value == bases[best])
     #expect(lead.amountBasis?.row == best)
-    #expect(lead.amountDetermined?.isDisputed == false)
+    // What was determined on a lower standing is kept beside it, an estimate is not.
+    let lower = bases.indices.filter { $0 != best && bases[$0] != .estimate }
+    #expect(lead.amountDetermined?.others.map(\.row) == lower)
   }
 
   @Test("that differ in one standing are unknown, and both are kept for a person to judge")

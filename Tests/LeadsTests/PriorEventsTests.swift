@@ -155,6 +155,22 @@ struct PriorEventsTests {
     #expect(engine.evaluate(facts, asOf: try Day("2026-10-08"))[.repeatException] == .unknown)
   }
 
+  @Test(
+    "keep the last one before the years looked back, which counts where their number is unknown")
+  func beyondTheWindow() throws {
+    let lead = [Said(days: [.occurrence: "2026-08-10"])]
+    let events = try events(
+      [earlierCase("2018-01-10"), earlierCase("2019-01-10"), earlierCase("2020-01-10", .false)],
+      [lead])
+    #expect(events?.map(\.day) == [try Day("2019-01-10")])
+    var facts = FactSet()
+    facts.set(.occurrenceDate, try Day("2026-08-10"))
+    facts.set(priorEvents: events)
+    #expect(engine.evaluate(facts, asOf: try Day("2026-10-08"))[.repeatException] == .false)
+    // On this day it is not known whether the text that gives the number is in force.
+    #expect(engine.evaluate(facts, asOf: try Day("2025-01-14"))[.repeatException] == .unknown)
+  }
+
   @Test("are nobody else's")
   func others() throws {
     let lead = [Said(days: [.occurrence: "2026-08-10"])]

@@ -66,6 +66,47 @@ import Testing
     #expect(lead["verification_due"]?.isEmpty == true)
     let explained = try bench.run(["explain", lead["lead_id"] ?? ""]).output
     #expect(explained.contains("初步核查期限 起算日未知\n"), "\(explained)")
+    #expect(lead["overdue_days"]?.isEmpty == true)
+    #expect(try page(bench).contains("没有能确定核查超期的线索；是否超期不明 1 件"))
+  }
+
+  @Test("a shorter period that may not be in force does not hide that a certain one is over")
+  func shorterPeriod() throws {
+    let bench = try workbench("140900")
+    try bench.write(
+      """
+      schema: leadscreen-pack/1
+      id: small-2026
+      version: 1.0.0
+      title: 试验
+      source: {file: small-2026.txt, sha256: "00"}
+      articles: {style: article, count: 1}
+      jurisdiction: "140900"
+      level: city
+      parent: shanxi-2025
+      status: draft
+      validity: {not_before: 2026-01-01, cite: {locator: 第一条, summary: 施行日不详}}
+      rules: []
+      deadlines:
+        - id: small.a1.verify-20
+          cite: {locator: 第一条, summary: 二十日内核查}
+          modality: 义务
+          trigger: discovery_date
+          length: 20
+          unit: natural_day
+          relation: {kind: adds, rules: [sx25.a9.verify-30]}
+
+      """, to: "Inputs/rules/small-2026.pack.yaml")
+    try bench.write(transfers("代县").text(), to: "Inputs/2026Q3/移送.csv")
+    for (day, due, late) in [
+      ("2026-09-20", "2026-09-21", "0"), ("2026-09-25", "2026-09-21", ""),
+      ("2026-10-11", "2026-10-01", "10"),
+    ] {
+      #expect(try bench.run(["screen", "2026Q3", "--as-of", day]).status == 0)
+      let lead = try #require(try bench.table("leads", of: "2026Q3").named.first)
+      #expect(lead["verification_due"] == due, "\(day)")
+      #expect(lead["overdue_days"] == late, "\(day)")
+    }
   }
 
   @Test("where it is not known whether the text is in force, nobody is said to be late")

@@ -69,7 +69,7 @@ struct LeadListing {
 
   /// Indexes of the leads, the most urgent first, in the report's order within one urgency.
   private static func byUrgency(_ traits: [LeadTraits], onlyUrgent: Bool) -> [Int] {
-    var groups = [[Int]](repeating: [], count: 8)
+    var groups = [[Int]](repeating: [], count: LeadTraits.calm + 1)
     for (index, lead) in traits.enumerated() where !onlyUrgent || lead.needsAttention {
       groups[lead.urgency].append(index)
     }

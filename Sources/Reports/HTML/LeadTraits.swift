@@ -55,10 +55,13 @@ struct LeadTraits {
     if holds(.major) { return 3 }
     if holds(.feedbackOwed) { return 4 }
     if holds(.transfer) { return 5 }
-    return disposition == .review ? 6 : 7
+    return disposition == .review ? 6 : LeadTraits.calm
   }
 
-  var needsAttention: Bool { urgency < 7 }
+  /// The urgency of a lead that nobody waits for.
+  static let calm = 7
+
+  var needsAttention: Bool { urgency < LeadTraits.calm }
 
   private var isLetOff: Bool {
     switch disposition {
