@@ -54,6 +54,14 @@ struct PackReading {
     }
     let level = fields.word("level", PackLevel.self, &problems)
     let status = fields.word("status", PackStatus.self, &problems)
+    let reviewers = fields.texts("reviewers", &problems)
+    if let status, status != .draft,
+      !reviewers.contains(where: { $0.contains { !$0.isWhitespace } })
+    {
+      problems.add(
+        .missingKey, line: fields["status"]?.line ?? fields.line, value: status.rawValue,
+        Wording(zh: "reviewers 应写明由谁复核", en: "reviewers must name who has reviewed it"))
+    }
     let validity = fields["validity"].flatMap { self.validity($0) }
     let jurisdiction = self.jurisdiction(fields)
     guard let id = fields.text("id", &problems), let version = fields.text("version", &problems),
@@ -65,7 +73,7 @@ struct PackReading {
       source: source?.text("file", &problems), sourceHash: source?.code("sha256", &problems),
       provisions: provisionCount, jurisdiction: jurisdiction, level: level,
       parent: fields.text("parent", &problems), status: status,
-      reviewers: fields.texts("reviewers", &problems), validity: validity,
+      reviewers: reviewers, validity: validity,
       repeals: fields.list("repeals", &problems).map { repeal($0) },
       higherLawPrevails: fields["higher_law_prevails"].flatMap { citation($0) },
       basis: fields.texts("basis", &problems),

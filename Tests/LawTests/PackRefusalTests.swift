@@ -16,6 +16,21 @@ struct PackRefusalTests {
     }
   }
 
+  @Test("for a review or a release that nobody answers for", arguments: ["reviewed", "released"])
+  func reviewers(status: String) {
+    let draft = smallPack("rules: []")
+    func refusals(_ reviewers: String) -> [String] {
+      let text = String(decoding: draft.bytes, as: UTF8.self)
+        .replacing("status: draft", with: "status: \(status)\n\(reviewers)")
+      return self.refusals((draft.path, Array(text.utf8)))
+    }
+    let refused = ["10 missing-key, reviewers must name who has reviewed it"]
+    #expect(refusals("reviewers: []") == refused)
+    #expect(refusals("reviewers: [\" \"]") == refused)
+    #expect(refusals("") == refused)
+    #expect(refusals("reviewers: [张三]") == [])
+  }
+
   @Test(
     "for what is wrong in their coverage, gaps and watched texts, with the line",
     arguments: [

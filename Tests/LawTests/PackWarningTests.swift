@@ -141,10 +141,10 @@ struct PackWarningTests {
     let draft = smallPack(text)
     #expect(try warnings(draft) == [])
     let released = String(decoding: draft.bytes, as: UTF8.self)
-      .replacing("status: draft", with: "status: released")
+      .replacing("status: draft", with: "status: released\nreviewers: [张三]")
     let file: RuleLibrary.File = (draft.path, Array(released.utf8))
     let id = LintRule.unsignedQuestion.rawValue
-    #expect(try warnings(file) == ["13 \(id) A-03", "13 \(id) A-16", "14 \(id) A-25"])
+    #expect(try warnings(file) == ["14 \(id) A-03", "14 \(id) A-16", "15 \(id) A-25"])
     let signed = """
       schema: leadscreen-interpretations/1
       answers: {A-03: {answer: true, by: 张三, on: 2026-01-05}}
