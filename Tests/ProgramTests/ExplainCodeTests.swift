@@ -57,9 +57,7 @@ struct ExplainCodeTests {
 
   @Test("or on all of them is docs/problems.md, whatever the language")
   func page() throws {
-    let top = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let page = try String(contentsOf: top.appending(path: "docs/problems.md"), encoding: .utf8)
+    let page = try documentation("problems.md")
     #expect(try run("--all-codes").output == page)
     #expect(try run("--all-codes", "--lang", "en").output == page)
   }

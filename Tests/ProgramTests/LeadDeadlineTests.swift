@@ -8,13 +8,7 @@ import Testing
 
   /// Transfers received on 1 September 2026 in a county, without an amount.
   private func transfers(_ county: String) -> TransferDrop {
-    var drop = TransferDrop(count: 0)
-    var row = TransferDrop.row(28)
-    for (title, value) in [("县区", county), ("案发地点", county), ("损害评估金额（元）", "")] {
-      if let column = TransferDrop.header.firstIndex(of: title) { row[column] = value }
-    }
-    drop.rows = [row]
-    return drop
+    TransferDrop([28], ["县区": county, "案发地点": county, "损害评估金额（元）": ""])
   }
 
   private func page(_ bench: Workbench) throws -> String {

@@ -106,23 +106,13 @@ import Testing
   func explanations() throws {
     let bench = try Workbench()
     let phone = "13812345678"
-    func drop(_ numbers: [Int], _ changes: [String: String]) -> TransferDrop {
-      var drop = TransferDrop(count: 0)
-      drop.rows = numbers.map { number in
-        var row = TransferDrop.row(number)
-        for (title, value) in changes {
-          if let column = TransferDrop.header.firstIndex(of: title) { row[column] = value }
-        }
-        return row
-      }
-      return drop
-    }
     let party = ["当事人": "忻州砂石有限公司\(phone)", "证件号码": "140902199001011234", "案发地点": "忻府区\(phone)"]
-    try bench.write(drop([1, 2], party).text(), to: "Inputs/2026Q2/移送.csv")
+    try bench.write(TransferDrop([1, 2], party).text(), to: "Inputs/2026Q2/移送.csv")
     #expect(try bench.run(Workbench.q2).status == 0)
     // A newer version of the first joins it; the party's other lead is the same obligor's.
     try bench.write(
-      drop([1], party.merging(["基本案情": "联系\(phone)"]) { $1 }).text(), to: "Inputs/2026Q3/更正.csv")
+      TransferDrop([1], party.merging(["基本案情": "联系\(phone)"]) { $1 }).text(),
+      to: "Inputs/2026Q3/更正.csv")
     #expect(try bench.run(Workbench.q3).status == 0)
     var texts = try published(bench, "2026Q3")
     let leads = try bench.table("leads", of: "2026Q3").named

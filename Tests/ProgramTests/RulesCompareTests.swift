@@ -41,9 +41,7 @@ import Testing
 
   /// The rows of the table of docs/comparison.md whose head names `column`: numbers by disposition.
   private func documented(_ column: String) throws -> [String: [String: Int]] {
-    let top = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let page = try String(contentsOf: top.appending(path: "docs/comparison.md"), encoding: .utf8)
+    let page = try documentation("comparison.md")
     var heads: [String] = []
     var found: [String: [String: Int]] = [:]
     for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -64,7 +62,7 @@ import Testing
   }
 
   @Test("docs/comparison.md says what the program says")
-  func documentation() throws {
+  func comparisonPage() throws {
     let bench = try SampleRun.made.workbench
     let table = try documented("shanxi-2025")
     for pack in ["shanxi-2025", "national-2025", "ningxia-2024", "jiangsu-2023"] {

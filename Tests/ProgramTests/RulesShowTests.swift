@@ -11,9 +11,7 @@ struct RulesShowTests {
 
   @Test("on all packs is docs/rules.md, whatever the language")
   func page() throws {
-    let top = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let page = try String(contentsOf: top.appending(path: "docs/rules.md"), encoding: .utf8)
+    let page = try documentation("rules.md")
     #expect(try run("--all").output == page)
     #expect(try run("--all", "--lang", "en").output == page)
   }

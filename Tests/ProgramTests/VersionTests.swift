@@ -11,19 +11,6 @@ import Testing
     return bench
   }
 
-  /// The drop of those transfers with some cells changed, by number of transfer and title.
-  private func drop(_ numbers: [Int], _ changes: [String: String] = [:]) -> TransferDrop {
-    var drop = TransferDrop(count: 0)
-    drop.rows = numbers.map { number in
-      var row = TransferDrop.row(number)
-      for (title, value) in changes {
-        if let column = TransferDrop.header.firstIndex(of: title) { row[column] = value }
-      }
-      return row
-    }
-    return drop
-  }
-
   /// The yuan of a column of leads.csv, added up in fen.
   private func sum(_ bench: Workbench, _ quarter: String, _ column: String) throws -> Int {
     try bench.table("leads", of: quarter).column(column).reduce(0) { sum, text in
@@ -37,7 +24,7 @@ import Testing
   func amendedAmount() throws {
     let bench = try screened()
     let before = try bench.table("leads", of: "2026Q2").named
-    try bench.write(drop([2], [Self.amount: "9000"]).text(), to: "Inputs/2026Q3/更正.csv")
+    try bench.write(TransferDrop([2], [Self.amount: "9000"]).text(), to: "Inputs/2026Q3/更正.csv")
     let outcome = try bench.run(Workbench.q3 + ["--json"])
     #expect(outcome.status == 0, "\(outcome.messages)")
     let counts = try #require(try JSONValue(outcome.output)["counts"])
@@ -81,7 +68,7 @@ import Testing
       ("2026Q3", Workbench.q3, "9000"), ("2026Q4", Workbench.q4, "1002"),
     ] {
       try bench.write(
-        drop([2], [Self.amount: amount]).text(), to: "Inputs/\(quarter)/再报.csv")
+        TransferDrop([2], [Self.amount: amount]).text(), to: "Inputs/\(quarter)/再报.csv")
       #expect(try bench.run(run).status == 0)
     }
     let digest = try bench.digest("Reports")
@@ -99,7 +86,7 @@ import Testing
     var amounts: [String?] = []
     for (number, quarter) in ["2026Q3", "2026Q4", "2027Q1"].enumerated() {
       try bench.write(
-        drop([1], [Self.amount: "\(number + 2)000"]).text(), to: "Inputs/\(quarter)/更正.csv")
+        TransferDrop([1], [Self.amount: "\(number + 2)000"]).text(), to: "Inputs/\(quarter)/更正.csv")
       let outcome = try bench.run(["screen", quarter, "--as-of", "2027-05-01"])
       #expect(outcome.status == 0, "\(outcome.messages)")
       let leads = try bench.table("leads", of: quarter).named
@@ -119,9 +106,9 @@ import Testing
   @Test("a record that goes back to its first content is a repeat, and that content counts again")
   func back() throws {
     let bench = try screened(2)
-    try bench.write(drop([1], [Self.amount: "9000"]).text(), to: "Inputs/2026Q3/更正.csv")
+    try bench.write(TransferDrop([1], [Self.amount: "9000"]).text(), to: "Inputs/2026Q3/更正.csv")
     #expect(try bench.run(Workbench.q3).status == 0)
-    try bench.write(drop([1]).text(), to: "Inputs/2026Q4/改回.csv")
+    try bench.write(TransferDrop([1]).text(), to: "Inputs/2026Q4/改回.csv")
     #expect(try bench.run(Workbench.q4).status == 0)
     let record = try #require(try bench.table("records", of: "2026Q4").named.first)
     #expect(record["status"] == "repeat")
@@ -131,7 +118,7 @@ import Testing
     #expect(lead["amount_estimate"] == "1001.00")
     #expect(lead["status"] == "changed")
     // Said once more, nothing changes.
-    try bench.write(drop([1]).text(), to: "Inputs/2027Q1/又报.csv")
+    try bench.write(TransferDrop([1]).text(), to: "Inputs/2027Q1/又报.csv")
     #expect(try bench.run(["screen", "2027Q1", "--as-of", "2027-05-01"]).status == 0)
     let again = try #require(try bench.table("records", of: "2027Q1").named.first)
     #expect(again["reason"] == "")
@@ -144,8 +131,8 @@ import Testing
   @Test("a drop that states both versions has no order for them: the amount is left to a person")
   func bothInOneDrop() throws {
     let bench = try screened(1)
-    var both = drop([1])
-    both.rows += drop([1], [Self.amount: "9000"]).rows
+    var both = TransferDrop([1])
+    both.rows += TransferDrop([1], [Self.amount: "9000"]).rows
     try bench.write(both.text(), to: "Inputs/2026Q3/两份.csv")
     #expect(try bench.run(Workbench.q3).status == 0)
     let records = try bench.table("records", of: "2026Q3").named
@@ -160,7 +147,7 @@ import Testing
   func withinTheQuarter() throws {
     let bench = try screened(3)
     var mended = TransferDrop(count: 3)
-    mended.rows[1] = drop([2], [Self.amount: "9000"]).rows[0]
+    mended.rows[1] = TransferDrop([2], [Self.amount: "9000"]).rows[0]
     try bench.write(mended.text(), to: "Inputs/2026Q2/移送.csv")
     #expect(try bench.run(Workbench.q2).status == 0)
     #expect(try bench.table("leads", of: "2026Q2").rows.count == 3)
@@ -174,8 +161,8 @@ import Testing
   func days() throws {
     let bench = try screened(2)
     let before = try bench.table("leads", of: "2026Q2").named
-    var drop = drop([1], ["接收日期": "2026-09-20"])
-    drop.rows += self.drop([2], ["案发日期": "", Self.amount: "9000"]).rows
+    var drop = TransferDrop([1], ["接收日期": "2026-09-20"])
+    drop.rows += TransferDrop([2], ["案发日期": "", Self.amount: "9000"]).rows
     try bench.write(drop.text(), to: "Inputs/2026Q3/更正.csv")
     #expect(try bench.run(Workbench.q3).status == 0)
     let after = try bench.table("leads", of: "2026Q3").named
@@ -197,7 +184,7 @@ import Testing
   func otherParty() throws {
     let bench = try screened(1)
     try bench.write(
-      drop([1], ["当事人": "代县晨光矿业有限公司"]).text(), to: "Inputs/2026Q3/另一家.csv")
+      TransferDrop([1], ["当事人": "代县晨光矿业有限公司"]).text(), to: "Inputs/2026Q3/另一家.csv")
     #expect(try bench.run(Workbench.q3).status == 0)
     #expect(try bench.table("leads", of: "2026Q3").rows.count == 2)
     #expect(try bench.table("records", of: "2026Q3").named[0]["reason"] == "")

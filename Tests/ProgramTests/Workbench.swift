@@ -83,6 +83,13 @@ struct TransferDrop {
     rows = (first..<first + count).map(TransferDrop.row)
   }
 
+  /// The transfers of those numbers with some cells changed, by title.
+  init(_ numbers: [Int], _ changes: [String: String] = [:]) {
+    rows = numbers.map { number in
+      zip(TransferDrop.header, TransferDrop.row(number)).map { changes[$0] ?? $1 }
+    }
+  }
+
   static func row(_ number: Int) -> [String] {
     let day = String(1 + number % 28)
     return [
