@@ -77,7 +77,8 @@ package struct DecidingFacts: Sendable {
     return atoms
   }
 
-  /// What tells leads apart: two bits a leaf, and for an unknown recurrence what it lacks.
+  /// What tells leads apart: two bits a leaf, for an unknown recurrence what it lacks, and for an
+  /// unknown fact for which another may stand whether it does.
   private func pattern(
     of leaves: [Int], _ evaluation: Evaluation, _ facts: FactSet, _ number: Int
   ) -> [UInt64] {
@@ -96,8 +97,12 @@ package struct DecidingFacts: Sendable {
         word = 0
         shift = 0
       }
-      if value == .unknown, case .recurs(let at, let years) = program.operation(of: slot) {
+      guard value == .unknown else { continue }
+      switch program.operation(of: slot) {
+      case .recurs(let at, let years):
         lacking.append(Recurrence.missing(facts, at: at, years: years.number).rawValue)
+      case .truth(let fact, .other): lacking.append(facts[fact] == FactSet.unknown ? 1 : 0)
+      default: break
       }
     }
     words.append(word)

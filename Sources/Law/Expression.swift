@@ -75,6 +75,12 @@ package indirect enum Expression: Sendable, Hashable {
     }
   }
 
+  /// Every fact compared with that parameter, with repetitions.
+  func facts(comparedWith name: String) -> [Fact] {
+    if case .compare(let fact, _, name) = self { return [fact] }
+    return parts.flatMap { $0.facts(comparedWith: name) }
+  }
+
   /// Every open question asked, with repetitions.
   package var questions: [String] {
     if case .open(let id) = self { return [id] }

@@ -10,7 +10,11 @@ package enum Fact: UInt8, Sendable, Hashable, CaseIterable {
   case noObviousImpactDetermined, noPenaltyBenchmarkMet, noCompensationNeeded, factsSimple
   case liabilityUndisputed, damageSmallDetermined, agencyConsents, obligorAgrees, inRedLine
   case inNatureReserve, inKeyEcologicalFunctionZone, inProhibitedDevelopmentZone
-  case inOtherStrictProtectionArea, inSpringKeyProtectionArea, priorDamageEvents, fullyRestored
+  case inOtherStrictProtectionArea, inSpringKeyProtectionArea
+  case eventInRedLine, eventInNatureReserve, eventInKeyEcologicalFunctionZone
+  case eventInProhibitedDevelopmentZone, eventInOtherStrictProtectionArea
+  case resultInRedLine, resultInNatureReserve, resultInOtherStrictProtectionArea
+  case priorDamageEvents, fullyRestored
   case restoredVia, lossesPaid, otherRegulationGround, provincialOtherException
   case centralInspectionFinding, provincialInspectionFinding, importantIssue, explicitlyAssigned
   case superiorAssignedMajorMatter, yellowRiverFilmExposed, emergencyLevel
@@ -55,6 +59,14 @@ package enum Fact: UInt8, Sendable, Hashable, CaseIterable {
     case .inProhibitedDevelopmentZone: "in_prohibited_development_zone"
     case .inOtherStrictProtectionArea: "in_other_strict_protection_area"
     case .inSpringKeyProtectionArea: "in_spring_key_protection_area"
+    case .eventInRedLine: "event_in_red_line"
+    case .eventInNatureReserve: "event_in_nature_reserve"
+    case .eventInKeyEcologicalFunctionZone: "event_in_key_ecological_function_zone"
+    case .eventInProhibitedDevelopmentZone: "event_in_prohibited_development_zone"
+    case .eventInOtherStrictProtectionArea: "event_in_other_strict_protection_area"
+    case .resultInRedLine: "result_in_red_line"
+    case .resultInNatureReserve: "result_in_nature_reserve"
+    case .resultInOtherStrictProtectionArea: "result_in_other_strict_protection_area"
     case .priorDamageEvents: "prior_damage_events"
     case .fullyRestored: "fully_restored"
     case .restoredVia: "restored_via"

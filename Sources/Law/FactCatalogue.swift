@@ -7,6 +7,9 @@ package enum AbsencePolicy: Sendable, Hashable {
   case strict
   /// False, as 推定, for a fact that exists only because an authority acted; the reason is shown.
   case presumedFalse(why: String)
+  /// Read as another fact, which stands for it: of an event whose place nobody tells apart from the
+  /// damage area, that area.
+  case readAs(Fact)
 }
 
 /// What the catalogue says of every fact: Chinese name, absence, words of closed lists.
@@ -19,6 +22,10 @@ package struct FactCatalogue: Sendable {
     package let values: [String]
     /// The Chinese words for `values`.
     package let terms: [String]
+
+    fileprivate var isReadAsOther: Bool {
+      if case .readAs = absence { true } else { false }
+    }
 
     /// The words for the values whose bits are set, as a choice's cell holds them.
     func terms(of bits: Int64) -> String {
@@ -40,7 +47,8 @@ package struct FactCatalogue: Sendable {
   /// Reads the catalogue; throws a configuration failure with every problem.
   ///
   /// Every fact of `Fact` must stand there with its own kind. A place, an amount or a day is never
-  /// presumed (`presume-location`).
+  /// presumed (`presume-location`). What a fact is read as is a fact of yes or no that no other stands
+  /// for.
   package init(_ bytes: [UInt8], file: String) throws(Failure) {
     let root = try parseYAML(bytes, file: file, code: .badRulePack, limits: .rules)
     var problems = PackProblems(file: file)
@@ -60,6 +68,14 @@ package struct FactCatalogue: Sendable {
         .unknownFact, line: root.line, value: fact.name,
         Wording(zh: "目录缺少该事实", en: "the catalogue lacks this fact"))
     }
+    for (fact, entry) in found {
+      guard case .readAs(let other) = entry.absence,
+        other == fact || found[other]?.isReadAsOther == true
+      else { continue }
+      problems.add(
+        .wrongForm, line: root.line, value: fact.name,
+        Wording(zh: "as 所指的事实须独立取值", en: "what as names must have a value of its own"))
+    }
     try problems.throwIfAny()
     entries = Fact.allCases.compactMap { found[$0] }
   }
@@ -71,7 +87,7 @@ package struct FactCatalogue: Sendable {
   {
     let fields = PackFields(
       node,
-      allowed: ["type", "zh", "about", "unknown", "why", "values", "scale", "terms"],
+      allowed: ["type", "zh", "about", "unknown", "why", "as", "values", "scale", "terms"],
       required: ["type", "zh", "unknown"], &problems)
     if fields.text("type", &problems) != fact.kind.rawValue {
       problems.add(
@@ -89,11 +105,21 @@ package struct FactCatalogue: Sendable {
           Wording(zh: "地点、金额和日期不得推定", en: "a place, an amount or a day is never presumed"))
       }
       absence = .presumedFalse(why: fields.text("why", &problems) ?? "")
+    case "read_as":
+      let other = fields.text("as", &problems).flatMap { Fact(name: $0) }
+      if fact.kind != .truth || other?.kind != .truth {
+        problems.add(
+          .wrongForm, line: node.line, value: fact.name,
+          Wording(zh: "read_as 须以 as 写明另一项是否类事实", en: "read_as needs as, another yes-or-no fact"))
+      }
+      absence = other.map { .readAs($0) } ?? .strict
     case "strict": absence = .strict
     default:
       problems.add(
         .wrongForm, line: node.line, value: fact.name,
-        Wording(zh: "unknown 应为 strict 或 presume_false", en: "unknown is strict or presume_false"))
+        Wording(
+          zh: "unknown 应为 strict、presume_false 或 read_as",
+          en: "unknown is strict, presume_false or read_as"))
       absence = .strict
     }
     let values = fields.texts(fact.kind == .level ? "scale" : "values", &problems)

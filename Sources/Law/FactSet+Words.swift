@@ -8,7 +8,9 @@ extension FactSet {
   /// an unknown one, `[]` for a list known to be empty.
   package func word(for fact: Fact, _ catalogue: FactCatalogue) -> String {
     guard isKnown(fact) else {
-      return isPresumed(fact, catalogue) ? "F（推定）" : Truth.unknown.letter
+      if isPresumed(fact, catalogue) { return "F（推定）" }
+      guard let other = standIn(for: fact, catalogue) else { return Truth.unknown.letter }
+      return "\(truth(other).letter)（按\(other.name)）"
     }
     let cell = self[fact]
     switch fact.kind {
@@ -69,5 +71,14 @@ extension FactSet {
       return false
     }
     return true
+  }
+
+  /// The fact that stands for another because nothing was said of that one; `nil` where it is read
+  /// itself.
+  package func standIn(for fact: Fact, _ catalogue: FactCatalogue) -> Fact? {
+    guard self[fact] == FactSet.unknown, case .readAs(let other) = catalogue[fact].absence else {
+      return nil
+    }
+    return other
   }
 }

@@ -39,15 +39,6 @@ package struct FactSet: Sendable {
   /// Nothing is known.
   package init() {}
 
-  /// Forgets everything but keeps the storage.
-  package mutating func removeAll() {
-    for index in cells.indices { cells[index] = FactSet.unknown }
-    priorEvents.removeAll(keepingCapacity: true)
-    departments.removeAll(keepingCapacity: true)
-    origins.removeAll(keepingCapacity: true)
-    inferences.removeAll(keepingCapacity: true)
-  }
-
   /// Whether the fact has a value; an empty list is one.
   package func isKnown(_ fact: Fact) -> Bool { self[fact] > FactSet.undetermined }
 

@@ -120,8 +120,11 @@ package struct LeadTrace: Sendable {
 
   private func leafText(_ operation: RuleProgram.Operation) -> String {
     switch operation {
-    case .truth(let fact, let isPresumed):
-      guard isPresumed, facts.isPresumed(fact, catalogue),
+    case .truth(let fact, _):
+      if let other = facts.standIn(for: fact, catalogue) {
+        return "\(catalogue[fact].zh)（\(fact.name)）未单独写明，按\(factText(other))"
+      }
+      guard facts.isPresumed(fact, catalogue),
         case .presumedFalse(let why) = catalogue[fact].absence
       else { return factText(fact) }
       return "\(catalogue[fact].zh)（\(fact.name)）推定为否：\(why)"

@@ -100,9 +100,13 @@ struct ProgramCompiler {
     case .not(let part): return add(.not(slot(of: part)))
     case .never: return add(.never)
     case .fact(let fact):
-      var isPresumed = false
-      if case .presumedFalse = catalogue[fact].absence { isPresumed = true }
-      return add(.truth(fact, isPresumed: isPresumed))
+      let absence: RuleProgram.Absence =
+        switch catalogue[fact].absence {
+        case .strict: .unknown
+        case .presumedFalse: .isFalse
+        case .readAs(let other): .other(other)
+        }
+      return add(.truth(fact, absent: absence))
     case .conclusion(let conclusion): return add(.conclusion(conclusion))
     case .oneOf(let fact, let places):
       return add(.oneOf(fact, bits: places.reduce(0) { $0 | (1 << Int64($1)) }))

@@ -116,7 +116,8 @@ struct RuleChain: Sendable {
     return repeal.mayConclude.map { conclusion in
       ChainRule(
         rule: Rule(
-          id: "\(pack.id).repealed.\(conclusion.name)", cite: repeal.cite ?? pack.validity.cite,
+          id: "\(pack.id).repealed.\(days.lowerBound).\(conclusion.name)",
+          cite: repeal.cite ?? pack.validity.cite,
           modality: .definition, concludes: conclusion, when: .open(question), unless: [],
           relation: nil, questions: [question], note: repeal.title, line: 0),
         pack: number, displacers: [], gap: days)

@@ -14,13 +14,16 @@ package struct RuleComparison: Sendable {
   /// A lead to be decided.
   package struct Lead: Sendable {
     package let facts: FactSet
-    /// The place, among the engines of the leads, of the one that decides it.
+    /// The place, among the engines of the leads, of the one that decided it.
     package let engine: Int
+    /// What that engine made of the facts.
+    package let decided: Evaluation
 
     /// A lead of these facts; where all are decided by one engine, that is the first.
-    package init(_ facts: FactSet, engine: Int = 0) {
+    package init(_ facts: FactSet, engine: Int = 0, decided: Evaluation) {
       self.facts = facts
       self.engine = engine
+      self.decided = decided
     }
   }
 
@@ -79,13 +82,11 @@ package struct RuleComparison: Sendable {
   /// The leads that should have been decided by a day of occurrence nobody knows, and kept theirs.
   package let undated: Int
 
-  /// Decides each lead by its engine on `day` and by `variant`, and compares.
+  /// Decides each lead by `variant` and compares with what it was decided as.
   ///
-  /// The variant was made for these engines. Costs two evaluations a lead, and for a lead that
-  /// changes one look at each rule of the conclusions that do.
-  package init(
-    _ leads: [Lead], under engines: [RuleEngine], asOf day: Day, against variant: RuleVariant
-  ) {
+  /// The variant was made for these engines. Costs an evaluation a lead, and for a lead that changes
+  /// one look at each rule of the conclusions that do.
+  package init(_ leads: [Lead], under engines: [RuleEngine], against variant: RuleVariant) {
     let rules = zip(engines, variant.engines).map { PairedRules($0, $1) }
     var changes: [LeadChange] = []
     var dispositions: [Shift<Disposition>] = []
@@ -93,11 +94,11 @@ package struct RuleComparison: Sendable {
     var undated = 0
     for (place, lead) in leads.enumerated() {
       let facts = lead.facts
-      let otherDay = variant.day(of: facts, recorded: day)
+      let before = lead.decided
+      let otherDay = variant.day(of: facts, recorded: before.asOf)
       if otherDay == nil { undated += 1 }
-      let before = engines[lead.engine].evaluate(facts, asOf: day)
       let after = variant.engines[lead.engine].evaluate(
-        variant.completed(facts), asOf: otherDay ?? day)
+        variant.completed(facts), asOf: otherDay ?? before.asOf)
       let disposition = Shift(before: before.disposition, after: after.disposition)
       dispositions.append(disposition)
       let conclusions = Conclusion.allCases.compactMap { conclusion -> ConclusionChange? in

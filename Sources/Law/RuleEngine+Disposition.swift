@@ -48,6 +48,14 @@ extension RuleEngine {
     }
     return conclusions
   }
+
+  /// The unknown facts that rules compare with a number which is itself unknown, each once.
+  ///
+  /// Beside such a number (`param:NAME`) no fact decides by itself; a person still needs both.
+  package func unknownFacts(comparedWith parameter: String, _ facts: FactSet) -> [Fact] {
+    let compared = Set(rules.flatMap { $0.when.facts(comparedWith: parameter) })
+    return Fact.allCases.filter { compared.contains($0) && !facts.isKnown($0) }
+  }
 }
 
 extension [Truth] {

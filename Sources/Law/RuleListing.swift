@@ -8,7 +8,6 @@ package struct RuleListing: Sendable {
     package let version: String
     package let title: String
     package let documentNumber: String?
-    package let level: PackLevel
     package let status: PackStatus
     /// `true`, `false` or `unknown`, on the day asked for; signed answers to what the text leaves open
     /// count.
@@ -16,25 +15,18 @@ package struct RuleListing: Sendable {
     package let validity: PackValidity
     package let ruleCount: Int
     package let deadlineCount: Int
-    /// Repealed documents whose text is not available, so that the days before are not covered.
-    package let gaps: [String]
-    /// Documents known to be coming.
-    package let watch: [String]
   }
 
-  package let day: Day
   package let rows: [Row]
 
   /// The packs in the order given, with the answers of the register.
   package init(_ packs: [RulePack], on day: Day, _ register: QuestionRegister) {
-    self.day = day
     rows = packs.map { pack in
       Row(
         id: pack.id, version: pack.version, title: pack.title,
-        documentNumber: pack.documentNumber, level: pack.level, status: pack.status,
+        documentNumber: pack.documentNumber, status: pack.status,
         isInForce: Reading().isInForce(pack, on: day, register), validity: pack.validity,
-        ruleCount: pack.rules.count, deadlineCount: pack.deadlines.count,
-        gaps: pack.repeals.filter { !$0.isEncoded }.map(\.title), watch: pack.watch)
+        ruleCount: pack.rules.count, deadlineCount: pack.deadlines.count)
     }
   }
 

@@ -151,9 +151,6 @@ package struct RulePack: Sendable {
   /// Where the blocks stand that checks of the whole pack speak of.
   package let lines: PackLines
 
-  /// The titles of the texts watched.
-  package var watch: [String] { watched.map(\.title) }
-
   /// What messages and citations call the document: its number, or its title without one.
   package var shortTitle: String { documentNumber ?? title }
 }

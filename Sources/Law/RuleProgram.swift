@@ -8,7 +8,7 @@ internal import Vocabulary
 struct RuleProgram: Sendable {
   /// One operation; leaves read facts or say what the law leaves open, the others read slots.
   enum Operation: Sendable, Hashable {
-    case truth(Fact, isPresumed: Bool)
+    case truth(Fact, absent: Absence)
     case oneOf(Fact, bits: Int64)
     case compare(Fact, Expression.Comparison, limit: Limit)
     case atLeast(Fact, Int64)
@@ -27,6 +27,12 @@ struct RuleProgram: Sendable {
     case conclusion(Conclusion)
     case ground(rule: Int, gate: Int, when: Int, unless: Range<Int>)
     case conclude(Conclusion, grounds: Range<Int>, gates: Range<Int>)
+  }
+
+  /// What the absence of a fact of yes or no is read as.
+  enum Absence: Sendable, Hashable {
+    case unknown, isFalse
+    case other(Fact)
   }
 
   /// A parameter as it stands in these days: its number, or `nil` if neither the law's chain nor the
@@ -97,11 +103,12 @@ struct RuleProgram: Sendable {
   /// What a step that reads facts, or what the law leaves open, sets.
   private func leaf(_ operation: Operation, _ facts: FactSet) -> Truth {
     switch operation {
-    case .truth(let fact, let isPresumed):
-      switch facts[fact] {
-      case FactSet.unknown: return isPresumed ? .false : .unknown
-      case FactSet.undetermined: return .unknown
-      case let cell: return Truth(cell == 1)
+    case .truth(let fact, let absence):
+      guard facts[fact] == FactSet.unknown else { return facts.truth(fact) }
+      switch absence {
+      case .unknown: return .unknown
+      case .isFalse: return .false
+      case .other(let fact): return facts.truth(fact)
       }
     case .recurs(let at, let years):
       return Recurrence.value(facts, at: at, years: years.number)

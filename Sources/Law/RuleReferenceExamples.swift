@@ -104,6 +104,9 @@ struct RuleReferenceExamples: Sendable {
     let entry = library.catalogue[fact]
     var text = "\(entry.zh.withWideBrackets)：\(facts.term(for: fact, library.catalogue))"
     if facts.isPresumed(fact, library.catalogue) { text += "，推定为否" }
+    if let other = facts.standIn(for: fact, library.catalogue) {
+      text += "，按\(library.catalogue[other].zh.withWideBrackets)"
+    }
     return text
   }
 }

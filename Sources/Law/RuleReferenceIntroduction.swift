@@ -50,6 +50,6 @@ extension RuleReference {
         interpretations: {A-03: true}
     ```
 
-    Facts and conclusions are those of `facts.yaml` and `conclusions.yaml` beside the packs. Which record fields feed which fact is one table, in [LeadFacts.swift](../Sources/Leads/LeadFacts.swift); two readings that a bureau may question are in [adr/0005](adr/0005-discovery-and-levels.md).
+    Facts and conclusions are those of `facts.yaml` and `conclusions.yaml` beside the packs. Which record fields feed which fact is in [facts.md](facts.md), written from [FactSource.swift](../Sources/Leads/FactSource.swift); two readings that a bureau may question are in [adr/0005](adr/0005-discovery-and-levels.md).
     """.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
 }

@@ -54,6 +54,8 @@ struct UnknownVariables {
     switch operation {
     case .compare(_, _, let limit) where limit.number == nil:
       return (["param:\(chain.parameters[limit.parameter])"], nil)
+    case .truth(let fact, .other(let other)) where facts[fact] == FactSet.unknown:
+      return (["fact:\(other.name)"], other)
     case .truth(let fact, _), .oneOf(let fact, _), .compare(let fact, _, _),
       .atLeast(let fact, _), .countAtLeast(let fact, _):
       return (["fact:\(fact.name)"], fact)

@@ -81,11 +81,15 @@ package struct RuleVariant: Sendable {
   package let day: WhatIf.DecisionDay?
   /// Facts of kind `truth` and the value each takes in leads where it is unknown.
   let assumed: [(fact: Fact, value: Bool)]
+  let catalogue: FactCatalogue
 
   /// What is evaluated of a lead: its facts, the unknown ones as assumed.
   func completed(_ facts: FactSet) -> FactSet {
     var completed = facts
-    for one in assumed where !facts.isKnown(one.fact) { completed.set(one.fact, one.value) }
+    for one in assumed
+    where !facts.isKnown(facts.standIn(for: one.fact, catalogue) ?? one.fact) {
+      completed.set(one.fact, one.value)
+    }
     return completed
   }
 

@@ -2,7 +2,10 @@ package import Vocabulary
 
 extension WhatIf {
   /// The facts that a bounds run sets where they are unknown.
-  static let redLines: [Fact] = [.inRedLine, .inNatureReserve]
+  static let redLines: [Fact] = [
+    .inRedLine, .inNatureReserve, .eventInRedLine, .eventInNatureReserve, .resultInRedLine,
+    .resultInNatureReserve,
+  ]
 
   /// The ways to decide that the what-if asks for: one, or two for a bounds run.
   ///
@@ -31,7 +34,7 @@ extension WhatIf {
         kind: kind,
         engines: chains == nil
           ? engines : own.indices.flatMap { _ in engines },
-        day: day, assumed: reading.assumed + (bounds ?? []))
+        day: day, assumed: reading.assumed + (bounds ?? []), catalogue: library.catalogue)
     }
     return boundsRedLines
       ? [variant(.allInside, redLines: true), variant(.allOutside, redLines: false)]
@@ -70,7 +73,10 @@ private struct WhatIfReading {
     ).sorted()
     self.packs = Set(packs.joined().map(\.id)).sorted()
     let read = Set(chains.flatMap(\.rules).flatMap(\.rule.when.facts) + [.damageConfirmed])
-    truthFacts = Fact.allCases.filter { $0.kind == .truth && read.contains($0) }
+    let others = read.compactMap { fact -> Fact? in
+      if case .readAs(let other) = library.catalogue[fact].absence { other } else { nil }
+    }
+    truthFacts = Fact.allCases.filter { $0.kind == .truth && read.union(others).contains($0) }
     self.reading = reading ?? Reading()
   }
 

@@ -1,4 +1,4 @@
-internal import Vocabulary
+package import Vocabulary
 
 /// A value of a lead, the record that said it, and what other records said instead.
 package struct Chosen<Value: Hashable & Sendable>: Sendable, Hashable {
@@ -47,18 +47,20 @@ struct Precedence: Comparable {
       case .complaint: 5
       case .history: 6
       }
-    day = Precedence.day(of: row, in: table)?.number ?? .min
+    day = table.dayOfWord(row)?.number ?? .min
     self.row = row
-  }
-
-  /// The day a record speaks from: decision, registration, or the event itself.
-  static func day(of row: Int, in table: RecordTable) -> Day? {
-    table.day(.decision, row) ?? table.day(.discovery, row) ?? table.day(.transferReceived, row)
-      ?? table.day(.reportReceived, row) ?? table.day(.occurrence, row)
   }
 
   static func < (left: Precedence, right: Precedence) -> Bool {
     if left.weight != right.weight { return left.weight < right.weight }
     return (right.day, right.row) < (left.day, left.row)
+  }
+}
+
+extension RecordTable {
+  /// The day a record speaks from: decision, registration, or the event itself.
+  package func dayOfWord(_ row: Int) -> Day? {
+    day(.decision, row) ?? day(.discovery, row) ?? day(.transferReceived, row)
+      ?? day(.reportReceived, row) ?? day(.occurrence, row)
   }
 }

@@ -46,8 +46,8 @@ package struct Disagreement: Sendable, Hashable {
         continue
       }
       let taken = rows.filter { table.truth(field, $0) == value }.max {
-        (Precedence.day(of: $0, in: table)?.number ?? .min, $0)
-          < (Precedence.day(of: $1, in: table)?.number ?? .min, $1)
+        (table.dayOfWord($0)?.number ?? .min, $0)
+          < (table.dayOfWord($1)?.number ?? .min, $1)
       }
       found.append(
         Disagreement(

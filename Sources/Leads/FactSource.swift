@@ -10,7 +10,7 @@ package struct FactSource: Sendable, Hashable {
     /// What the records that speak of the field agree on (`Lead.truth`).
     case stated(TruthField)
     /// Layers, and what records declare (`LeadFacts.place`).
-    case zone(TruthField)
+    case zone(TruthField, PlaceRole)
     /// The lead's day (`Lead.day(of:)`).
     case day(DayField)
     /// Worked out by a function of its own.
@@ -33,14 +33,16 @@ package struct FactSource: Sendable, Hashable {
     FactSource(.stated(field), [.truth(field)], "各记录说法一致才采用，不一致为未知，逐条列出")
   }
 
-  static func zone(_ field: TruthField) -> FactSource {
+  static func zone(_ field: TruthField, of role: PlaceRole = .damageArea) -> FactSource {
     FactSource(
-      .zone(field), [.coordinates, .truth(field)],
+      .zone(field, role), [.coordinates, .choice(.placeRole), .truth(field)],
       "图层比对为是，或者填报为是而图层未否定，即为是；图层为否而填报为是，未知并交人工；没有图层或者地点时采用填报")
   }
 
-  static func day(_ field: DayField, _ rule: String = FactSource.byPrecedence) -> FactSource {
-    FactSource(.day(field), [.day(field)], rule)
+  static func day(
+    _ field: DayField, also others: [DayField] = [], _ rule: String = FactSource.byPrecedence
+  ) -> FactSource {
+    FactSource(.day(field), ([field] + others).map(Field.day), rule)
   }
 
   static func worked(_ fields: [Field], _ rule: String) -> FactSource {
@@ -61,7 +63,7 @@ extension Fact {
 
   /// The field in which records declare a fact about the place; `nil` for any other fact.
   package var declaringField: TruthField? {
-    if case .zone(let field) = source.way { field } else { nil }
+    if case .zone(let field, _) = source.way { field } else { nil }
   }
 
   fileprivate var row: FactSource {
@@ -70,7 +72,9 @@ extension Fact {
       .worked([.channel, .choice(.inspectorateLevel)], "来源种类和线索渠道列，各渠道并列")
     case .occurrenceDate: .day(.occurrence)
     case .discoveryDate:
-      .day(.discovery, "发现、移送接收、举报受理中最早的登记日；都没有时取首次筛查日")
+      .day(
+        .discovery, also: [.transferReceived, .reportReceived],
+        "发现、移送接收、举报受理中最早的登记日；都没有时取首次筛查日")
     case .transferReceivedDate: .day(.transferReceived, FactSource.earliest)
     case .reportReceivedDate: .day(.reportReceived, FactSource.earliest)
     case .investigationEndDate: .day(.investigationEnd)
@@ -109,9 +113,20 @@ extension Fact {
     case .inProhibitedDevelopmentZone: .zone(.declaredProhibitedZone)
     case .inOtherStrictProtectionArea: .zone(.declaredStrictProtection)
     case .inSpringKeyProtectionArea: .zone(.declaredSpringProtection)
+    case .eventInRedLine: .zone(.eventInRedLine, of: .event)
+    case .eventInNatureReserve: .zone(.eventInReserve, of: .event)
+    case .eventInKeyEcologicalFunctionZone: .zone(.eventInKeyFunctionZone, of: .event)
+    case .eventInProhibitedDevelopmentZone: .zone(.eventInProhibitedZone, of: .event)
+    case .eventInOtherStrictProtectionArea: .zone(.eventInStrictProtection, of: .event)
+    case .resultInRedLine: .zone(.resultInRedLine, of: .result)
+    case .resultInNatureReserve: .zone(.resultInReserve, of: .result)
+    case .resultInOtherStrictProtectionArea: .zone(.resultInStrictProtection, of: .result)
     case .priorDamageEvents:
       .worked(
-        [.day(.occurrence), .truth(.damageConfirmed), .text(.documentNumber), .truth(.withdrawn)],
+        [
+          .day(.occurrence), .truth(.damageConfirmed), .amount(.damage), .choice(.damageBasis),
+          .truth(.substantiated), .text(.documentNumber), .truth(.withdrawn),
+        ],
         "同一义务人的历史赔偿案件和其他线索；有未撤销的处罚决定为违法，认定造成损害为损害，否则未知；义务人不明为未知")
     case .fullyRestored:
       .worked(

@@ -13,8 +13,9 @@ package struct Lead: Sendable {
   package let creditCode: Chosen<TextID>?
   /// Every place that a record gives, in row order; none is preferred.
   package let points: [Point]
-  /// The row that gave each of `points`.
-  package let pointRows: [Int]
+  /// The row that gave each of `points`, and what the place is to the event.
+  private let pointRows: [Int]
+  private let pointRoles: [PlaceRole]
   /// All media and all channels of the records.
   package let media: MediumSet
   /// The rows whose media are taken.
@@ -98,6 +99,7 @@ package struct Lead: Sendable {
       .compactMap { row in table.point(row).map { (row, $0) } }
     points = placed.map(\.1)
     pointRows = placed.map(\.0)
+    pointRoles = pointRows.map { table.placeRole($0) }
     mediaRows = versions.speaking(rows) { !table.media[$0].isEmpty }
     media = mediaRows.reduce(into: MediumSet()) { $0.formUnion(table.media[$1]) }
     channels = versions.speaking(rows) { !table.channels[$0].isEmpty }
@@ -153,6 +155,16 @@ package struct Lead: Sendable {
     }
   }
 
+  /// The places of one kind that records give, in row order.
+  package func points(of role: PlaceRole) -> [Point] {
+    points.indices.filter { pointRoles[$0] == role }.map { points[$0] }
+  }
+
+  /// The rows that gave the places of one kind.
+  package func pointRows(of role: PlaceRole) -> [Int] {
+    points.indices.filter { pointRoles[$0] == role }.map { pointRows[$0] }
+  }
+
   /// What the records say of a yes-or-no field; unknown also where they contradict each other.
   package func truth(_ field: TruthField) -> Truth { truths[Int(field.rawValue)] }
 
@@ -178,8 +190,8 @@ package struct Lead: Sendable {
     guard !all.isEmpty else { return (.unknown, []) }
     var speaking = all
     if develops(field) {
-      let latest = speaking.map { Precedence.day(of: $0, in: table)?.number ?? .min }.max()
-      speaking.removeAll { (Precedence.day(of: $0, in: table)?.number ?? .min) != latest }
+      let latest = speaking.map { table.dayOfWord($0)?.number ?? .min }.max()
+      speaking.removeAll { (table.dayOfWord($0)?.number ?? .min) != latest }
     }
     let first = table.truth(field, speaking[0])
     return speaking.allSatisfy { table.truth(field, $0) == first } ? (first, all) : (.unknown, all)

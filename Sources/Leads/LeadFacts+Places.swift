@@ -40,8 +40,8 @@ extension LeadFacts {
 
   /// A fact about the place, from the layers' verdict and what records declare.
   static func setZone(
-    _ fact: Fact, _ field: TruthField, _ lead: Lead, _ table: RecordTable, _ map: Truth?,
-    _ facts: inout FactSet
+    _ fact: Fact, _ field: TruthField, of role: PlaceRole, _ lead: Lead, _ table: RecordTable,
+    _ map: Truth?, _ facts: inout FactSet
   ) {
     let verdict = place(field, of: lead, table, map: map)
     if verdict.isContradiction, verdict.value == .unknown {
@@ -51,7 +51,7 @@ extension LeadFacts {
     }
     facts.note(fact, fromRows: lead.rows(of: field))
     guard map != nil else { return }
-    facts.note(fact, fromRows: lead.pointRows)
+    facts.note(fact, fromRows: lead.pointRows(of: role))
     if lead.rows(of: field).isEmpty { facts.note(fact, inferredFrom: "图层比对") }
   }
 }

@@ -28,8 +28,8 @@ package enum LeadFacts {
     for (fact, way) in FactSource.ways {
       switch way {
       case .stated(let field): setStated(fact, field, lead, &facts)
-      case .zone(let field):
-        setZone(fact, field, lead, table, surroundings[fact], &facts)
+      case .zone(let field, let role):
+        setZone(fact, field, of: role, lead, table, surroundings[fact], &facts)
       case .day(.discovery) where lead.discoveryIsScreening:
         facts.set(fact, lead.discovery?.value)
         facts.note(fact, inferredFrom: "记录未写登记日，取首次筛查日")

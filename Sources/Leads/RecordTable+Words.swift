@@ -33,6 +33,7 @@ extension RecordTable {
       }
     // Coordinates are kept on CGCS2000 whatever they were declared in.
     case .datum: ""
+    case .placeRole: choice(.placeRole, row).flatMap(PlaceRole.init)?.term ?? ""
     }
   }
 

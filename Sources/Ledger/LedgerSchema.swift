@@ -16,6 +16,7 @@ enum LedgerSchema {
     PackageResources.v4_accounting_sql,
     PackageResources.v5_quotes_sql,
     PackageResources.v6_facts_sql,
+    PackageResources.v7_places_sql,
   ]
 
   static var version: Int { migrations.count }

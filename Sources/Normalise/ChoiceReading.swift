@@ -22,6 +22,7 @@ package func readChoice(
     case .restorationRoute: routeWords[cell]
     case .inspectorateLevel: inspectorateWords[cell]
     case .datum: datumWords[cell]
+    case .placeRole: placeRoleWords[cell]
     }
   if let known { return .value(known) }
   return cell.isBlank ? .missing : .unreadable(.unknownWord, WordFlaw.notInList)
@@ -153,4 +154,13 @@ private let datumWords = WordTable<UInt8>([
     """
   ),
   (Datum.bd09.rawValue, "BD09 BD-09 BD_09 BD09LL BD-09LL BD09坐标系 百度 百度坐标 百度坐标系 百度地图"),
+])
+
+private let placeRoleWords = WordTable<UInt8>([
+  (PlaceRole.damageArea.rawValue, "损害区域 损害地 损害范围 受损区域 受损地点 损害发生区域 污染区域 破坏区域"),
+  (
+    PlaceRole.event.rawValue,
+    "事发地 事发地点 事发位置 事件发生地 事件发生地点 事故地点 事故发生地 发生地 发生地点 行为地 行为发生地"
+  ),
+  (PlaceRole.result.rawValue, "损害结果地 结果地 结果发生地 损害结果发生地"),
 ])

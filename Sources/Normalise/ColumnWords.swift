@@ -68,12 +68,12 @@ package struct ColumnWords: Sendable {
   /// Words that are clear only in the light of what is asked.
   private static func wordsOfField(_ field: Field) -> [(String, Bool)] {
     switch field {
-    case .truth(.declaredRedLine):
+    case .truth(.declaredRedLine), .truth(.eventInRedLine), .truth(.resultInRedLine):
       [
         ("涉及", true), ("不涉及", false), ("红线内", true), ("红线外", false), ("在红线内", true),
         ("不在红线内", false),
       ]
-    case .truth(.declaredReserve):
+    case .truth(.declaredReserve), .truth(.eventInReserve), .truth(.resultInReserve):
       [("涉及", true), ("不涉及", false), ("保护地内", true), ("保护地外", false)]
     default: []
     }
@@ -90,6 +90,7 @@ extension ChoiceField {
     case .restorationRoute: RestorationRoute.allCases.first { $0.name == name }?.rawValue
     case .inspectorateLevel: InspectorateLevel.allCases.first { $0.name == name }?.rawValue
     case .datum: Datum.allCases.first { $0.name == name }?.rawValue
+    case .placeRole: PlaceRole.allCases.first { $0.name == name }?.rawValue
     }
   }
 }

@@ -9,8 +9,9 @@ struct PlaceInRow {
   /// The coordinates that are plain figures; the others are read again.
   private(set) var plainLongitude: AxisValue?
   private(set) var plainLatitude: AxisValue?
-  /// Whether the row names a datum that the program does not know.
-  var isOfUnknownDatum = false
+  /// Whether the row names a datum, or what the coordinates are the place of, that the program does
+  /// not know.
+  var isOfUnknownMeaning = false
   private(set) var isRequired = false
 
   /// Whether the row says anything of a place.
@@ -46,16 +47,16 @@ extension RecordNormaliser {
     _ place: PlaceInRow, _ fields: RowFields, _ row: Int, _ table: inout RecordTable,
     _ problems: inout RowProblems
   ) {
-    if !place.isOfUnknownDatum, let point = place.plainPoint {
+    if !place.isOfUnknownMeaning, let point = place.plainPoint {
       // Most places.
       if let datum, table.choice(.datum, row) == nil { table.set(.datum, row, datum.rawValue) }
       table.setPoint(row, point)
       return
     }
     guard let (column, reading) = decided(place, fields) else { return }
-    if place.isOfUnknownDatum {
-      // Coordinates of a datum that is named but not known could be hundreds of metres off. The
-      // datum's own problem says so.
+    if place.isOfUnknownMeaning {
+      // Coordinates of a datum that is named but not known could be hundreds of metres off, those of
+      // some other place anywhere. That word's own problem says so.
       if place.isRequired {
         problems.add(
           Problem(.requiredValueMissing, column: columns[column].reading.title), rejects: true)

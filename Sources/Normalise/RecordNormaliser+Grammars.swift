@@ -41,7 +41,10 @@ extension RecordNormaliser {
   ) {
     let column = columns[last]
     if let unread {
-      if column.field == .choice(.datum) { place.isOfUnknownDatum = true }
+      switch column.field {
+      case .choice(.datum), .choice(.placeRole): place.isOfUnknownMeaning = true
+      default: break
+      }
       problems.add(
         problem(unread.code, unread.number, fields, unread.why), rejects: column.isRequired)
     } else if column.isRequired {

@@ -53,7 +53,8 @@ extension Screening {
       throw Failure(.missingInput, .unknownIdentifier, value: id.description)
     }
     var making = LeadEntries(self, state, quarter: run.account.quarter, asOf: asOf)
-    let entry = making.entry(assessment, status: making.status(of: assessment) ?? .open)
+    let status = making.status(of: assessment)
+    let entry = making.entry(assessment, status: status ?? .open)
     let names = Set(entry.sources.map(\.name))
     let joins = (state.leadJoins + state.obligorJoins).filter {
       names.contains(state.table.name($0.later)) && names.contains(state.table.name($0.earlier))
@@ -65,7 +66,7 @@ extension Screening {
       .init(
         title: Wording(zh: "线索", en: "Lead"),
         lines: [
-          "\(entry.id) \(entry.status.term) \(entry.disposition.term)",
+          "\(entry.id) \(status?.term ?? "往季已结") \(entry.disposition.term)",
           "义务人 \(entry.obligor?.description ?? "未知") \(entry.obligorName) \(entry.obligorCode)",
           "县区 \(entry.countyName.isEmpty ? "未知" : entry.countyName) 地点 \(entry.place.isEmpty ? "未知" : entry.place)",
           "发生日 \(entry.occurrence?.description ?? "未知") 发现日 \(entry.discovery?.description ?? "未知")",
@@ -97,7 +98,7 @@ extension Screening {
             "距边界 \(Int(metres.rounded())) 米（负为界内），误差 \(Int((zone.uncertaintyMetres ?? 0).rounded(.up))) 米"
           }
           return
-            "\(zone.tagTerm) \(zone.layer) \(zone.layerVersion)：\(zone.value.wording.zh) \(zone.feature) \(distance ?? "无可用距离") \(zone.method)"
+            "\(zone.place == .damageArea ? "" : zone.place.term + " ")\(zone.tagTerm) \(zone.layer) \(zone.layerVersion)：\(zone.value.wording.zh) \(zone.feature) \(distance ?? "无可用距离") \(zone.method)"
         }),
       .init(
         title: Wording(zh: "判定", en: "Findings"),

@@ -3,12 +3,28 @@ internal import Law
 internal import Leads
 internal import Vocabulary
 
+/// The verdict of one layer on a place of a lead.
+struct PlaceZone {
+  /// What the place is to the event.
+  let role: PlaceRole
+  let verdict: ZoneVerdict
+}
+
+/// Where a source and the map, or two sources, contradict each other on a place.
+struct PlaceContradiction {
+  let role: PlaceRole
+  let tag: LayerTag
+  let field: TruthField
+  let declaredRows: [Int]
+}
+
 /// One lead with everything concluded about it.
 struct LeadAssessment {
   /// The lead's place in the state.
   let number: Int
   let lead: Lead
-  let zones: [ZoneVerdict]
+  /// By layer, the damage area first; of other places only where records give them.
+  let zones: [PlaceZone]
   let facts: FactSet
   /// Which of the engines decided, by the lead's place.
   let engine: Int
@@ -17,17 +33,18 @@ struct LeadAssessment {
   /// Whether a period for the check may run of which the first day is not known.
   let awaitsVerification: Bool
   /// A source and the map contradict each other.
-  let contradictions: [(tag: LayerTag, field: TruthField, declaredRows: [Int])]
+  let contradictions: [PlaceContradiction]
   /// What records state differently.
   let disagreements: [Disagreement]
 
   /// The channels, with C05 where the place is protected: a property of the place, not of a source.
   var channels: ChannelSet {
     var channels = lead.channels
-    let isProtected =
-      facts.truth(.inRedLine) == .true || facts.truth(.inKeyEcologicalFunctionZone) == .true
-      || facts.truth(.inProhibitedDevelopmentZone) == .true
-    if isProtected { channels.insert(.protectedPlace) }
+    let protected: [Fact] = [
+      .inRedLine, .inKeyEcologicalFunctionZone, .inProhibitedDevelopmentZone, .eventInRedLine,
+      .eventInKeyEcologicalFunctionZone, .eventInProhibitedDevelopmentZone,
+    ]
+    if protected.contains(where: { facts.truth($0) == .true }) { channels.insert(.protectedPlace) }
     return channels
   }
 
@@ -93,15 +110,21 @@ struct Assessor {
     }
     let verdicts = try times.measure(.zones) { () throws(Failure) in
       // Many leads at once: a layer is visited in the order of places.
-      let points = assessed.map { leads[$0]?.points ?? [] }
-      return zones.map { $0.verdicts(of: points) }
+      PlaceRole.allCases.map { role in
+        let points = assessed.map { leads[$0]?.points(of: role) ?? [] }
+        return zones.map { $0.verdicts(of: points) }
+      }
     }
     return try times.measure(.rules) { () throws(Failure) in
       assessed.enumerated().compactMap { place, number in
         leads[number].map { lead in
           let obligor = state.obligor(ofRows: lead.rows)
+          let zones = zip(PlaceRole.allCases, verdicts).flatMap { role, verdicts in
+            verdicts.map { PlaceZone(role: role, verdict: $0[place]) }
+          }
           return assess(
-            lead, number: number, verdicts.map { $0[place] },
+            lead, number: number,
+            zones.filter { $0.role == .damageArea || $0.verdict.point != nil },
             past: past.events(before: lead, number: number, obligor: obligor), state, asOf: asOf)
         }
       }
@@ -109,21 +132,26 @@ struct Assessor {
   }
 
   private func assess(
-    _ lead: Lead, number: Int, _ verdicts: [ZoneVerdict], past: [PriorEvent]?,
+    _ lead: Lead, number: Int, _ verdicts: [PlaceZone], past: [PriorEvent]?,
     _ state: QuarterState, asOf: Day
   ) -> LeadAssessment {
     var surroundings = LeadSurroundings()
-    for tag in LayerTag.allCases {
-      if let fact = tag.fact { surroundings[fact] = combined(verdicts, tag) }
+    var contradictions: [PlaceContradiction] = []
+    for role in PlaceRole.allCases {
+      for tag in LayerTag.allCases {
+        guard let fact = tag.fact(of: role), let field = fact.declaringField else { continue }
+        let map = combined(verdicts.filter { $0.role == role }.map(\.verdict), tag)
+        surroundings[fact] = map
+        guard LeadFacts.place(field, of: lead, state.table, map: map).isContradiction else {
+          continue
+        }
+        contradictions.append(
+          PlaceContradiction(
+            role: role, tag: tag, field: field, declaredRows: lead.rows(of: field)))
+      }
     }
     surroundings.priorEvents = past
     let facts = LeadFacts.gather(lead, state.table, surroundings)
-    let contradictions = LayerTag.allCases.compactMap { tag in
-      guard let fact = tag.fact, let field = fact.declaringField,
-        LeadFacts.place(field, of: lead, state.table, map: surroundings[fact]).isContradiction
-      else { return nil as (tag: LayerTag, field: TruthField, declaredRows: [Int])? }
-      return (tag: tag, field: field, declaredRows: lead.rows(of: field))
-    }
     let engineNumber = law.number(for: lead.county?.value)
     let engine = law.engines[engineNumber]
     return LeadAssessment(
@@ -144,16 +172,26 @@ struct Assessor {
 }
 
 extension LayerTag {
-  /// The fact about a place that layers of the tag decide; `nil` for a tag that no rule speaks of.
-  fileprivate var fact: Fact? {
-    switch self {
-    case .redLine: .inRedLine
-    case .natureReserve: .inNatureReserve
-    case .keyFunctionZone: .inKeyEcologicalFunctionZone
-    case .prohibitedZone: .inProhibitedDevelopmentZone
-    case .strictProtection: .inOtherStrictProtectionArea
-    case .springProtection: .inSpringKeyProtectionArea
-    case .other: nil
+  /// The fact about a place that layers of the tag decide; `nil` where no rule asks for it.
+  fileprivate func fact(of role: PlaceRole) -> Fact? {
+    switch (self, role) {
+    case (.redLine, .damageArea): .inRedLine
+    case (.redLine, .event): .eventInRedLine
+    case (.redLine, .result): .resultInRedLine
+    case (.natureReserve, .damageArea): .inNatureReserve
+    case (.natureReserve, .event): .eventInNatureReserve
+    case (.natureReserve, .result): .resultInNatureReserve
+    case (.keyFunctionZone, .damageArea): .inKeyEcologicalFunctionZone
+    case (.keyFunctionZone, .event): .eventInKeyEcologicalFunctionZone
+    case (.prohibitedZone, .damageArea): .inProhibitedDevelopmentZone
+    case (.prohibitedZone, .event): .eventInProhibitedDevelopmentZone
+    case (.strictProtection, .damageArea): .inOtherStrictProtectionArea
+    case (.strictProtection, .event): .eventInOtherStrictProtectionArea
+    case (.strictProtection, .result): .resultInOtherStrictProtectionArea
+    case (.springProtection, .damageArea): .inSpringKeyProtectionArea
+    case (.keyFunctionZone, .result), (.prohibitedZone, .result), (.springProtection, .event),
+      (.springProtection, .result), (.other, _):
+      nil
     }
   }
 }

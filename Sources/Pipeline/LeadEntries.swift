@@ -7,12 +7,12 @@ internal import Vocabulary
 
 /// Turns assessed leads into the entries that every output shows.
 struct LeadEntries {
-  private let screening: Screening
+  let screening: Screening
   private let state: QuarterState
   private let quarter: Quarter
   private let asOf: Day
   /// By engine; made for the first lead that it decides.
-  private var chains: [CitedChain?]
+  var chains: [CitedChain?]
 
   init(_ screening: Screening, _ state: QuarterState, quarter: Quarter, asOf: Day) {
     self.screening = screening
@@ -47,7 +47,7 @@ struct LeadEntries {
     entry.county = lead.county?.value
     entry.countyName = lead.county.flatMap { screening.gazetteer.name(of: $0.value) } ?? ""
     entry.place = shown(lead.place?.value)
-    entry.point = lead.points.first
+    entry.point = lead.points(of: .damageArea).first ?? lead.points.first
     entry.media = lead.media
     entry.channels = assessment.channels
     entry.firstChannel = lead.firstChannel
@@ -89,37 +89,6 @@ struct LeadEntries {
       VersionDifference(
         term: screening.rules.conclusions.zh($0.conclusion), decided: $0.value.before,
         byOccurrence: $0.value.after)
-    }
-  }
-
-  /// What would settle the lead: for the conclusions it turns on that are unknown, sorted, each once.
-  private mutating func missingFacts(_ assessment: LeadAssessment) -> ([String], [String]) {
-    var atoms: [String] = []
-    if assessment.facts.truth(.damageConfirmed) == .unknown,
-      assessment.evaluation.disposition != .excluded
-    {
-      atoms.append("fact:\(Fact.damageConfirmed.name)")
-    }
-    let engine = screening.law.engines[assessment.engine]
-    for conclusion in engine.settlingConclusions(of: assessment.evaluation) {
-      atoms +=
-        chains[assessment.engine]?.deciding
-        .atoms(of: conclusion, in: assessment.evaluation, assessment.facts) ?? []
-    }
-    var seen: [String] = []
-    for atom in atoms.sorted() where !seen.contains(atom) { seen.append(atom) }
-    return (seen, seen.map(term))
-  }
-
-  /// An atom as officials read it: the fact's Chinese name, the question, the pack.
-  private func term(_ atom: String) -> String {
-    guard let colon = atom.firstIndex(of: ":") else { return atom }
-    let name = String(atom[atom.index(after: colon)...])
-    switch atom[..<colon] {
-    case "fact": return Fact(name: name).map { screening.rules.catalogue[$0].zh } ?? name
-    case "open": return "\(name) \(screening.rules.register[name]?.zh ?? "")"
-    case "in_force": return "\(screening.rules.pack(name)?.title ?? name)是否施行"
-    default: return name
     }
   }
 
@@ -178,9 +147,7 @@ struct LeadEntries {
       .first { !$0.isEmpty }
     return SourceEntry(
       name: table.name(row), line: Int(table.line[row]), kind: table.source[row],
-      day: table.day(.decision, row) ?? table.day(.discovery, row)
-        ?? table.day(.transferReceived, row) ?? table.day(.reportReceived, row)
-        ?? table.day(.occurrence, row),
+      day: table.dayOfWord(row),
       reference: number.isEmpty ? document : document.isEmpty ? number : "\(number)；\(document)",
       summary: PersonalNumbers.masked(summary ?? ""),
       isSuperseded: state.versions.isSuperseded(row))
@@ -191,13 +158,15 @@ struct LeadEntries {
     PersonalNumbers.masked(text.map { state.table.texts.string($0) } ?? "")
   }
 
-  private func zone(_ verdict: ZoneVerdict) -> ZoneEntry {
+  private func zone(_ zone: PlaceZone) -> ZoneEntry {
+    let verdict = zone.verdict
     let source = screening.layers[verdict.layer].source
+    let place = zone.role == .damageArea ? "" : ";\(zone.role.name)"
     return ZoneEntry(
-      layer: source.name, layerVersion: source.version ?? "",
+      place: zone.role, layer: source.name, layerVersion: source.version ?? "",
       feature: verdict.feature?.name ?? "", tag: source.tag.rawValue, tagTerm: source.tag.term,
       value: verdict.value, distanceMetres: verdict.signedDistanceMetres,
-      uncertaintyMetres: verdict.uncertaintyMetres, method: verdict.method.rawValue)
+      uncertaintyMetres: verdict.uncertaintyMetres, method: verdict.method.rawValue + place)
   }
 
   /// The rules that make each conclusion what it is.

@@ -36,14 +36,17 @@ struct LeadReview {
     assessment.contradictions.map { contradiction in
       let names = contradiction.declaredRows.map { state.table.name($0) }
       let verdicts = assessment.zones.filter {
-        screening.layers[$0.layer].source.tag == contradiction.tag
-      }.map { "\(screening.layers[$0.layer].source.name)：\($0.value.wording.zh)" }
+        $0.role == contradiction.role
+          && screening.layers[$0.verdict.layer].source.tag == contradiction.tag
+      }.map {
+        "\(screening.layers[$0.verdict.layer].source.name)：\($0.verdict.value.wording.zh)"
+      }
       let declared = contradiction.declaredRows.map {
         "\(state.table.name($0))：\(state.table.truth(contradiction.field, $0).wording.zh)"
       }
       return item(
         .placeConflict, right: names.joined(separator: "；"),
-        "来源填报与图层比对相反，或者填报彼此相反，损害区域是否在\(contradiction.tag.term)内",
+        "来源填报与图层比对相反，或者填报彼此相反，\(contradiction.role.term)是否在\(contradiction.tag.term)内",
         (verdicts + declared).joined(separator: "；"))
     }
   }

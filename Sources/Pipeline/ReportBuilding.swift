@@ -168,7 +168,9 @@ struct ReportBuilding {
   /// The packs of the workspace's own place, and of the places of leads elsewhere.
   private var packEntries: [PackEntry] {
     let engines = screening.law.engines
-    let used = Set([0] + assessments.map(\.engine)).flatMap { engines[$0].packs.map(\.id) }
+    let used = Set([0] + assessmentOf.map { assessments[$0].engine }).flatMap {
+      engines[$0].packs.map(\.id)
+    }
     return zip(screening.rules.packs, screening.packLock)
       .filter { used.contains($0.0.id) }
       .map { pack, lock in

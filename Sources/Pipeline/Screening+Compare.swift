@@ -57,9 +57,10 @@ extension Screening {
       let variants = try whatIf.variants(rules, own: engines)
       let comparisons = try times.measure(.rules) { () throws(Failure) in
         let leads = reported.map {
-          RuleComparison.Lead($0.facts, engine: place[$0.engine] ?? 0)
+          RuleComparison.Lead(
+            $0.facts, engine: place[$0.engine] ?? 0, decided: $0.evaluation)
         }
-        return variants.map { RuleComparison(leads, under: engines, asOf: asOf, against: $0) }
+        return variants.map { RuleComparison(leads, under: engines, against: $0) }
       }
       return QuarterComparison(
         quarter: latest, run: run.id, asOf: asOf, leads: reported.map { state.leads[$0.number] },

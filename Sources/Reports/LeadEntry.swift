@@ -193,6 +193,8 @@ package struct FindingEntry: Sendable, Hashable {
 
 /// One lead against one layer: a row of zones.csv.
 package struct ZoneEntry: Sendable, Hashable {
+  /// What the place judged is to the event; rules of exceptions ask for the damage area.
+  package var place: PlaceRole
   package var layer: String
   package var layerVersion: String
   package var feature: String
@@ -207,9 +209,11 @@ package struct ZoneEntry: Sendable, Hashable {
 
   /// A verdict with those values; distance and uncertainty in metres.
   package init(
-    layer: String, layerVersion: String, feature: String, tag: String, tagTerm: String,
-    value: Truth, distanceMetres: Double?, uncertaintyMetres: Double?, method: String
+    place: PlaceRole = .damageArea, layer: String, layerVersion: String, feature: String,
+    tag: String, tagTerm: String, value: Truth, distanceMetres: Double?,
+    uncertaintyMetres: Double?, method: String
   ) {
+    self.place = place
     self.layer = layer
     self.layerVersion = layerVersion
     self.feature = feature

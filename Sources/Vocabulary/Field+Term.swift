@@ -131,6 +131,14 @@ extension TruthField {
     case .minorCorrectedNoConsequence: "是否显著轻微并及时纠正且无后果"
     case .appraisalCompleted: "是否完成鉴定评估"
     case .restorationPlanDrafted: "是否形成修复方案"
+    case .eventInRedLine: "事发地是否位于生态保护红线"
+    case .eventInReserve: "事发地是否位于自然保护地"
+    case .eventInKeyFunctionZone: "事发地是否位于重点生态功能区"
+    case .eventInProhibitedZone: "事发地是否位于禁止开发区"
+    case .eventInStrictProtection: "事发地是否位于其他严格保护区域"
+    case .resultInRedLine: "损害结果地是否位于生态保护红线"
+    case .resultInReserve: "损害结果地是否位于自然保护地"
+    case .resultInStrictProtection: "损害结果地是否位于其他严格保护区域"
     }
   }
 }
@@ -145,6 +153,7 @@ extension ChoiceField {
     case .restorationRoute: "修复途径"
     case .inspectorateLevel: "督察层级"
     case .datum: "坐标系"
+    case .placeRole: "坐标所指"
     }
   }
 }

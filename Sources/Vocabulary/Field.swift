@@ -101,6 +101,8 @@ package enum TruthField: UInt8, Sendable, Hashable, CaseIterable {
   case provinceInfluence, severeConsequence, difficultCase, shortAndMinorPollution
   case immediatelyRectifiedAndCleaned, nonListedSpeciesMinor, minorCorrectedNoConsequence
   case appraisalCompleted, restorationPlanDrafted
+  case eventInRedLine, eventInReserve, eventInKeyFunctionZone, eventInProhibitedZone
+  case eventInStrictProtection, resultInRedLine, resultInReserve, resultInStrictProtection
 
   /// The word that profiles use.
   package var name: String {
@@ -151,6 +153,14 @@ package enum TruthField: UInt8, Sendable, Hashable, CaseIterable {
     case .minorCorrectedNoConsequence: "minor_corrected_no_consequence"
     case .appraisalCompleted: "appraisal_completed"
     case .restorationPlanDrafted: "restoration_plan_drafted"
+    case .eventInRedLine: "event_in_red_line"
+    case .eventInReserve: "event_in_nature_reserve"
+    case .eventInKeyFunctionZone: "event_in_key_ecological_function_zone"
+    case .eventInProhibitedZone: "event_in_prohibited_development_zone"
+    case .eventInStrictProtection: "event_in_other_strict_protection_area"
+    case .resultInRedLine: "result_in_red_line"
+    case .resultInReserve: "result_in_nature_reserve"
+    case .resultInStrictProtection: "result_in_other_strict_protection_area"
     }
   }
 }
@@ -158,7 +168,7 @@ package enum TruthField: UInt8, Sendable, Hashable, CaseIterable {
 /// Fields whose values are the cases of a closed enumeration, stored as its raw value.
 package enum ChoiceField: UInt8, Sendable, Hashable, CaseIterable {
   case emergencyLevel = 0
-  case destructionLevel, damageBasis, restorationRoute, inspectorateLevel, datum
+  case destructionLevel, damageBasis, restorationRoute, inspectorateLevel, datum, placeRole
 
   /// The word that profiles use.
   package var name: String {
@@ -169,6 +179,7 @@ package enum ChoiceField: UInt8, Sendable, Hashable, CaseIterable {
     case .restorationRoute: "restored_via"
     case .inspectorateLevel: "inspectorate_level"
     case .datum: "coordinate_system"
+    case .placeRole: "place_role"
     }
   }
 }

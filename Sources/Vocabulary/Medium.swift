@@ -165,3 +165,31 @@ package enum Datum: UInt8, Sendable, Hashable, CaseIterable {
     }
   }
 }
+
+/// What a place is to an event: rules ask for each on its own.
+package enum PlaceRole: UInt8, Sendable, Hashable, CaseIterable {
+  /// Where the environment is damaged (损害区域).
+  case damageArea = 0
+  /// Where the event took place (事发地).
+  case event
+  /// Where its result came about (损害结果地).
+  case result
+
+  /// The word that profiles use.
+  package var name: String {
+    switch self {
+    case .damageArea: "damage_area"
+    case .event: "event"
+    case .result: "result"
+    }
+  }
+
+  /// The place as officials read it.
+  package var term: String {
+    switch self {
+    case .damageArea: "损害区域"
+    case .event: "事发地"
+    case .result: "损害结果地"
+    }
+  }
+}

@@ -163,6 +163,11 @@ package struct RecordTable: Sendable {
     choice(.inspectorateLevel, row).flatMap(InspectorateLevel.init)
   }
 
+  /// What the coordinates are the place of; the damage area where the record does not say.
+  package func placeRole(_ row: Int) -> PlaceRole {
+    choice(.placeRole, row).flatMap(PlaceRole.init) ?? .damageArea
+  }
+
   /// The county, or a larger division where the record says no more; `nil` is unknown.
   package func division(_ row: Int) -> DivisionCode? { DivisionCode(number: Int(county[row])) }
 

@@ -1,3 +1,4 @@
+import Foundation
 import StrictYAML
 import Testing
 
@@ -39,6 +40,24 @@ struct CatalogueTests {
     }
     #expect(failure?.problems.map(\.line) == [line])
     #expect(failure?.problems.first?.detail?.en.hasPrefix("presume-location") == true)
+  }
+
+  @Test(
+    "refuse to read a fact as what is no other fact of yes or no",
+    arguments: [
+      ("as: in_red_line}", "as: event_in_red_line}"), ("as: in_red_line}", "as: occurrence_date}"),
+      ("as: in_red_line}", "as: in_red_lines}"), (", as: in_red_line}", "}"),
+      ("as: in_red_line}", "as: result_in_red_line}"),
+    ])
+  func standIns(_ old: String, _ new: String) throws {
+    let text = String(decoding: BuiltInRules.facts, as: UTF8.self)
+    let start = try #require(text.range(of: "event_in_red_line:"))
+    let place = try #require(text[start.upperBound...].range(of: old))
+    let changed = text.replacingCharacters(in: place, with: new)
+    let failure = #expect(throws: Failure.self) {
+      try FactCatalogue(Array(changed.utf8), file: "facts.yaml")
+    }
+    #expect(failure?.problems.count == 1)
   }
 
   @Test("refuse a conclusion that does not exist")

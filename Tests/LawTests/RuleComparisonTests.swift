@@ -45,7 +45,9 @@ struct RuleComparisonTests {
 
   private func compare(_ leads: [FactSet], _ whatIf: WhatIf) throws -> [RuleComparison] {
     try whatIf.variants(library, own: [engine]).map {
-      RuleComparison(leads.map { .init($0) }, under: [engine], asOf: day, against: $0)
+      RuleComparison(
+        leads.map { .init($0, decided: engine.evaluate($0, asOf: day)) }, under: [engine],
+        against: $0)
     }
   }
 
@@ -120,10 +122,13 @@ struct RuleComparisonTests {
   @Test("each lead is compared under its own engine, and with a named pack all under that")
   func severalEngines() throws {
     let engines = [engine, RuleEngine(library, pack: "national-2025")]
-    let leads = engines.indices.map { RuleComparison.Lead(assessedLead("4000.00"), engine: $0) }
+    let facts = assessedLead("4000.00")
+    let leads = engines.indices.map {
+      RuleComparison.Lead(facts, engine: $0, decided: engines[$0].evaluate(facts, asOf: day))
+    }
     func places(_ whatIf: WhatIf) throws -> [Int] {
       let variant = try #require(try whatIf.variants(library, own: engines).first)
-      let comparison = RuleComparison(leads, under: engines, asOf: day, against: variant)
+      let comparison = RuleComparison(leads, under: engines, against: variant)
       return comparison.changes.map(\.place)
     }
     #expect(try places(WhatIf { $0.pack = "national-2025" }) == [0])

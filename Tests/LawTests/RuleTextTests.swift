@@ -19,7 +19,24 @@ struct RuleTextTests {
       library.chain(ofPack: "shanxi-2025"), on: Day(day), library.register)
     #expect(listing.rows.map(\.isInForce.letter).joined() == letters)
     #expect(listing.lines.count == 2)
-    #expect(listing.rows.last?.gaps.count == 2)
+  }
+
+  @Test("no two rules of a chain share an id, those of missing texts included")
+  func ids() {
+    for pack in library.packs {
+      let ids = RuleEngine(library, packs: library.chain(ofPack: pack.id)).rules.map(\.id)
+      #expect(Set(ids).count == ids.count, "\(pack.id)")
+    }
+  }
+
+  @Test("asks for the amount too where neither it nor the number it is compared with is known")
+  func amountsAndNumbers() {
+    let engine = RuleEngine(library, pack: "national-2025")
+    var facts = FactSet()
+    #expect(
+      engine.unknownFacts(comparedWith: "minor_amount_max", facts) == [.damageAmountDetermined])
+    facts.set(.damageAmountDetermined, Money(fen: 1))
+    #expect(engine.unknownFacts(comparedWith: "minor_amount_max", facts) == [])
   }
 
   @Test("traces a conclusion to facts, numbers, presumptions and displaced rules")

@@ -235,6 +235,36 @@ struct LeadFactsTests {
     #expect(said(.inNatureReserve, mapped) == "T@2,1")
   }
 
+  @Test("keep the damage area, the place of the event and that of its result apart")
+  func placesApart() throws {
+    let here = Point(longitude: 112.7, latitude: 38.4, uncertaintyMetres: 10)
+    let there = Point(longitude: 112.9, latitude: 38.4, uncertaintyMetres: 10)
+    let records = [
+      Said(truths: [.declaredRedLine: .false], point: here),
+      Said(truths: [.eventInRedLine: .true], point: there, role: .event),
+      Said(truths: [.resultInReserve: .false]),
+    ]
+    let lead = try lead(try table(records))
+    #expect(lead.points(of: .damageArea) == [here])
+    #expect(lead.points(of: .event) == [there])
+    #expect(lead.points(of: .result) == [])
+    var around = LeadSurroundings()
+    around[.inRedLine] = .false
+    around[.eventInRedLine] = .true
+    let found = try facts(records, around)
+    #expect(said(.inRedLine, found) == "F@0")
+    #expect(said(.eventInRedLine, found) == "T@1")
+    #expect(said(.resultInRedLine, found) == "F（按in_red_line）@")
+    #expect(said(.resultInNatureReserve, found) == "F@2")
+    #expect(said(.inNatureReserve, found) == "U@")
+    let disputed = try facts([
+      Said(truths: [.eventInRedLine: .true]), Said(truths: [.eventInRedLine: .false]),
+      Said(truths: [.declaredRedLine: .true]),
+    ])
+    #expect(said(.eventInRedLine, disputed) == "U@0,1", "what is disputed is not read as the area")
+    #expect(said(.inRedLine, disputed) == "T@2")
+  }
+
   @Test("a record that denies the red line does not silence one that declares it")
   func deniedAndDeclared() throws {
     let records = [

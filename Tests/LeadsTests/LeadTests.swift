@@ -134,7 +134,7 @@ struct LeadTests {
       Said(kind: .inspection, point: there),
     ])
     #expect(lead.points == [here, there])
-    #expect(lead.pointRows == [0, 2])
+    #expect(lead.pointRows(of: .damageArea) == [0, 2])
     #expect(lead.media == MediumSet(.water, .forest))
     #expect(lead.channels == ChannelSet(.complaint, .crime, .penalty, .routineInspection))
     #expect(lead.firstChannel == .complaint)

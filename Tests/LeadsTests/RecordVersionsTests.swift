@@ -105,7 +105,7 @@ struct RecordVersionsTests {
     #expect(amended.truth(.rectified) == .true)
     #expect(amended.media == MediumSet(.soil))
     #expect(amended.county?.value == DivisionCode("140981"))
-    #expect(amended.pointRows == [0])
+    #expect(amended.pointRows(of: .damageArea) == [0])
   }
 
   @Test("a denial that a newer version takes back denies nothing, one it repeats still does")

@@ -20,6 +20,7 @@ struct Said {
   var channels: [Channel] = []
   var county: String?
   var point: Point?
+  var role: PlaceRole?
 }
 
 extension Day {
@@ -42,6 +43,7 @@ func table(_ records: [Said]) throws -> RecordTable {
     if let level = said.emergency { table.set(.emergencyLevel, row, level.rawValue) }
     if let level = said.destruction { table.set(.destructionLevel, row, level.rawValue) }
     if let route = said.route { table.set(.restorationRoute, row, route.rawValue) }
+    if let role = said.role { table.set(.placeRole, row, role.rawValue) }
     if let level = said.inspectorate { table.set(.inspectorateLevel, row, level.rawValue) }
     table.setMedia(row, said.media)
     for channel in said.channels { table.add(row, channel: channel) }

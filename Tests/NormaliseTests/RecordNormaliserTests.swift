@@ -191,6 +191,21 @@ struct RecordNormaliserTests {
     #expect(required.problems.rejecting?.code == .requiredValueMissing)
   }
 
+  @Test("knows what the coordinates are the place of, and drops those of something unknown")
+  func placeRoles() {
+    func sheet(_ role: String) -> Sheet {
+      Sheet([(.choice(.placeRole), role), (.coordinates, "112.7345,38.4161")])
+    }
+    for role in PlaceRole.allCases {
+      #expect(sheet(role.term).table.placeRole(0) == role)
+      #expect(sheet(role.term).table.point(0) != nil)
+    }
+    #expect(sheet("").table.choice(.placeRole, 0) == nil)
+    #expect(sheet("").table.placeRole(0) == .damageArea)
+    #expect(sheet("厂区大门").codes == [.unknownWord])
+    #expect(sheet("厂区大门").table.point(0) == nil)
+  }
+
   @Test("prefers the one cell with both coordinates, then the two columns")
   func places() {
     let both = Sheet([

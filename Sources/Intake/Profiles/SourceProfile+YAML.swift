@@ -203,6 +203,7 @@ extension Field {
     case .choice(.restorationRoute): RestorationRoute.allCases.map(\.name) + ["unknown"]
     case .choice(.inspectorateLevel): InspectorateLevel.allCases.map(\.name) + ["unknown"]
     case .choice(.datum): Datum.allCases.map(\.name) + ["unknown"]
+    case .choice(.placeRole): PlaceRole.allCases.map(\.name) + ["unknown"]
     case .media: Medium.allCases.map(\.term) + ["unknown"]
     case .text, .day, .amount, .county, .longitude, .latitude, .coordinates, .channel,
       .identityNumber:

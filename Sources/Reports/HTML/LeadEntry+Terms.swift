@@ -57,7 +57,8 @@ extension LeadEntry {
 extension ZoneEntry {
   /// `生态保护红线“云中山”：界内 123 米（±30 米），红线 2025-12`; names the layer where it must.
   var sentence: String {
-    var text = tagTerm.isEmpty ? layer : tagTerm
+    var text = place == .damageArea ? "" : place.term + " "
+    text += tagTerm.isEmpty ? layer : tagTerm
     if !feature.isEmpty { text += "“\(feature)”" }
     text += "：" + verdict
     if let uncertaintyMetres, let metres = Numeral.metres(uncertaintyMetres) {

@@ -26,7 +26,8 @@ enum ExceptionSheet {
       table.text(lead.obligorName)
       table.text(circumstances(of: lead))
       table.text(
-        lead.zones.filter { $0.value == .true }.map(\.sentence).joined(separator: "\n"))
+        lead.zones.filter { $0.place == .damageArea && $0.value == .true }.map(\.sentence).joined(
+          separator: "\n"))
       table.text(findings.map(\.citation).joined(separator: "\n"))
       table.text(findings.map(\.facts).joined(separator: "\n"))
       table.text(lead.minor.wording.zh)
