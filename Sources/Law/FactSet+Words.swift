@@ -37,32 +37,41 @@ extension FactSet {
   /// A fact's value as officials read it, `3000.00元` or `专家评估`.
   ///
   /// `空缺` for an absent one, `说法不一或未写明` for one that records speak of and leave open.
-  /// `rowName` names the row that an earlier event stands in.
-  func term(
-    for fact: Fact, _ catalogue: FactCatalogue, rowName: (Int) -> String? = { _ in nil }
-  ) -> String {
+  func term(for fact: Fact, _ catalogue: FactCatalogue) -> String {
+    pieces(for: fact, catalogue).map { piece in
+      if case .text(let text) = piece { text } else { "" }
+    }.joined()
+  }
+
+  /// The same in pieces, with the rows that earlier events stand in.
+  func pieces(for fact: Fact, _ catalogue: FactCatalogue) -> [TracePiece] {
     guard isKnown(fact) else {
-      return self[fact] == FactSet.undetermined ? "说法不一或未写明" : "空缺"
+      return [.text(self[fact] == FactSet.undetermined ? "说法不一或未写明" : "空缺")]
     }
     let cell = self[fact]
     switch fact.kind {
-    case .truth: return Truth(cell == 1).wording.zh
-    case .day: return day(fact)?.description ?? "空缺"
-    case .money: return "\(Money(fen: cell))元"
-    case .choice:
-      return catalogue[fact].terms(of: cell)
-    case .level: return catalogue[fact].terms[Int(cell)]
-    case .texts: return departments.isEmpty ? "无" : departments.joined(separator: "、")
-    case .events:
-      guard !priorEvents.isEmpty else { return "无" }
-      let shown = priorEvents.prefix(FactSet.shownEvents).map { event in
-        "\(event.day?.description ?? "日期不明")违法\(event.isIllegal.wording.zh)"
-          + "损害\(event.causedDamage.wording.zh)"
-          + (event.row.flatMap(rowName).map { "［\($0)］" } ?? "")
-      }
-      let more = priorEvents.count - shown.count
-      return shown.joined(separator: "，") + (more > 0 ? "，等共\(priorEvents.count)件" : "")
+    case .truth: return [.text(Truth(cell == 1).wording.zh)]
+    case .day: return [.text(day(fact)?.description ?? "空缺")]
+    case .money: return [.text("\(Money(fen: cell))元")]
+    case .choice: return [.text(catalogue[fact].terms(of: cell))]
+    case .level: return [.text(catalogue[fact].terms[Int(cell)])]
+    case .texts: return [.text(departments.isEmpty ? "无" : departments.joined(separator: "、"))]
+    case .events: return eventPieces
     }
+  }
+
+  private var eventPieces: [TracePiece] {
+    guard !priorEvents.isEmpty else { return [.text("无")] }
+    var pieces: [TracePiece] = []
+    for event in priorEvents.prefix(FactSet.shownEvents) {
+      let text =
+        "\(event.day?.description ?? "日期不明")违法\(event.isIllegal.wording.zh)"
+        + "损害\(event.causedDamage.wording.zh)"
+      pieces.append(.text(pieces.isEmpty ? text : "，" + text))
+      if let row = event.row { pieces.append(.rows([row])) }
+    }
+    let more = priorEvents.count - FactSet.shownEvents
+    return more > 0 ? pieces + [.text("，等共\(priorEvents.count)件")] : pieces
   }
 
   /// Whether nothing was said of the fact and the catalogue reads that as 否.

@@ -1,58 +1,93 @@
-internal import Vocabulary
+package import Vocabulary
 
-/// Why each conclusion about a lead is what it is, as indented Chinese lines.
+/// Why each conclusion about a lead is what it is.
 ///
 /// Made from what an evaluation left in its slots: every rule considered with its value, those
 /// displaced too, the facts read and where they came from, presumptions with their reason, numbers
 /// with the day from which they apply, and open questions.
 package struct LeadTrace: Sendable {
-  /// One line and how far it is indented.
-  package struct Line: Sendable, Hashable {
-    package let depth: Int
-    package let text: String
+  /// One conclusion with every rule considered.
+  package struct Finding: Sendable {
+    package let conclusion: Conclusion
+    package let value: Truth
+    /// What would settle it if it is unknown, as `DecidingFacts` names it.
+    package let atoms: [String]
+    package let rules: [Consideration]
   }
 
-  private let engine: RuleEngine
-  private let evaluation: Evaluation
-  private let facts: FactSet
-  private let rowName: @Sendable (Int) -> String?
+  /// One rule and what came of it.
+  package struct Consideration: Sendable {
+    /// The rule's place in `RuleEngine.rules`.
+    package let rule: Int
+    package let outcome: Outcome
+  }
 
-  /// `rowName` names a row of the record table, to say where a fact came from.
-  package init(
-    _ engine: RuleEngine, _ evaluation: Evaluation, _ facts: FactSet,
-    rowName: @escaping @Sendable (Int) -> String? = { _ in nil }
-  ) {
+  /// What came of a rule.
+  package enum Outcome: Sendable {
+    case outOfForce
+    /// Displaced by the packs named, to which the rule itself may have yielded.
+    case displaced(by: [String], yields: Bool)
+    case considered(Truth, Doubt?, Ground)
+  }
+
+  /// Why it is not known whether a rule applies at all.
+  package enum Doubt: Sendable {
+    case force, displaced, yields
+
+    package var wording: Wording {
+      switch self {
+      case .force: Wording(zh: "是否施行未知", en: "in force or not is unknown")
+      case .displaced: Wording(zh: "是否被取代未知", en: "displaced or not is unknown")
+      case .yields: Wording(zh: "是否让位未知", en: "yields or not is unknown")
+      }
+    }
+  }
+
+  /// The condition of a rule, and the conclusions that take the ground away.
+  package struct Ground: Sendable {
+    let when: Part
+    let unless: [Part]
+  }
+
+  /// A part of a condition with its value.
+  indirect enum Part: Sendable {
+    case all([Part], Truth)
+    case any([Part], Truth)
+    case not(Part, Truth)
+    /// `isPlain` if its words say its value.
+    case leaf([TracePiece], Truth, isPlain: Bool)
+  }
+
+  let engine: RuleEngine
+  let evaluation: Evaluation
+  private let facts: FactSet
+
+  /// Nothing is made before it is asked for.
+  package init(_ engine: RuleEngine, _ evaluation: Evaluation, _ facts: FactSet) {
     self.engine = engine
     self.evaluation = evaluation
     self.facts = facts
-    self.rowName = rowName
   }
 
-  private var program: RuleProgram { engine.programs[evaluation.stretch] }
-  private var catalogue: FactCatalogue { engine.chain.catalogue }
+  var program: RuleProgram { engine.programs[evaluation.stretch] }
+  var catalogue: FactCatalogue { engine.chain.catalogue }
 
-  /// All conclusions some rule of the chain speaks of, in force or not, then the disposition and the
-  /// packs.
-  package func lines(_ deciding: inout DecidingFacts) -> [Line] {
+  /// All conclusions some rule of the chain speaks of, in force or not, in catalogue order.
+  package func findings(_ deciding: inout DecidingFacts) -> [Finding] {
     let atoms = deciding.atoms(in: evaluation, facts)
-    var lines: [Line] = []
-    for conclusion in Conclusion.allCases where isSpokenOf(conclusion) {
-      lines += self.lines(of: conclusion, atoms[Int(conclusion.rawValue)])
+    return Conclusion.allCases.filter(isSpokenOf).map { conclusion in
+      Finding(
+        conclusion: conclusion, value: evaluation[conclusion],
+        atoms: atoms[Int(conclusion.rawValue)],
+        rules: engine.chain.rules.indices.lazy
+          .filter { engine.chain.rules[$0].rule.concludes == conclusion }
+          .filter { engine.isTraced(rule: $0, in: evaluation) }
+          .map { Consideration(rule: $0, outcome: outcome(ofRule: $0)) })
     }
-    var proposal = "处置建议：\(evaluation.disposition.wording.zh)"
-    if let fallback = evaluation.disposition.fallback {
-      proposal += "；研判前按\(fallback.wording.zh)"
-    }
-    lines.append(Line(depth: 0, text: proposal))
-    if evaluation.isVersionSensitive == .true {
-      lines.append(Line(depth: 0, text: "按行为发生日适用的规定，结果不同（A-15）"))
-    }
-    let packs = engine.packs.enumerated().map { number, pack in
-      "\(pack.id) \(pack.version)（施行：\(program.inForce[number].wording.zh)）"
-    }
-    lines.append(Line(depth: 0, text: "规则包：" + packs.joined(separator: "，")))
-    return lines
   }
+
+  /// What the lead counts as until a person has decided; `nil` if none need decide.
+  package var fallback: Disposition? { evaluation.disposition.fallback }
 
   /// Whether the packs have a rule for it on any day; what only a gap may speak of counts while it does.
   private func isSpokenOf(_ conclusion: Conclusion) -> Bool {
@@ -60,113 +95,122 @@ package struct LeadTrace: Sendable {
       || engine.chain.rules.contains { $0.gap == nil && $0.rule.concludes == conclusion }
   }
 
-  /// One conclusion with every rule considered.
-  private func lines(of conclusion: Conclusion, _ atoms: [String]) -> [Line] {
-    let value = evaluation[conclusion]
-    let missing = atoms.isEmpty ? "" : "　待补事实：\(atoms.joined(separator: "、"))"
-    let head =
-      "\(engine.chain.conclusions.zh(conclusion))（\(conclusion.name)）= "
-      + "\(value.letter)\(missing)"
-    var lines = [Line(depth: 0, text: head)]
-    for number in engine.chain.rules.indices
-    where engine.chain.rules[number].rule.concludes == conclusion {
-      lines += ruleLines(number)
-    }
-    return lines
-  }
-
-  private func ruleLines(_ number: Int) -> [Line] {
-    let rule = engine.chain.rules[number].rule
-    let pack = engine.pack(ofRule: number)
-    let cite = "\(pack.shortTitle)\(rule.cite.locator)，\(rule.cite.summary)"
+  private func outcome(ofRule number: Int) -> Outcome {
     switch engine.standing(ofRule: number, in: evaluation) {
-    case .outOfForce where engine.chain.rules[number].gap != nil: return []
-    case .outOfForce: return [Line(depth: 1, text: "\(rule.id) 不在施行期内　\(cite)")]
+    case .outOfForce: return .outOfForce
     case .displaced(let packs):
-      let by = packs.joined(separator: "、")
-      let how = rule.relation?.kind == .yieldsTo ? "让位于 \(by)" : "被 \(by) 取代"
-      return [Line(depth: 1, text: "\(rule.id) \(how)　\(cite)")]
+      let relation = engine.chain.rules[number].rule.relation
+      return .displaced(by: packs, yields: relation?.kind == .yieldsTo)
     case .mayApply, .applies: break
     }
-    var head = "\(rule.id) = \(evaluation[rule: number].letter)　\(cite)"
-    if engine.gate(ofRule: number, in: evaluation) == .unknown { head += "（是否施行未知）" }
-    var lines = [Line(depth: 1, text: head)]
     let slot = Conclusion.allCases.count + number
     guard case .ground(_, _, let when, let exceptions) = program.operation(of: slot) else {
-      return lines
+      return .outOfForce
     }
-    lines += partLines(when, depth: 2, label: "条件 ")
-    for index in exceptions {
-      lines += partLines(program.operands[index], depth: 2, label: "除非 ")
-    }
-    return lines
+    return .considered(
+      evaluation[rule: number], doubt(ofRule: number),
+      Ground(when: part(when), unless: exceptions.map { part(program.operands[$0]) }))
   }
 
-  private func partLines(_ slot: Int, depth: Int, label: String) -> [Line] {
-    let value = evaluation.values[slot].letter
-    func parts(_ name: String, _ slots: Range<Int>) -> [Line] {
-      [Line(depth: depth, text: "\(label)\(name) = \(value)")]
-        + slots.flatMap { partLines(program.operands[$0], depth: depth + 1, label: "") }
-    }
+  private func doubt(ofRule number: Int) -> Doubt? {
+    guard engine.gate(ofRule: number, in: evaluation) == .unknown else { return nil }
+    let one = engine.chain.rules[number]
+    if program.inForce[one.pack] == .unknown { return .force }
+    return one.rule.relation?.kind == .yieldsTo ? .yields : .displaced
+  }
+
+  private func part(_ slot: Int) -> Part {
+    let value = evaluation.values[slot]
+    func parts(_ slots: Range<Int>) -> [Part] { slots.map { part(program.operands[$0]) } }
     switch program.operation(of: slot) {
-    case .all(let slots): return parts("全部成立", slots)
-    case .any(let slots): return parts("任一成立", slots)
-    case .not(let part):
-      return [Line(depth: depth, text: "\(label)并非 = \(value)")]
-        + partLines(part, depth: depth + 1, label: "")
-    case let leaf: return [Line(depth: depth, text: "\(label)\(leafText(leaf)) = \(value)")]
+    case .all(let slots): return .all(parts(slots), value)
+    case .any(let slots): return .any(parts(slots), value)
+    case .not(let inner): return .not(part(inner), value)
+    case .truth(let fact, _): return .leaf(pieces(ofTruth: fact), value, isPlain: true)
+    case .never: return .leaf([.text("任何情形下都不成立")], value, isPlain: true)
+    case let leaf: return .leaf(pieces(leaf), value, isPlain: false)
     }
   }
 
-  private func leafText(_ operation: RuleProgram.Operation) -> String {
+  /// A fact of yes or no, or what is read where nobody spoke of it.
+  private func pieces(ofTruth fact: Fact) -> [TracePiece] {
+    if facts.isPresumed(fact, catalogue) { return [.presumed(fact)] }
+    guard let other = facts.standIn(for: fact, catalogue) else { return [read(fact)] }
+    return [.name(fact), .text("未单独写明，按"), read(other)]
+  }
+
+  private func pieces(_ operation: RuleProgram.Operation) -> [TracePiece] {
     switch operation {
-    case .truth(let fact, _):
-      if let other = facts.standIn(for: fact, catalogue) {
-        return "\(catalogue[fact].zh)（\(fact.name)）未单独写明，按\(factText(other))"
-      }
-      guard facts.isPresumed(fact, catalogue),
-        case .presumedFalse(let why) = catalogue[fact].absence
-      else { return factText(fact) }
-      return "\(catalogue[fact].zh)（\(fact.name)）推定为否：\(why)"
     case .oneOf(let fact, let bits):
-      let isOne = bits.nonzeroBitCount == 1
-      return "\(factText(fact))，须为\(catalogue[fact].terms(of: bits))\(isOne ? "" : "之一")"
+      let choice = catalogue[fact].terms(of: bits) + (bits.nonzeroBitCount == 1 ? "" : "之一")
+      return [read(fact), .text("，须为\(choice)")]
     case .compare(let fact, let comparison, let limit):
-      return
-        "\(factText(fact))，须\(comparison.zh(isNumberBelow: limit.isNumberBelow))\(limitText(limit))"
+      let word = comparison.zh(isNumberBelow: limit.isNumberBelow)
+      return [read(fact), .text("，须\(word)"), number(limit)]
     case .atLeast(let fact, let level):
-      return "\(factText(fact))，须为\(catalogue[fact].terms[Int(level)])及以上"
-    case .countAtLeast(let fact, let least): return "\(factText(fact))，须有\(least)个及以上"
+      return [read(fact), .text("，须为\(catalogue[fact].terms[Int(level)])及以上")]
+    case .countAtLeast(let fact, let least): return [read(fact), .text("，须有\(least)个及以上")]
     case .recurs(let at, let years):
-      return "\(factText(.priorDamageEvents))，\(factText(at))，回溯\(limitText(years))"
+      return [
+        read(.priorDamageEvents), .text("，"), read(at), .text("，回溯"), number(years),
+      ]
     case .question(let number), .gap(let number):
-      let id = engine.chain.questions[number]
-      return "\(id) \(engine.chain.register[id]?.zh ?? "")"
-    case .conclusion(let conclusion):
-      return "\(engine.chain.conclusions.zh(conclusion))（\(conclusion.name)）"
-    case .never: return "任何情形下都不成立"
-    default: return "规则包是否施行"
+      return [.question(engine.chain.questions[number])]
+    case .conclusion(let conclusion): return [.conclusion(conclusion)]
+    default: return [.text("规则包是否施行")]
     }
   }
 
-  private func limitText(_ limit: RuleProgram.Limit) -> String {
+  /// A fact with its value, what that was inferred from, and the rows it came from.
+  private func read(_ fact: Fact) -> TracePiece {
+    .fact(
+      TracedFact(
+        fact: fact, value: facts.pieces(for: fact, catalogue),
+        isAbsent: facts[fact] == FactSet.unknown, inference: facts.inference(of: fact),
+        rows: facts.rows(of: fact)))
+  }
+
+  /// Where a number is looked for that is not known: in the closest pack that may be in force.
+  private func origin(ofUnknown name: String) -> TracedNumber.Origin {
+    let place = engine.packs.indices.last { place in
+      program.inForce[place] != .false
+        && engine.packs[place].parameters.contains { $0.name == name }
+    }
+    guard let place else { return .missing }
+    let id = engine.packs[place].id
+    return program.inForce[place] == .unknown ? .ofOpenForce(pack: id) : .later(pack: id)
+  }
+
+  private func number(_ limit: RuleProgram.Limit) -> TracePiece {
     let name = engine.chain.parameters[limit.parameter]
     if let assumed = engine.reading.numbers[name] {
       let parameter = engine.packs.lazy.flatMap(\.parameters).first { $0.name == name }
-      return "\(parameter?.text(assumed) ?? "\(Money(fen: assumed))元")（\(name)，假设取值）"
+      return .number(
+        TracedNumber(
+          name: name, text: parameter?.text(assumed) ?? "\(Money(fen: assumed))元", origin: .assumed)
+      )
     }
-    guard let source = program.limitSources[limit.parameter] else { return "\(name)（未规定）" }
+    guard let source = program.limitSources[limit.parameter] else {
+      return .number(TracedNumber(name: name, text: "", origin: origin(ofUnknown: name)))
+    }
     let pack = engine.packs[source.pack]
-    let text = pack.parameters.first { $0.name == name }?.text(source.value.number) ?? ""
-    return "\(text)（\(name)，自\(source.value.from)起，"
-      + "\(pack.shortTitle)\(source.value.cite.locator)）"
+    return .number(
+      TracedNumber(
+        name: name,
+        text: pack.parameters.first { $0.name == name }?.text(source.value.number) ?? "",
+        origin: .law(
+          from: source.value.from, pack: pack.id, locator: source.value.cite.locator)))
+  }
+}
+
+extension RuleEngine {
+  /// Whether traces of that day show the rule; only what a repealed text may have said has its days.
+  package func isTraced(rule number: Int, in evaluation: Evaluation) -> Bool {
+    chain.rules[number].gap == nil || standing(ofRule: number, in: evaluation) != .outOfForce
   }
 
-  private func factText(_ fact: Fact) -> String {
-    let name = "\(catalogue[fact].zh)（\(fact.name)）"
-    let rows = facts.rows(of: fact).compactMap { rowName($0) }
-    let origin = rows.isEmpty ? "" : "［\(rows.joined(separator: "；"))］"
-    let reason = facts.inference(of: fact).map { "（\($0)）" } ?? ""
-    return "\(name)：\(facts.term(for: fact, catalogue, rowName: rowName))\(reason)\(origin)"
+  /// Whether the pack with that place in `packs` is in force on the day of the evaluation.
+  package func isInForce(pack number: Int, in evaluation: Evaluation) -> Truth {
+    programs[evaluation.stretch].inForce[number]
   }
 }

@@ -157,6 +157,11 @@ package struct RuleLibrary: Sendable {
   /// The pack of that id; `nil` if there is none.
   package func pack(_ id: String) -> RulePack? { packs.first { $0.id == id } }
 
+  /// What a parameter is in Chinese, as the first pack that defines it says; its name if none does.
+  package func title(ofParameter name: String) -> String {
+    packs.lazy.flatMap(\.parameters).first { $0.name == name }?.zh ?? name
+  }
+
   /// The pack and those it stands under, the nation first; empty if there is no such pack.
   package func chain(ofPack id: String) -> [RulePack] {
     var chain: [RulePack] = []

@@ -61,7 +61,7 @@ extension Screening {
     }
     let reviews =
       try contents.reviews(of: run.id) + LeadReview(self, state, assessment, entry).items
-    let traces = LeadTraces(law, state.table, indent: "  ")
+    let traces = LeadTraces(law, state.table)
     return Explanation([
       .init(
         title: Wording(zh: "线索", en: "Lead"),

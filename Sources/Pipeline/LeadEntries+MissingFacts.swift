@@ -2,7 +2,8 @@ internal import Law
 internal import Vocabulary
 
 extension LeadEntries {
-  /// What would settle the lead: for the conclusions it turns on that are unknown, sorted, each once.
+  /// What would settle the lead, as atoms and as officials read them: for the conclusions it turns on
+  /// that are unknown, sorted, each once.
   mutating func missingFacts(_ assessment: LeadAssessment) -> ([String], [String]) {
     var atoms: [String] = []
     if assessment.facts.truth(.damageConfirmed) == .unknown,
@@ -16,10 +17,9 @@ extension LeadEntries {
         chains[assessment.engine]?.deciding
         .atoms(of: conclusion, in: assessment.evaluation, assessment.facts) ?? []
     }
-    let parameters = Set(atoms.filter { $0.hasPrefix("param:") }.map { String($0.dropFirst(6)) })
-    for parameter in parameters {
-      atoms += engine.unknownFacts(comparedWith: parameter, assessment.facts)
-        .map { "fact:\($0.name)" }
+    for atom in atoms {
+      guard case .number(let name) = DecidingAtom(atom) else { continue }
+      atoms += engine.unknownFacts(comparedWith: name, assessment.facts).map { "fact:\($0.name)" }
     }
     var seen: [String] = []
     for atom in atoms.sorted() where !seen.contains(atom) { seen.append(atom) }
@@ -28,15 +28,12 @@ extension LeadEntries {
 
   /// An atom as officials read it: the name of the fact or number, the question, the pack.
   private func term(_ atom: String) -> String {
-    guard let colon = atom.firstIndex(of: ":") else { return atom }
-    let name = String(atom[atom.index(after: colon)...])
-    switch atom[..<colon] {
-    case "fact": return Fact(name: name).map { screening.rules.catalogue[$0].zh } ?? name
-    case "open": return "\(name) \(screening.rules.register[name]?.zh ?? "")"
-    case "param":
-      return screening.rules.packs.lazy.flatMap(\.parameters).first { $0.name == name }?.zh ?? name
-    case "in_force": return "\(screening.rules.pack(name)?.title ?? name)是否施行"
-    default: return name
+    switch DecidingAtom(atom) {
+    case .fact(let fact): screening.rules.catalogue[fact].zh
+    case .question(let id): "\(id) \(screening.rules.register[id]?.zh ?? "")"
+    case .force(let pack): "\(screening.rules.pack(pack)?.title ?? pack)是否施行"
+    case .number(let name): screening.rules.title(ofParameter: name)
+    case .other(let name): name
     }
   }
 }

@@ -1,8 +1,9 @@
 internal import Law
+internal import Reports
 internal import Synchronization
 internal import Vocabulary
 
-/// Makes the lines of leads' rule traces, each when it is asked for.
+/// Makes leads' rule traces, each when it is asked for.
 ///
 /// What decides one lead is kept for all leads of the same knowns and unknowns.
 final class LeadTraces: Sendable {
@@ -21,25 +22,32 @@ final class LeadTraces: Sendable {
 
   private let engines: [RuleEngine]
   private let table: RecordTable
-  /// What stands before a line for each step that it is indented.
-  private let indent: String
   /// By engine.
   private let deciding: Mutex<[DecidingFacts]>
 
   /// `table` is the one whose rows the facts of the leads came from.
-  init(_ law: PlaceLaw, _ table: RecordTable, indent: String) {
+  init(_ law: PlaceLaw, _ table: RecordTable) {
     engines = law.engines
     self.table = table
-    self.indent = indent
     deciding = Mutex(law.engines.map { DecidingFacts($0) })
   }
 
-  /// The lines of one lead; facts name the records they came from.
+  /// The lines of one lead, indented; facts name the records they came from.
   func lines(of lead: Subject) -> [String] {
-    let trace = LeadTrace(engines[lead.engine], lead.evaluation, lead.facts) { [table] row in
-      "\(table.name(row))（第\(table.line[row])行）"
+    let trace = LeadTrace(engines[lead.engine], lead.evaluation, lead.facts)
+    let lines = deciding.withLock { deciding in
+      trace.lines(&deciding[lead.engine]) { [table] row in
+        "\(table.name(row))（第\(table.line[row])行）"
+      }
     }
-    let lines = deciding.withLock { trace.lines(&$0[lead.engine]) }
-    return lines.map { String(repeating: indent, count: $0.depth) + $0.text }
+    return lines.map { String(repeating: "  ", count: $0.depth) + $0.text }
+  }
+
+  /// The trace of one lead as the page has it.
+  func entry(of lead: Subject, citing law: CitedLaw, _ library: RuleLibrary) -> TraceEntry {
+    let engine = engines[lead.engine]
+    var brief = BriefTrace(
+      LeadTrace(engine, lead.evaluation, lead.facts), engine, citing: law, library, table)
+    return deciding.withLock { brief.entry(&$0[lead.engine]) }
   }
 }

@@ -82,6 +82,7 @@ struct ReportBuilding {
     _ accounts: DropAccounts, run: StoredRun, previous: QuarterFigures?
   ) -> QuarterReport {
     let configuration = screening.workspace.configuration
+    let law = citedLaw
     let dropFiles = accounts.files.indices.filter { !accounts.files[$0].isHistory }
     let dropPlace = Dictionary(
       uniqueKeysWithValues: dropFiles.enumerated().map { ($0.element, Int32($0.offset)) })
@@ -107,7 +108,7 @@ struct ReportBuilding {
       counties: screening.gazetteer.counties(in: configuration.jurisdiction).map {
         CountyEntry(code: $0, name: screening.gazetteer.name(of: $0) ?? "")
       },
-      notices: notices(accounts), trace: trace())
+      notices: notices(accounts), rules: law.directory, trace: trace(citing: law))
   }
 
   /// Rows that are no records, of the drop's files and behind them of those of earlier cases.
@@ -197,11 +198,23 @@ struct ReportBuilding {
     return notices
   }
 
-  /// The lines of the rule trace of each entry's lead.
-  private func trace() -> @Sendable (Int) -> [String] {
-    let traces = LeadTraces(screening.law, state.table, indent: "　")
+  /// What the traces of these leads cite.
+  private var citedLaw: CitedLaw {
+    let used = Set(assessmentOf.map { assessments[$0].engine })
+    let engines = screening.law.engines.indices.filter { $0 == 0 || used.contains($0) }
+    return CitedLaw(
+      engines.map { screening.law.engines[$0] }, screening.rules, screening.gazetteer, asOf: asOf)
+  }
+
+  /// The rule trace of each entry's lead.
+  private func trace(citing law: CitedLaw) -> @Sendable (Int) -> TraceEntry? {
+    let traces = LeadTraces(screening.law, state.table)
     let subjects = assessmentOf.map { LeadTraces.Subject(assessments[$0]) }
-    return { place in subjects.indices.contains(place) ? traces.lines(of: subjects[place]) : [] }
+    let library = screening.rules
+    return { place in
+      subjects.indices.contains(place)
+        ? traces.entry(of: subjects[place], citing: law, library) : nil
+    }
   }
 }
 

@@ -38,8 +38,10 @@ package struct QuarterReport: Sendable {
   package var counties: [CountyEntry]
   /// What a reader must know about this run: skipped files, packs not released, layers missing.
   package var notices: [String]
-  /// The lines of a lead's rule trace, made on demand; the argument indexes `leads`.
-  package var trace: @Sendable (Int) -> [String]
+  /// What traces cite.
+  package var rules: RuleDirectory
+  /// A lead's rule trace, made on demand; the argument indexes `leads`.
+  package var trace: @Sendable (Int) -> TraceEntry?
 
   /// A report of those values; nothing is sorted, counted or checked.
   package init(
@@ -49,7 +51,8 @@ package struct QuarterReport: Sendable {
     history: [IntakeAccount], records: [RecordEntry], rejects: [RejectedRecord],
     aside: [AsideRow] = [], leads: [LeadEntry], matches: [MatchEntry], review: [ReviewItem],
     previous: QuarterFigures?,
-    counties: [CountyEntry], notices: [String], trace: @escaping @Sendable (Int) -> [String]
+    counties: [CountyEntry], notices: [String], rules: RuleDirectory,
+    trace: @escaping @Sendable (Int) -> TraceEntry?
   ) {
     self.quarter = quarter
     self.asOf = asOf
@@ -73,6 +76,7 @@ package struct QuarterReport: Sendable {
     self.previous = previous
     self.counties = counties
     self.notices = notices
+    self.rules = rules
     self.trace = trace
   }
 }

@@ -52,8 +52,9 @@ struct RuleTextTests {
     let engine = RuleEngine(library, pack: "shanxi-2025")
     let evaluation = engine.evaluate(facts, asOf: Day("2025-10-15"))
     var deciding = DecidingFacts(engine)
-    let trace = LeadTrace(engine, evaluation, facts) { "执法检查.csv#\($0)" }
-    let lines = trace.lines(&deciding).map { String(repeating: "  ", count: $0.depth) + $0.text }
+    let lines = LeadTrace(engine, evaluation, facts).lines(&deciding) { "执法检查.csv#\($0)" }.map {
+      String(repeating: "  ", count: $0.depth) + $0.text
+    }
     let wanted = [
       "可以不启动索赔（may_not_initiate）= U　待补事实：fact:in_red_line",
       "  sx25.a11.may-not-initiate = U　晋环规〔2025〕2号第十一条，"

@@ -6,9 +6,8 @@ internal import Vocabulary
 package struct HTMLReport {
   /// The page as UTF-8 bytes; the same report gives the same bytes.
   ///
-  /// Above `LeadListing.fullListLimit` leads the list holds only those that need a person, and the
-  /// page stays below 6 MB. Linear in leads and records; five thousand leads take well below half a
-  /// second.
+  /// From `LeadListing.fullListLimit` leads on the list holds only those that need a person, and the
+  /// page stays below 6 MB; below, it is as large as its leads. Linear in leads and records.
   package static func render(_ report: QuarterReport) -> [UInt8] {
     var traits = report.leads.map { LeadTraits($0, asOf: report.asOf) }
     let listing = LeadListing(report, traits: traits)
@@ -34,6 +33,7 @@ package struct HTMLReport {
     DeadlineSection(figures: figures).write(into: &page)
     QualitySection(figures: figures).write(into: &page)
     MethodSection(report: report).write(into: &page)
+    RuleSection(rules: report.rules).write(into: &page)
     LeadListSection(figures: figures, listing: listing).write(into: &page)
     page.html.raw("<footer>")
     page.html.text(

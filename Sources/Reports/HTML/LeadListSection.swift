@@ -14,6 +14,7 @@ struct LeadListSection {
       page.note(extent)
       page.html.element("p", .class("note print"), text: "打印时只印已展开的线索；全部线索见 ledger.xlsx。")
       guard listing.listed > 0 else { return }
+      writeLegend(into: &page.html)
       writeFilter(into: &page.html)
       page.html.raw("<div class=\"lh\" aria-hidden=\"true\">")
       for title in ["线索编号", "首次来源", "县区", "赔偿义务人", "要素", "发现日", "损害金额（元）", "处置建议"] {
@@ -31,21 +32,31 @@ struct LeadListSection {
     let all = report.leads.count
     guard all > 0 else { return "本季没有在册线索。" }
     let listed = Numeral.grouped(listing.listed)
-    var text = "逐件点开可见来源、空间比对、结论与依据和判定过程。"
+    var text = "逐件点开可见来源、空间比对、结论与判定过程。"
     if listing.listed == all {
       text += "清单含全部 \(listed) 件。"
     } else {
       text +=
-        "在册线索 \(Numeral.grouped(all)) 件，清单只收须关注的（例外、超期、重大、检察移送、需人工研判），"
+        "在册线索 \(Numeral.grouped(all)) 件，清单只收须关注的（例外、拟不启动或不纳入、超期、重大、检察移送、需人工研判），"
         + "按紧要程度收 \(listed) 件，全部见 data/leads.csv 和 ledger.xlsx；正文中没有链接的数字，其线索未全部列入清单。"
     }
-    if listing.withTrace < listing.listed {
+    if listing.withGrounds < listing.listed {
       text +=
-        "限于篇幅，列出事实和结论依据的 \(Numeral.grouped(listing.withGrounds)) 件，其中列出判定过程的 "
-        + "\(Numeral.grouped(listing.withTrace)) 件，须关注的优先；其余见 data/leads.csv、data/findings.csv，"
-        + "判定过程可用 leadscreen explain 加线索编号查看。"
+        "限于篇幅，列出事实、结论和判定过程的 \(Numeral.grouped(listing.withGrounds)) 件，紧要的优先；"
+        + "其余见 data/leads.csv、data/findings.csv，判定过程可用 leadscreen explain 加线索编号查看。"
     }
     return text
+  }
+
+  /// How the rule traces are to be read.
+  private func writeLegend(into html: inout HTMLWriter) {
+    html.element("p", .class("note")) { html in
+      html.text("判定过程逐条列出所考虑的规则及其结果，“须”后为规则的要求，“待补”为补上即可能改变该项结论的事实，方括号内为该件来源的编号；条款内容见")
+      html.raw("<a href=\"#rules\">")
+      html.text("\(PageSection.rules.ordinal)、\(PageSection.rules.title)")
+      html.raw("</a>")
+      html.text("。")
+    }
   }
 
   // MARK: The filter

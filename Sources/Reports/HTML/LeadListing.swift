@@ -1,16 +1,16 @@
 internal import Vocabulary
 
-/// Which leads the page lists, and how deep, within a size that opens from any disk.
+/// Which leads the page lists, and how deep.
 ///
-/// Up to `fullListLimit` leads all are listed, above it only those that need a person. Space is given
-/// in rounds, the most urgent leads first in each: a line for every lead; everything about the leads
-/// that need a person; facts and grounds of the others; their rule traces. A round ends where the
-/// budget does. Rows come out in the report's order.
+/// Below `fullListLimit` leads all are there with everything, whatever size that takes. From there on
+/// only those that need a person, within a size that opens from any disk: first a line for every one,
+/// then facts and grounds, the most urgent first in both, until the budget ends. Rows come out in the
+/// report's order.
 struct LeadListing {
   static let fullListLimit = 5_000
-  /// Bytes of the list; with the remarks on what is left out and the rest of the page below 6 MB.
+  /// Bytes of the list from that number of leads on; with the rest of the page below 6 MB.
   static let byteBudget = 4_600_000
-  /// What the lines may take of it above `fullListLimit`, so that the most urgent can be read in full.
+  /// What the lines may take of it, so that the most urgent can be read in full.
   static let lineBudget = 2_500_000
 
   /// The rows, ready to be put into the page.
@@ -21,56 +21,55 @@ struct LeadListing {
   let listed: Int
   /// Leads of the list with their facts and grounds.
   let withGrounds: Int
-  /// Leads of the list with their rule trace too.
-  let withTrace: Int
 
   init(_ report: QuarterReport, traits: [LeadTraits]) {
-    let rows = zip(report.leads, traits).map { LeadRow(lead: $0, traits: $1) }
-    let isFull = rows.count <= LeadListing.fullListLimit
-    let candidates = LeadListing.byUrgency(traits, onlyUrgent: !isFull)
-    let lines = Round(
-      candidates, of: rows.count, within: isFull ? LeadListing.byteBudget : LeadListing.lineBudget
-    ) { rows[$0].writeLine(into: &$1) }
-    var left = LeadListing.byteBudget - lines.size
-
-    let urgent = Round(
-      lines.done.filter { traits[$0].needsAttention }, of: rows.count, within: left
-    ) { lead, html in
-      rows[lead].writeGrounds(into: &html)
-      rows[lead].writeTrace(report.trace(lead), into: &html)
+    let names = CitedNames(report.rules)
+    let rows = zip(report.leads, traits).enumerated().map {
+      LeadRow(number: $0.offset + 1, lead: $0.element.0, traits: $0.element.1)
     }
-    left -= urgent.size
-    let grounds = Round(
-      lines.done.filter { !traits[$0].needsAttention }, of: rows.count, within: left
-    ) { rows[$0].writeGrounds(into: &$1) }
-    left -= grounds.size
-    let traces = Round(grounds.done, of: rows.count, within: left) { lead, html in
-      rows[lead].writeTrace(report.trace(lead), into: &html)
+    func writeGrounds(_ lead: Int, into html: inout HTMLWriter) {
+      rows[lead].writeGrounds(report.trace(lead), citing: names, into: &html)
     }
-
     var html = HTMLWriter()
+    guard rows.count >= LeadListing.fullListLimit else {
+      for lead in rows.indices {
+        rows[lead].writeLine(into: &html)
+        writeGrounds(lead, into: &html)
+        rows[lead].writeClosing(into: &html)
+      }
+      self.rows = html
+      isListed = rows.map { _ in true }
+      listed = rows.count
+      withGrounds = rows.count
+      return
+    }
+    let lines = Round(
+      LeadListing.byUrgency(traits), of: rows.count, within: LeadListing.lineBudget
+    ) { rows[$0].writeLine(into: &$1) }
+    let grounds = Round(
+      lines.done, of: rows.count, within: LeadListing.byteBudget - lines.size,
+      write: writeGrounds)
     for lead in rows.indices {
       guard let line = lines.part(lead) else { continue }
       html.append(line)
-      for part in [urgent, grounds, traces].compactMap({ $0.part(lead) }) { html.append(part) }
-      if urgent.part(lead) == nil, grounds.part(lead) == nil {
+      if let part = grounds.part(lead) {
+        html.append(part)
+      } else {
         rows[lead].writeOmission("事实、结论和判定过程", into: &html)
-      } else if urgent.part(lead) == nil, traces.part(lead) == nil {
-        rows[lead].writeOmission("判定过程", into: &html)
       }
       rows[lead].writeClosing(into: &html)
     }
     self.rows = html
     isListed = rows.indices.map { lines.part($0) != nil }
     listed = lines.done.count
-    withGrounds = urgent.done.count + grounds.done.count
-    withTrace = urgent.done.count + traces.done.count
+    withGrounds = grounds.done.count
   }
 
-  /// Indexes of the leads, the most urgent first, in the report's order within one urgency.
-  private static func byUrgency(_ traits: [LeadTraits], onlyUrgent: Bool) -> [Int] {
+  /// Indexes of the leads that need a person, the most urgent first, in the report's order within one
+  /// urgency.
+  private static func byUrgency(_ traits: [LeadTraits]) -> [Int] {
     var groups = [[Int]](repeating: [], count: LeadTraits.calm + 1)
-    for (index, lead) in traits.enumerated() where !onlyUrgent || lead.needsAttention {
+    for (index, lead) in traits.enumerated() where lead.needsAttention {
       groups[lead.urgency].append(index)
     }
     return groups.flatMap(\.self)

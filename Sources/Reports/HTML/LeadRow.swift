@@ -1,11 +1,13 @@
 internal import Vocabulary
 
-/// One lead of the list, in three parts of growing depth: its line and the places of its sources, its
-/// facts with what was concluded on what grounds, and the trace of the rules.
+/// One lead of the list: its line and the places of its sources, then its facts and what was concluded
+/// on what grounds.
 ///
 /// A `details` element, so that it opens without script. `data-f` carries the words of
 /// `LeadTraits.words` for the filter.
 struct LeadRow {
+  /// The lead's number in the page.
+  let number: Int
   let lead: LeadEntry
   let traits: LeadTraits
 
@@ -36,7 +38,7 @@ struct LeadRow {
     html.element("em", text: lead.disposition.term)
     html.raw("</summary><dl>")
     html.element("dt", text: "来源")
-    writeList(of: lead.sources, into: &html) { source, html in
+    writeSources(isTarget: true, into: &html) { source, html in
       html.element("code", text: source.name)
       html.text(" 第 \(source.line) 行\(source.isSuperseded ? "（已有新版本）" : "")")
     }
@@ -63,7 +65,7 @@ struct LeadRow {
       html.fact("待补事实", lead.missingFactTerms.joined(separator: "、"))
     }
     html.element("dt", text: "来源内容")
-    writeList(of: lead.sources, into: &html) { source, html in
+    writeSources(isTarget: false, into: &html) { source, html in
       html.text(source.kind.wording.zh)
       if let day = source.day { html.text(" \(day)") }
       if !source.reference.isEmpty { html.text(" " + source.reference) }
@@ -99,8 +101,10 @@ struct LeadRow {
     html.raw("</ul></dd>")
   }
 
-  /// The facts, the zones with their distance, and the findings with their articles.
-  func writeGrounds(into html: inout HTMLWriter) {
+  /// The facts, the zones with their distance, and the conclusions with every rule considered.
+  func writeGrounds(
+    _ trace: TraceEntry?, citing rules: CitedNames, into html: inout HTMLWriter
+  ) {
     html.raw("<dl>")
     writeFacts(into: &html)
     if !lead.zones.isEmpty {
@@ -108,18 +112,11 @@ struct LeadRow {
       for zone in lead.zones { html.element("li", text: zone.sentence) }
       html.raw("</ul></dd>")
     }
-    html.raw("<dt>结论与依据</dt><dd>")
-    if lead.findings.isEmpty { html.text("没有适用的规则") }
-    writeFindings(into: &html)
-    html.raw("</dd></dl>")
-  }
-
-  /// The lines of the rule trace, one after the other.
-  func writeTrace(_ lines: [String], into html: inout HTMLWriter) {
-    guard !lines.isEmpty else { return }
-    html.raw("<dl><dt>判定过程</dt><dd><ol>")
-    for line in lines { html.element("li", text: line) }
-    html.raw("</ol></dd></dl>")
+    html.raw("</dl>")
+    guard let trace else { return }
+    let records = LeadRecords(lead.sources, ofLead: number, listed: LeadRow.sourceLimit)
+    var writer = TraceWriter(rules: rules, records: records)
+    writer.write(trace, into: &html)
   }
 
   /// Says what the page leaves out of this lead; where to look for it stands above the list.
@@ -129,46 +126,23 @@ struct LeadRow {
 
   func writeClosing(into html: inout HTMLWriter) { html.raw("</details>\n") }
 
-  private func writeList(
-    of sources: [SourceEntry], into html: inout HTMLWriter,
-    item: (SourceEntry, inout HTMLWriter) -> Void
+  /// The first of the sources, numbered; what traces cite is where they stand.
+  private func writeSources(
+    isTarget: Bool, into html: inout HTMLWriter, item: (SourceEntry, inout HTMLWriter) -> Void
   ) {
-    html.raw("<dd><ul>")
-    for source in sources.prefix(LeadRow.sourceLimit) {
-      html.element("li") { item(source, &$0) }
-    }
-    let more = sources.count - LeadRow.sourceLimit
-    if more > 0 { html.element("li", text: "另有 \(Numeral.grouped(more)) 条，见 data/records.csv") }
-    html.raw("</ul></dd>")
-  }
-
-  /// True and unknown findings one by one with their grounds; the rest named in a line each.
-  private func writeFindings(into html: inout HTMLWriter) {
-    let telling = lead.findings.filter { $0.value == .true || $0.value == .unknown }
-    if !telling.isEmpty {
-      html.raw("<ul>")
-      for finding in telling {
-        html.raw("<li>")
-        html.element("strong", text: "\(finding.term)：\(finding.value.wording.zh)")
-        if !finding.citation.isEmpty { html.text("　依据 \(finding.citation)") }
-        if !finding.rule.isEmpty { html.text("（\(finding.rule)，\(finding.pack)）") }
-        if !finding.facts.isEmpty {
-          html.raw(" ")
-          html.element("code", text: Problem.printable(finding.facts, limit: 300))
-        }
-        html.raw("</li>")
+    let records = LeadRecords(lead.sources, ofLead: number, listed: LeadRow.sourceLimit)
+    html.raw("<dd><ol>")
+    for (place, source) in lead.sources.prefix(LeadRow.sourceLimit).enumerated() {
+      if isTarget {
+        html.element("li", .id(records.anchor(place + 1))) { item(source, &$0) }
+      } else {
+        html.element("li") { item(source, &$0) }
       }
-      html.raw("</ul>")
     }
-    let denied = lead.findings.filter { $0.value == .false }
-      .reduce(into: [(term: String, locators: [String])]()) { denied, finding in
-        if denied.last?.term != finding.term { denied.append((finding.term, [])) }
-        if !finding.locator.isEmpty { denied[denied.count - 1].locators.append(finding.locator) }
-      }
-      .map { $0.locators.isEmpty ? $0.term : "\($0.term)（\($0.locators.joined(separator: "；"))）" }
-    if !denied.isEmpty { html.element("p", text: "否：" + denied.joined(separator: "、")) }
-    let silent = lead.findings.filter { $0.value == .noRule }.map(\.term)
-    if !silent.isEmpty { html.element("p", text: "无适用规则：" + silent.joined(separator: "、")) }
+    html.raw("</ol>")
+    let more = lead.sources.count - LeadRow.sourceLimit
+    if more > 0 { html.text("另有 \(Numeral.grouped(more)) 条，见 data/records.csv") }
+    html.raw("</dd>")
   }
 }
 

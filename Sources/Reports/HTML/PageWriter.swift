@@ -96,7 +96,7 @@ struct ListColumn {
 /// The sections of the page, in order.
 enum PageSection: Int, CaseIterable {
   case overall = 0
-  case channels, distribution, attention, deadlines, quality, method, leads
+  case channels, distribution, attention, deadlines, quality, method, rules, leads
 
   var id: StaticString {
     switch self {
@@ -107,6 +107,7 @@ enum PageSection: Int, CaseIterable {
     case .deadlines: "deadlines"
     case .quality: "quality"
     case .method: "method"
+    case .rules: "rules"
     case .leads: "leads"
     }
   }
@@ -120,10 +121,11 @@ enum PageSection: Int, CaseIterable {
     case .deadlines: "期限与结转"
     case .quality: "数据质量与勾稽"
     case .method: "方法与口径"
+    case .rules: "规则依据"
     case .leads: "线索清单"
     }
   }
 
-  /// 一 to 八.
-  var ordinal: String { ["一", "二", "三", "四", "五", "六", "七", "八"][rawValue] }
+  /// 一 to 九.
+  var ordinal: String { ["一", "二", "三", "四", "五", "六", "七", "八", "九"][rawValue] }
 }

@@ -172,41 +172,4 @@ import Vocabulary
     #expect(!page.text.contains("13800138000"))
     #expect(!page.text.contains("张三"))
   }
-
-  @Test(
-    "large quarters stay below six megabytes and say what they leave out",
-    arguments: [(5_000, 1), (5_000, 6), (20_000, 1)])
-  func sizes(leads: Int, verbosity: Int) throws {
-    let report = try PageFixture(leads: leads, verbosity: verbosity).report()
-    let page = try RenderedPage(report)
-    #expect(page.bytes < 6_000_000)
-    if leads <= LeadListing.fullListLimit {
-      #expect(page.rows.count == leads)
-      #expect(page.text.contains("清单含全部 5,000 件"))
-    } else {
-      #expect(page.rows.count < leads && page.rows.count > 1000)
-      #expect(page.text.contains("全部见 data/leads.csv"))
-    }
-    let wrong = page.counts.filter { page.selected(by: $0.query) != $0.number }
-    #expect(wrong.isEmpty, "\(wrong.prefix(5))")
-  }
-
-  @Test("texts without measure do not swell the page")
-  func longTexts() throws {
-    var report = try PageFixture(leads: 1_500).report()
-    let endless = String(repeating: "长", count: 20_000)
-    for index in report.leads.indices {
-      report.leads[index].obligorName = endless
-      report.leads[index].place = endless
-      report.leads[index].inRedLine = .true
-    }
-    report.review = report.leads.map { lead in
-      ReviewItem(
-        kind: .tension, left: lead.id.description, right: "", question: endless,
-        evidence: endless, stake: nil)
-    }
-    let page = try RenderedPage(report)
-    #expect(page.bytes < 6_000_000)
-    #expect(page.rows.count == report.leads.count)
-  }
 }

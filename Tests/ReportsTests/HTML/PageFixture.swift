@@ -66,10 +66,10 @@ struct PageFixture {
         DivisionCode(number: county.code).map { CountyEntry(code: $0, name: county.name) }
       },
       notices: isHostile ? [PageFixture.hostileName] : ["图层“泉域重点保护区”没有配置，相应判断为未知。"],
-      trace: { index in
-        (0..<(8 * texts)).map { step in
-          "第 \(step + 1) 步 sx25.a11.\(step % 2 + 1)：in_red_line=\(index % 3 == 0 ? "T" : "U")，未命中"
-        }
+      rules: FixtureTrace.directory(isHostile: isHostile),
+      trace: { [entries] index in
+        entries.indices.contains(index)
+          ? FixtureTrace.entry(of: entries[index], number: index, verbosity: texts) : nil
       })
   }
 

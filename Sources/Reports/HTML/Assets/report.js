@@ -32,6 +32,7 @@
 
   let selected = leads;
   let shown = 0;
+  let applied = "";
 
   const show = (limit) => {
     shown = Math.min(limit, selected.length);
@@ -48,6 +49,7 @@
   };
 
   const apply = () => {
+    applied = location.hash;
     const asked = query();
     const wanted = {};
     for (const key of keys) {
@@ -102,7 +104,11 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(write));
   more.addEventListener("click", () => show(shown + step));
-  addEventListener("hashchange", follow);
+  // Coming back from a rule or a source leaves the list as it was and where it was.
+  const isAside = (address) => /#[rfqs]\d/.test(address);
+  addEventListener("hashchange", (event) => {
+    if (!isAside(event.oldURL) || location.hash !== applied) follow();
+  });
   form.hidden = false;
   apply();
   follow();
