@@ -61,7 +61,7 @@ import Testing
 
   @Test(
     "a file that may not grow ends the run with a status, not a signal; all is as before",
-    arguments: [4, 32, 100, 200, 400])
+    arguments: [4, 32, 100, 150, 200])
   func limitedFiles(blocks: Int) throws {
     let (bench, ledger, status) = try next()
     let before = try bench.digest("Reports")

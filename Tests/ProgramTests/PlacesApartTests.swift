@@ -16,7 +16,7 @@ import Testing
         jurisdiction: "320100"
         organisation: 南京市生态环境局
         layers:
-          - {path: 红线.geojson, name: 红线, tag: red_line, version: "1"}
+          - {path: 红线.geojson, tag: red_line, version: "1"}
 
         """)
     try bench.write(PlacesApartTests.layer, to: "红线.geojson")
