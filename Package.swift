@@ -43,14 +43,20 @@ let fuzz: [Target] =
       swiftSettings: house + [.unsafeFlags(["-parse-as-library"])])
   ]
 
-/// What measures the engine, built only where `Benchmarks/rules` asks for it.
+/// What measures the engine and the matching, built only where `Benchmarks/rules` or
+/// `Benchmarks/matching` asks for it.
 let benchmarks: [Target] =
   Context.environment["LEADSCREEN_BENCHMARKS"] == nil
   ? []
   : [
     .executableTarget(
       name: "RuleBenchmark", dependencies: ["Vocabulary", "Law"], path: "Benchmarks/Rules",
-      swiftSettings: house + [.unsafeFlags(["-parse-as-library"])])
+      swiftSettings: house + [.unsafeFlags(["-parse-as-library"])]),
+    .executableTarget(
+      name: "MatchingBenchmark",
+      dependencies: ["Vocabulary", "Normalise", "Matching", "MatchingTrial", "CLinux"],
+      path: "Benchmarks/matching/Program",
+      swiftSettings: house + [.unsafeFlags(["-parse-as-library"])]),
   ]
 
 let argumentParser = Target.Dependency.product(
@@ -122,6 +128,11 @@ let package = Package(
       ],
       swiftSettings: house),
 
+    // Invented drops with their truth, to measure matching; no part of the program.
+    .target(
+      name: "MatchingTrial", dependencies: ["Vocabulary", "Normalise", "Intake", "Sample"],
+      path: "Benchmarks/matching/Trial", swiftSettings: house),
+
     tests(of: "Vocabulary", using: []),
     tests(of: "StrictYAML", using: ["Vocabulary"]),
     tests(of: "Files", using: ["Vocabulary"]),
@@ -137,6 +148,7 @@ let package = Package(
       besides: ["Tables/Golden", "Workbook/read_workbook.py"]),
     tests(of: "Leads", using: ["Vocabulary", "Law"]),
     tests(of: "Sample", using: ["Vocabulary"]),
+    tests(of: "MatchingTrial", using: ["Vocabulary"]),
     .testTarget(
       name: "ProgramTests", dependencies: ["leadscreen", crypto], exclude: ["Problems"],
       swiftSettings: house),

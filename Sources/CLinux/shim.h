@@ -2,3 +2,6 @@
 int renameat2(int old_folder, const char *old_path, int new_folder, const char *new_path,
               unsigned int flags);
 static const unsigned int exchange_names = 1u << 1; /* RENAME_EXCHANGE */
+
+/* Declared by malloc.h, which Swift's Glibc module leaves out. */
+int malloc_trim(unsigned long pad);

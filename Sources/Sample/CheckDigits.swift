@@ -4,7 +4,7 @@ import Vocabulary
 ///
 /// No code or number made here belongs to anybody: each carries the division 1489xx, which GB/T
 /// 2260 has never assigned, where a real one has the division of its registration or birth.
-enum CheckDigits {
+package enum CheckDigits {
   /// The division part of every invented identifier, before the county's last two digits.
   static let unassignedDivision = "1489"
 
@@ -59,7 +59,7 @@ enum CheckDigits {
   }
 
   /// The same as bytes; from a million on the organisation code's second letter counts up.
-  static func inventedCreditBytes(kind: String, county: Int, serial: Int) -> [UInt8] {
+  package static func inventedCreditBytes(kind: String, county: Int, serial: Int) -> [UInt8] {
     var body: [UInt8] = []
     body.reserveCapacity(18)
     body.append(contentsOf: kind.utf8)
@@ -84,7 +84,7 @@ enum CheckDigits {
   }
 
   /// An invented person's number with its check character right.
-  static func inventedPerson(county: Int, birthday: Day, serial: Int) -> String {
+  package static func inventedPerson(county: Int, birthday: Day, serial: Int) -> String {
     let (year, month, day) = birthday.civil
     var body = Array(
       (unassignedDivision + padded(county % 100, to: 2) + padded(year, to: 4)

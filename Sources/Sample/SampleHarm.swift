@@ -24,19 +24,21 @@ struct SampleTrade {
 }
 
 /// A kind of harm: what was done, to which media, under which law.
-struct SampleHarm {
-  enum Bureau { case environment, forestry, land, water, agriculture, housing }
+package struct SampleHarm: Sendable {
+  /// Who is competent in a county.
+  package enum Bureau: Sendable { case environment, forestry, land, water, agriculture, housing }
 
-  let violation: String
+  package let violation: String
   /// Media as exports write them; several for some.
-  let media: [String]
+  package let media: [String]
   /// What happened; `{n}` a quantity, `{r}` the nearest river, `{p}` the place.
-  let facts: String
+  package let facts: String
   let law: String
-  let bureau: Bureau
-  let quantity: ClosedRange<Int>
+  package let bureau: Bureau
+  package let quantity: ClosedRange<Int>
 
-  static let all: [SampleHarm] = [
+  /// The kinds of harm that inspections, penalties and complaints are about.
+  package static let all: [SampleHarm] = [
     SampleHarm(
       violation: "超标排放水污染物", media: ["水"], facts: "外排废水化学需氧量浓度为{n}毫克/升，超过排放标准，排入{r}",
       law: "《中华人民共和国水污染防治法》第十条、第八十三条第二项", bureau: .environment, quantity: 62...480),

@@ -1,0 +1,105 @@
+import Foundation
+import Matching
+import MatchingTrial
+import Vocabulary
+
+/// Measures the matching on invented drops whose truth is known.
+///
+///     quality PLAN [RECORDS] [JSON]     how good it is; the numbers also go to the file JSON
+///     cost RECORDS…                     CPU and memory
+///     skew RECORDS                      drops with one block far too large, at that size and twice it
+///     write PLAN RECORDS FOLDER         the drop's files and truth.csv
+///     export PLAN RECORDS FILE          normalised records for other matchers, one a row
+///     evaluate PLAN RECORDS FILE [JSON] clusters of another matcher: row,cluster
+@main
+struct MatchingBenchmark {
+  static func main() throws {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let rest = Array(arguments.dropFirst())
+    switch arguments.first {
+    case "quality": try quality(rest)
+    case "cost": rest.compactMap { Int($0) }.forEach(cost)
+    case "skew": skew(rest.first.flatMap { Int($0) } ?? 40_000)
+    case "write" where rest.count == 3: try write(drop(rest), to: rest[2])
+    case "export" where rest.count == 3: try OtherMatcher.export(drop(rest), to: rest[2])
+    case "evaluate" where rest.count >= 3:
+      try OtherMatcher.evaluate(drop(rest), clusters: rest[2], json: rest.dropFirst(3).first)
+    default: print("quality, cost, skew, write, export or evaluate; see MatchingBenchmark.swift")
+    }
+  }
+
+  /// The drop of the plan and the size named first; the tuning city for a name that is unknown.
+  private static func drop(_ arguments: [String]) throws -> TrialDrop {
+    let records = arguments.dropFirst().first.flatMap { Int($0) } ?? 40_000
+    guard let plan = TrialPlan.named(arguments.first ?? "", records: records) else {
+      throw Failure.unknownPlan
+    }
+    return TrialDrop(plan)
+  }
+
+  private enum Failure: Error, CustomStringConvertible {
+    case unknownPlan
+    var description: String { "plans are \(TrialPlan.names.joined(separator: ", "))" }
+  }
+
+  private static func quality(_ arguments: [String]) throws {
+    let quality = Quality(try drop(arguments))
+    print(QualityReport(quality: quality).lines.joined(separator: "\n"))
+    if arguments.count > 2 { try save(quality, to: arguments[2]) }
+  }
+
+  static func save(_ value: some Encodable, to path: String) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    try encoder.encode(value).write(to: URL(fileURLWithPath: path))
+  }
+
+  private static func cost(_ records: Int) {
+    guard let plan = TrialPlan.named(records > 200_000 ? "province" : "tuning", records: records)
+    else { return }
+    let before = ProcessMeter.residentBytes
+    let table = TrialDrop(plan).table().table
+    let size = ProcessMeter.residentBytes - before
+    let (matching, reading) = ProcessMeter.measure {
+      Matching(table, settled: SettledRows(), home: plan.jurisdiction)
+    }
+    print(
+      "\(table.count) records, \(plan.name): \(QualityReport.text(reading)); table \(size / 1_000_000)"
+        + " MB, \(matching.newObligors) obligors, \(matching.newLeads) leads")
+  }
+
+  private static func skew(_ records: Int) {
+    for skew in TrialPlan.Skew.allCases {
+      var seconds: [Double] = []
+      for size in [records, records * 2] {
+        guard let plan = TrialPlan.named("tuning", records: size, skew: skew) else { continue }
+        let table = TrialDrop(plan).table().table
+        let (_, reading) = ProcessMeter.measure {
+          Matching(table, settled: SettledRows(), home: plan.jurisdiction)
+        }
+        seconds.append(reading.cpuSeconds)
+        print("skew \(skew.rawValue), \(table.count) records: \(QualityReport.text(reading))")
+      }
+      if seconds.count == 2, seconds[0] > 0 {
+        print("  twice the records, \(QualityReport.decimal(seconds[1] / seconds[0], 2)) times the CPU")
+      }
+    }
+  }
+
+  private static func write(_ drop: TrialDrop, to folder: String) throws {
+    var open: [String: FileHandle] = [:]
+    try drop.write { path, bytes in
+      if open[path] == nil {
+        let url = URL(fileURLWithPath: folder).appendingPathComponent(path)
+        try FileManager.default.createDirectory(
+          at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data().write(to: url)
+        open[path] = try FileHandle(forWritingTo: url)
+      }
+      try open[path]?.write(contentsOf: Data(bytes))
+    }
+    let settings = Data("jurisdiction: \"\(drop.plan.jurisdiction)\"\n".utf8)
+    try settings.write(to: URL(fileURLWithPath: folder).appendingPathComponent("leadscreen.yaml"))
+    print("\(drop.count) records, seed \(String(drop.plan.seed, radix: 16)), truth in truth.csv")
+  }
+}
