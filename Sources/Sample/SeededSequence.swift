@@ -41,5 +41,7 @@ package struct SeededSequence: Sendable {
   package mutating func happens(_ percent: Int) -> Bool { below(100) < percent }
 
   /// One of the choices, all equally likely; `choices` is not empty.
-  package mutating func pick<Choice>(_ choices: [Choice]) -> Choice { choices[below(choices.count)] }
+  package mutating func pick<Choice>(_ choices: [Choice]) -> Choice {
+    choices[below(choices.count)]
+  }
 }

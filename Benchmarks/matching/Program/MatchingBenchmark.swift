@@ -11,6 +11,7 @@ import Vocabulary
 ///     write PLAN RECORDS FOLDER         the drop's files and truth.csv
 ///     export PLAN RECORDS FILE          normalised records for other matchers, one a row
 ///     evaluate PLAN RECORDS FILE [JSON] clusters of another matcher: row,cluster
+///     screened PLAN RECORDS FILE [JSON] records.csv of a screening of the drop's files
 @main
 struct MatchingBenchmark {
   static func main() throws {
@@ -24,7 +25,10 @@ struct MatchingBenchmark {
     case "export" where rest.count == 3: try OtherMatcher.export(drop(rest), to: rest[2])
     case "evaluate" where rest.count >= 3:
       try OtherMatcher.evaluate(drop(rest), clusters: rest[2], json: rest.dropFirst(3).first)
-    default: print("quality, cost, skew, write, export or evaluate; see MatchingBenchmark.swift")
+    case "screened" where rest.count >= 3:
+      try OtherMatcher.screened(drop(rest), records: rest[2], json: rest.dropFirst(3).first)
+    default:
+      print("quality, cost, skew, write, export, evaluate or screened; see MatchingBenchmark.swift")
     }
   }
 
@@ -81,7 +85,8 @@ struct MatchingBenchmark {
         print("skew \(skew.rawValue), \(table.count) records: \(QualityReport.text(reading))")
       }
       if seconds.count == 2, seconds[0] > 0 {
-        print("  twice the records, \(QualityReport.decimal(seconds[1] / seconds[0], 2)) times the CPU")
+        print(
+          "  twice the records, \(QualityReport.decimal(seconds[1] / seconds[0], 2)) times the CPU")
       }
     }
   }

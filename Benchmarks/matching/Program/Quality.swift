@@ -10,8 +10,10 @@ struct Quality: Encodable {
   let obligors: Agreement
   /// Among the records of one kind of obligor only.
   let obligorsByKind: [String: Agreement]
+  /// Among the records of organisations: without persons and sole traders, whose names repeat.
+  let organisations: Agreement
   let leads: Agreement
-  /// Clusters that hold two different valid codes.
+  /// Clusters that hold two different valid credit codes, or two persons' numbers.
   let clustersWithTwoCodes: Int
   /// Records that are with others without a chain of stated reasons.
   let joinedWithoutReason: Int
@@ -27,7 +29,6 @@ struct Quality: Encodable {
 
   init(_ drop: TrialDrop) {
     let (table, truth) = drop.table()
-    let rows = 0..<table.count
     let home = drop.plan.jurisdiction
     let (matching, reading) = ProcessMeter.measure {
       Matching(table, settled: SettledRows(), home: home)
@@ -40,19 +41,15 @@ struct Quality: Encodable {
     let realObligors = truth.map(\.obligor)
     obligors = Agreement(cluster: matching.obligor, truth: realObligors, code: codes)
     obligorsByKind = Quality.byKind(matching.obligor, truth, codes)
+    organisations = Quality.organisations(matching.obligor, truth, codes)
     // A document or a number is to events what a code is to obligors: those that share one are easy.
     leads = Agreement(
       cluster: matching.lead, truth: truth.map(\.lead),
-      code: rows.map { table.text(.documentNumber, $0).number })
+      code: Quality.documents(table))
 
-    var firstCode: [Int32: UInt32] = [:]
-    var conflicting: Set<Int32> = []
-    for row in rows where matching.obligor[row] >= 0 && codes[row] != 0 {
-      let known = firstCode[matching.obligor[row], default: codes[row]]
-      firstCode[matching.obligor[row]] = known
-      if known != codes[row] { conflicting.insert(matching.obligor[row]) }
-    }
-    clustersWithTwoCodes = conflicting.count
+    clustersWithTwoCodes =
+      Quality.conflicts(table, matching, .creditCode)
+      .union(Quality.conflicts(table, matching, .personID)).count
     joinedWithoutReason = Quality.unexplained(matching.obligor, matching.obligorJoins)
     leadsJoinedWithoutReason = Quality.unexplained(
       matching.lead, matching.leadJoins + matching.obligorJoins.filter { $0.rule == .newVersion })
@@ -72,6 +69,37 @@ struct Quality: Encodable {
     }
   }
 
+  /// Document numbers by row.
+  static func documents(_ table: RecordTable) -> [UInt32] {
+    (0..<table.count).map { table.text(.documentNumber, $0).number }
+  }
+
+  /// The clusters with more than one value of a number that each obligor has one of.
+  private static func conflicts(
+    _ table: RecordTable, _ matching: Matching, _ field: TextField
+  ) -> Set<Int32> {
+    var first: [Int32: TextID] = [:]
+    var found: Set<Int32> = []
+    for row in 0..<table.count where matching.obligor[row] >= 0 {
+      let number = table.text(field, row)
+      guard !number.isMissing else { continue }
+      let known = first[matching.obligor[row], default: number]
+      first[matching.obligor[row]] = known
+      if known != number { found.insert(matching.obligor[row]) }
+    }
+    return found
+  }
+
+  static func organisations(
+    _ cluster: [Int32], _ truth: [TrialTruth], _ codes: [UInt32]
+  ) -> Agreement {
+    Agreement(
+      cluster: cluster,
+      truth: truth.map { ["person", "sole-trader"].contains($0.kindName) ? -1 : $0.obligor },
+      code: codes)
+  }
+
+  /// Among the records of each kind of obligor alone.
   static func byKind(
     _ cluster: [Int32], _ truth: [TrialTruth], _ codes: [UInt32]
   ) -> [String: Agreement] {
@@ -81,7 +109,8 @@ struct Quality: Encodable {
         (
           kind,
           Agreement(
-            cluster: cluster, truth: truth.map { $0.kindName == kind ? $0.obligor : -1 }, code: codes)
+            cluster: cluster, truth: truth.map { $0.kindName == kind ? $0.obligor : -1 },
+            code: codes)
         )
       })
   }

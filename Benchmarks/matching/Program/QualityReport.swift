@@ -13,7 +13,12 @@ struct QualityReport {
       "### \(quality.plan), seed \(quality.seed): \(quality.records) records", "",
       "| | P | R | F1 | bar |", "| --- | ---: | ---: | ---: | --- |",
       row("obligors, all pairs", obligors.pairs),
-      row("obligors, pairs without a shared code", obligors.pairsWithoutCode, QualityReport.obligorBar),
+      row(
+        "obligors, pairs without a shared code", obligors.pairsWithoutCode, QualityReport.obligorBar
+      ),
+      row(
+        "the same, organisations only", quality.organisations.pairsWithoutCode,
+        QualityReport.obligorBar),
       row("obligors, B-cubed", obligors.bCubed),
       row("obligors, B-cubed of records without a code", obligors.bCubedWithoutCode),
       row("leads, all pairs", leads.pairs, QualityReport.leadBar),

@@ -30,6 +30,12 @@ package struct TrialDrop: Sendable {
   /// The files' paths below a workspace, in the order in which rows come.
   package var paths: [String] { TrialSource.allCases.map { $0.path(plan.quarter) } }
 
+  /// What the drop's names and addresses call the regions they begin with.
+  package var regions: [String] {
+    [places.province, places.provinceShort] + places.cities.flatMap { [$0.name, $0.short] }
+      + places.counties.map(\.name)
+  }
+
   /// Calls `body` for every record, file after file, with its cells and its truth.
   func forEach(
     _ body: (TrialSource, [String], TrialTruth) throws -> Void
@@ -98,6 +104,6 @@ package struct TrialTruth: Sendable, Hashable {
   package let lead: Int32
   let kind: UInt8
 
-  /// The obligor's kind: `enterprise`, `person`, …
+  /// The word for the obligor's kind, such as `enterprise` or `person`.
   package var kindName: String { TrialObligor.Kind(rawValue: kind)?.name ?? "" }
 }

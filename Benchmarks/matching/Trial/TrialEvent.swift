@@ -21,7 +21,8 @@ struct TrialEvent: Sendable {
   static let mixes: [(sources: [TrialSource], share: Int)] = [
     ([.inspection], 252), ([.penalty], 252), ([.complaint], 56), ([.transfer], 20),
     ([.inspectorate], 36), ([.emergency], 14),
-    ([.inspection, .penalty], 152), ([.complaint, .inspection], 28), ([.complaint, .complaint], 14),
+    ([.inspection, .penalty], 152), ([.complaint, .inspection], 28),
+    ([.complaint, .complaint], 14),
     ([.penalty, .transfer], 24), ([.inspectorate, .penalty], 18), ([.emergency, .emergency], 14),
     ([.inspection, .penalty, .complaint], 36), ([.penalty, .transfer, .inspection], 26),
     ([.complaint, .complaint, .inspection], 10), ([.emergency, .emergency, .emergency], 6),
@@ -66,7 +67,7 @@ struct TrialEvents {
   private mutating func add(_ number: Int32, _ obligor: TrialObligor) {
     var count = counts.pick(&sequence) + 1
     if obligor.kind == .government { count = 2 + sequence.below(40) }
-    if obligor.kind == .person { count = min(count, 4) }
+    if obligor.kind == .person { count = min(count, 2) }
     var earlier: [(day: Int, harm: Int, place: Int)] = []
     let harms = SampleHarm.all.count
     let usual = Int(SeededSequence.mixed(UInt64(number) &+ plan.seed) % UInt64(harms))

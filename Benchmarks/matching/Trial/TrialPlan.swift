@@ -66,7 +66,8 @@ package struct TrialPlan: Sendable {
     _ name: String, records: Int = 40_000, skew: Skew = .none
   ) -> TrialPlan? {
     let first = Weighting(
-      region: 86, regions: (county: 44, city: 32, short: 14), flatness: 24, rotation: 0, streets: 45)
+      region: 86, regions: (county: 44, city: 32, short: 14), flatness: 24, rotation: 0, streets: 45
+    )
     switch name {
     case "tuning":
       return TrialPlan(

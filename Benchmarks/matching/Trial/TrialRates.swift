@@ -30,9 +30,9 @@ package enum TrialRates {
   package static let nobody = 10
 
   /// The share of records whose source has a column, in a thousand: complaints have no code, and only
-  /// inspections and penalties state a representative.
+  /// inspections and penalties of others than persons state a representative.
   static let haveCode = 867
-  static let haveRepresentative = 770
+  static let haveRepresentative = 698
 
   /// The share among the records that have the column, so that of all records `lacking` lack it.
   static func lacking(_ lacking: Int, among having: Int) -> Int {

@@ -13,13 +13,14 @@ extension TrialRecord {
     let point = statedPoint(county, drop)
     let countyName = happens(perMille: 950) ? county.name : ""
     let media = harm.media.joined(separator: "、")
-    let number = "\(drop.plan.quarter.year)\(padded(Int(event.number) * 4 + occasion, to: 9))"
+    let number = serialNumber(occasion, drop)
     switch source {
     case .inspection:
       return [
         "JC" + number, found.description, drop.authority(harm, county), countyName, party,
         obligor.isPerson ? "" : code, representative, address, point.longitude, point.latitude,
-        harm.violation, facts(harm, county, opening: "现场检查发现，"), media, stated(happened, missing: 60),
+        harm.violation, facts(harm, county, opening: "现场检查发现，"), media,
+        stated(happened, missing: 60),
         event.isPenalised && happens(perMille: 600) ? document(harm, county, drop) : "",
       ]
     case .penalty:
@@ -31,9 +32,10 @@ extension TrialRecord {
         drop.authority(harm, county), countyName, address, media, stated(happened, missing: 400),
       ]
     case .complaint:
-      let (accepted, remark) = complaintDay(found, number)
+      let (accepted, remark) = complaintDay(found, drop)
       return [
-        "XF" + number, accepted.description, facts(harm, county, opening: "群众反映，"), party, countyName,
+        "XF" + number, accepted.description, facts(harm, county, opening: "群众反映，"), party,
+        countyName,
         address, point.longitude, point.latitude, media, remark,
       ]
     case .transfer:
@@ -55,7 +57,7 @@ extension TrialRecord {
       ]
     case .emergency:
       // Follow-up reports carry the number of the first.
-      let shared = "TF\(drop.plan.quarter.year)\(padded(Int(event.number), to: 9))"
+      let shared = "TF" + serialNumber(0, drop)
       return [
         shared, "\(county.name)\(harm.violation)事件", stated(happened, missing: 0),
         found.adding(days: occasion * 2).description, address, countyName, point.longitude,
@@ -74,16 +76,27 @@ extension TrialRecord {
   }
 
   /// A complaint made again comes within days, or later and then says what it repeats.
-  private mutating func complaintDay(_ found: Day, _ number: String) -> (day: Day, remark: String) {
+  private mutating func complaintDay(
+    _ found: Day, _ drop: TrialDrop
+  ) -> (day: Day, remark: String) {
     guard occasion > 0 else { return (found.adding(days: draws.below(3)), "") }
     let isLate = draws.happens(40)
     let day = found.adding(days: isLate ? 10 + draws.below(40) : 1 + draws.below(4))
-    let earlier = "\(number.prefix(4))\(padded(Int(event.number) * 4, to: 9))"
+    let earlier = serialNumber(0, drop)
     return (day, isLate || draws.happens(40) ? "重复件，原信访编号XF\(earlier)" : "")
   }
 
+  /// A number unlike every other of the source; digits of one event have nothing in common.
+  private func serialNumber(_ occasion: Int, _ drop: TrialDrop) -> String {
+    // The factor shares no divisor with the modulus, so that no number comes twice.
+    let scrambled =
+      (Int(event.number) * 4 + occasion) * 387_420_489 + (source.rawValue + 1) * 271_828_183
+    return "\(drop.plan.quarter.year)\(padded(scrambled % 1_000_000_000, to: 9))"
+  }
+
   /// The words every source tells the event in: its own opening, a quantity that is nearly the same.
-  private mutating func facts(_ harm: SampleHarm, _ county: TrialCounty, opening: String) -> String {
+  private mutating func facts(_ harm: SampleHarm, _ county: TrialCounty, opening: String) -> String
+  {
     var shared = SeededSequence(seed: UInt64(event.number) &* 0xd1b5_4a32_d192_ed03)
     let range = harm.quantity
     let quantity = shared.between(range.lowerBound, range.upperBound)
@@ -113,7 +126,9 @@ extension TrialRecord {
     if happens(perMille: TrialRates.documentMistyped) { serial += 1 + draws.below(9) }
     let word = "\(county.name.prefix(1))\(drop.documentWord(harm))"
     let year = drop.plan.quarter.year
-    guard happens(perMille: TrialRates.documentSpelling) else { return "\(word)〔\(year)〕\(serial)号" }
+    guard happens(perMille: TrialRates.documentSpelling) else {
+      return "\(word)〔\(year)〕\(serial)号"
+    }
     switch draws.below(4) {
     case 0: return "\(word)[\(year)]\(serial)号"
     case 1: return "\(word)（\(year)）\(serial)号"
@@ -128,7 +143,8 @@ extension TrialRecord {
   ) -> (longitude: String, latitude: String) {
     guard happens(perMille: 600) else { return ("", "") }
     var shared = SeededSequence(
-      seed: SeededSequence.mixed(UInt64(event.obligor) << 8 | UInt64(event.place)) &+ drop.plan.seed)
+      seed: SeededSequence.mixed(UInt64(event.obligor) << 8 | UInt64(event.place)) &+ drop.plan.seed
+    )
     func degrees(_ millionths: Int) -> String {
       "\(millionths / 1_000_000).\(padded(millionths % 1_000_000, to: 6))"
     }

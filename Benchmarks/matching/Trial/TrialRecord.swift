@@ -19,7 +19,8 @@ struct TrialRecord {
   private(set) var namesNobody = false
 
   init(
-    _ source: TrialSource, _ event: TrialEvent, _ obligor: TrialObligor, occasion: Int, _ drop: TrialDrop
+    _ source: TrialSource, _ event: TrialEvent, _ obligor: TrialObligor, occasion: Int,
+    _ drop: TrialDrop
   ) {
     self.source = source
     self.event = event
@@ -52,7 +53,8 @@ struct TrialRecord {
     if drawn < limit {
       name = obligor.written(region: obligor.region, form: otherForm())
     } else if drawn < limit + TrialRates.regionDropped {
-      name = obligor.isPerson ? obligor.name : obligor.written(region: regionLeft(), form: obligor.form)
+      name =
+        obligor.isPerson ? obligor.name : obligor.written(region: regionLeft(), form: obligor.form)
     } else {
       limit += TrialRates.regionDropped
       if drawn < limit + TrialRates.shortened {

@@ -22,13 +22,13 @@ extension TrialRegister {
 
   mutating func addEnterprises(_ county: Int) {
     switch sequence.below(1000) {
-    case ..<4: addNumbered(county, TrialRegister.numerals, .numeral)
-    case ..<6: addNumbered(county, TrialRegister.directions, .direction)
-    case ..<74: addNeighbours(county)
-    case ..<88: addSameCore(county)
-    case ..<106 where places.cities.count > 1: addSameCoreElsewhere(county)
-    case ..<150: addBranches(county)
-    case ..<170: addSisters(county)
+    case ..<2: addNumbered(county, TrialRegister.numerals, .numeral)
+    case ..<3: addNumbered(county, TrialRegister.directions, .direction)
+    case ..<59: addNeighbours(county)
+    case ..<73: addSameCore(county)
+    case ..<91 where places.cities.count > 1: addSameCoreElsewhere(county)
+    case 91..<141: addBranches(county)
+    case 141..<161: addSisters(county)
     default: if let one = enterprise(county) { add(one) }
     }
   }
@@ -73,7 +73,8 @@ extension TrialRegister {
     let brand = one.brand
     one.likeness = likeness
     let isOrdinal = likeness == .numeral && sequence.happens(50)
-    let count = min(marks.count, likeness == .numeral ? 3 + sequence.below(4) : 2 + sequence.below(2))
+    let count = min(
+      marks.count, likeness == .numeral ? 3 + sequence.below(4) : 2 + sequence.below(2))
     for mark in marks.prefix(count) {
       one.brand = isOrdinal ? "\(brand)第\(mark)" : "\(brand)\(mark)"
       add(one)
@@ -84,7 +85,7 @@ extension TrialRegister {
   /// Firms whose brands differ in one character: strangers to each other.
   private mutating func addNeighbours(_ county: Int) {
     guard var one = enterprise(county), let first = one.brand.first else { return }
-    let likeness: TrialObligor.Likeness = sequence.happens(1) ? .homophone : .otherCharacter
+    let likeness: TrialObligor.Likeness = sequence.happens(2) ? .homophone : .otherCharacter
     one.likeness = likeness
     var used: Set<Character> = [first]
     let rest = one.brand.dropFirst()
@@ -96,7 +97,8 @@ extension TrialRegister {
       }
       one = another(one, sharing: 4)
       one.brand =
-        likeness == .otherCharacter && sequence.happens(12) ? "\(mark)\(first)\(rest)" : "\(mark)\(rest)"
+        likeness == .otherCharacter && sequence.happens(12)
+        ? "\(mark)\(first)\(rest)" : "\(mark)\(rest)"
       if used.insert(mark).inserted { add(one) }
     } while sequence.happens(45)
   }
@@ -155,7 +157,8 @@ extension TrialRegister {
       }
       let site = places.counties[place].name
       branch.tail =
-        (sequence.happens(60) ? String(site.dropLast()) : "第\(sequence.pick(TrialRegister.numerals))")
+        (sequence.happens(60)
+          ? String(site.dropLast()) : "第\(sequence.pick(TrialRegister.numerals))")
         + sequence.pick(kinds)
       if used.insert(branch.tail).inserted { add(branch) }
     } while sequence.happens(60)

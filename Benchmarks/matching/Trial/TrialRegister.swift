@@ -61,8 +61,9 @@ struct TrialRegister {
         representative: obligor.representative, serial: obligor.serial)
     case .sharedCode:
       obligor.kind = .enterprise
-      obligor.site = obligors.isEmpty ? obligor.site : obligors[obligors.count / 50 * 50].site
+      // The code is made from the serial number and the county.
       obligor.serial = obligor.serial / 50 * 50
+      if obligor.serial < obligors.count { obligor.site = obligors[obligor.serial].site }
     default: break
     }
     obligors.append(obligor)
@@ -167,20 +168,21 @@ struct TrialRegister {
     add(TrialObligor(kind: .person, brand: personName(), site: site(county), serial: 0))
   }
 
-  /// A quarter of them have a name that others have as well.
+  /// One in ten has a name that others have as well.
   private mutating func addSoleTrader(_ county: Int) {
     var trader = TrialObligor(
       kind: .soleTrader, site: site(county), representative: personName(), serial: 0)
     switch sequence.below(100) {
-    case ..<25:
+    case ..<10:
       trader.region = sequence.happens(40) ? places.counties[county].name : ""
       trader.brand = sequence.pick(TrialWords.commonShops)
-    case ..<45:
+    case ..<30:
       trader.region = sequence.happens(50) ? places.counties[county].name : ""
       trader.brand = trader.representative
       trader.trade = sequence.pick(TrialWords.shops)
     default:
-      trader.region = places.counties[county].name + (sequence.happens(40) ? trader.site.town(places) : "")
+      trader.region =
+        places.counties[county].name + (sequence.happens(40) ? trader.site.town(places) : "")
       trader.brand = brand()
       trader.trade = sequence.pick(TrialWords.shops)
     }
