@@ -1,3 +1,5 @@
+import MatchingTrial
+
 /// A quality as a table to read, with the bars beside what was measured.
 struct QualityReport {
   /// What obligors without a shared code and leads must reach.

@@ -1,10 +1,10 @@
 /// How well clusters agree with the truth.
-struct Agreement: Encodable {
+package struct Agreement: Encodable, Sendable {
   /// Shares of 0 to 1; 1 where there was nothing to find or nothing was claimed.
-  struct Score: Encodable {
-    let precision: Double
-    let recall: Double
-    let f1: Double
+  package struct Score: Encodable, Sendable {
+    package let precision: Double
+    package let recall: Double
+    package let f1: Double
 
     init(precision: Double, recall: Double) {
       self.precision = precision
@@ -20,32 +20,34 @@ struct Agreement: Encodable {
     }
   }
 
-  let records: Int
+  package let records: Int
   /// Over all pairs of records.
-  let pairs: Score
-  let truePairs: Int
-  let wrongPairs: Int
-  let missedPairs: Int
+  package let pairs: Score
+  package let truePairs: Int
+  package let wrongPairs: Int
+  package let missedPairs: Int
   /// Over the pairs that do not share a valid code.
-  let pairsWithoutCode: Score
-  let truePairsWithoutCode: Int
-  let wrongPairsWithoutCode: Int
-  let missedPairsWithoutCode: Int
+  package let pairsWithoutCode: Score
+  package let truePairsWithoutCode: Int
+  package let wrongPairsWithoutCode: Int
+  package let missedPairsWithoutCode: Int
   /// B-cubed, over all records.
-  let bCubed: Score
+  package let bCubed: Score
   /// B-cubed, over the records without a valid code.
-  let bCubedWithoutCode: Score
+  package let bCubedWithoutCode: Score
   /// Real obligors or events whose records are one cluster and nothing else.
-  let exactShare: Double
+  package let exactShare: Double
   /// Clusters that hold more than one real obligor or event.
-  let wrongClusters: Int
+  package let wrongClusters: Int
   /// Real obligors or events that share a cluster with another.
-  let wronglyMerged: Int
+  package let wronglyMerged: Int
   /// Real obligors or events whose records are in more than one cluster.
-  let split: Int
+  package let split: Int
 
-  /// `cluster` -1 is a cluster of its own, `truth` -1 leaves the record out; `code` 0 is none.
-  init(cluster: [Int32], truth: [Int32], code: [UInt32]) {
+  /// Compares clusters with the truth, both by row.
+  ///
+  /// A `cluster` of -1 is a cluster of its own, `truth` -1 leaves the record out; `code` 0 is none.
+  package init(cluster: [Int32], truth: [Int32], code: [UInt32]) {
     let rows = truth.indices.filter { truth[$0] >= 0 }
     let own = (cluster.max() ?? 0) + 1
     let clusters = rows.enumerated().map {
