@@ -95,7 +95,8 @@ let package = Package(
       ].map { "Profiles/\($0).profile.yaml" }),
     module("Normalise", uses: ["Vocabulary"], embeds: ["Resources/divisions.txt"]),
     module("Ledger", uses: ["Vocabulary", "Files", grdb, sqlite], embeds: ["Migrations"]),
-    module("Matching", uses: ["Vocabulary", "Normalise"]),
+    module(
+      "Matching", uses: ["Vocabulary", "Normalise"], embeds: ["Resources/characters.txt"]),
     module("Geography", uses: ["Vocabulary", "CGEOS"]),
     module(
       "Law", uses: ["Vocabulary", "StrictYAML"],

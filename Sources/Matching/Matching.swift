@@ -85,11 +85,11 @@ package struct Matching: Sendable {
   package init(_ table: RecordTable, settled: SettledRows, home: DivisionCode) {
     let ranks = RowRanks(table, settledCount: settled.count)
     let stated = StatedNumbers(table, ranks)
-    var names = PartyNames()
+    let names = NameTable(table)
     let versions = RecordVersionSearch(
-      table, settled: settled, ranks: ranks, stated: stated, names: &names)
+      table, settled: settled, ranks: ranks, stated: stated, names: names)
     var obligors = ObligorMatching(
-      table, settled: settled, home: home, ranks: ranks, stated: stated, names: &names)
+      table, settled: settled, home: home, ranks: ranks, stated: stated, names: names)
     obligors.matchAll(versions.found)
     let obligorNumbers = obligors.numbers()
     var leads = LeadMatching(

@@ -9,7 +9,7 @@ struct ObligorMatching {
   let settled: SettledRows
   let ranks: RowRanks
   let stated: StatedNumbers
-  let names: PartyNames
+  let names: NameTable
   private(set) var profiles: [Profile] = []
   private(set) var profileOfRow: [Int32]
   var sets: UnionFind
@@ -43,17 +43,18 @@ struct ObligorMatching {
 
   init(
     _ table: RecordTable, settled: SettledRows, home: DivisionCode, ranks: RowRanks,
-    stated: StatedNumbers, names: inout PartyNames
+    stated: StatedNumbers, names: NameTable
   ) {
     self.table = table
     self.settled = settled
     self.ranks = ranks
     self.stated = stated
+    self.names = names
     profileOfRow = Array(repeating: -1, count: table.count)
     identities = []
     var known: [Profile.Key: Int32] = [:]
     for row in ranks.order.lazy.map(Int.init) {
-      let name = names.number(table, row)
+      let name = names.nameOfRow[row]
       let key = ObligorMatching.key(
         table, row, name: name, names: names, home: home,
         settled: row < settled.count ? settled.obligor[row] : -1)
@@ -71,13 +72,12 @@ struct ObligorMatching {
           credit: key.credit, person: key.person,
           settled: row < settled.count ? settled.obligor[row] : -1))
     }
-    self.names = names
     sets = UnionFind(count: profiles.count)
   }
 
   /// The row's profile key; `nil` if the record names nobody.
   private static func key(
-    _ table: RecordTable, _ row: Int, name: Int32, names: PartyNames, home: DivisionCode,
+    _ table: RecordTable, _ row: Int, name: Int32, names: NameTable, home: DivisionCode,
     settled: Int32
   ) -> Profile.Key? {
     let credit = table.text(.creditCode, row)
@@ -86,11 +86,11 @@ struct ObligorMatching {
     let hasNumber = !(credit.isMissing ? person.isMissing ? permit.isMissing : false : false)
     guard hasNumber || name >= 0 else { return nil }
     let city = table.division(row)?.city ?? (home.number % 10_000 == 0 ? nil : home.city)
-    let isOrganisation = name >= 0 ? names.names[Int(name)].kind == .organisation : false
+    let isOrganisation = name >= 0 ? names.namesOrganisation(name) : false
     let canJoin = hasNumber || (isOrganisation ? city != nil : false)
     return Profile.Key(
       credit: credit, person: person, permit: permit,
-      name: name >= 0 ? names.keys[Int(name)] : -1,
+      name: name,
       city: isOrganisation ? city?.number ?? 0 : 0,
       apart: settled >= 0 ? -settled - 1 : canJoin ? 0 : Int32(row) + 1)
   }

@@ -33,29 +33,20 @@ struct RecordVersionSearch {
   private let table: RecordTable
   private let settled: SettledRows
   private let stated: StatedNumbers
-  private let names: PartyNames
-  /// By row, the number of its party's name in `names`; -1 is missing.
-  private let nameOf: [Int32]
+  private let names: NameTable
 
   /// Compares the rows of each key with those the ledger holds.
   ///
   /// O(rows · log rows).
   init(
     _ table: RecordTable, settled: SettledRows, ranks: RowRanks, stated: StatedNumbers,
-    names: inout PartyNames
+    names: NameTable
   ) {
     self.table = table
     self.settled = settled
     self.stated = stated
-    guard settled.count > 0 else {
-      self.names = names
-      nameOf = []
-      return
-    }
-    var nameOf = [Int32](repeating: -1, count: table.count)
-    for row in ranks.order.lazy.map(Int.init) { nameOf[row] = names.number(table, row) }
     self.names = names
-    self.nameOf = nameOf
+    guard settled.count > 0 else { return }
     let rows = ranks.order.filter { key(of: Int($0)) != nil }
     let keyed = rows.map { (key: key(of: Int($0)) ?? 0, rank: ranks.rank[Int($0)], row: $0) }
       .sorted { ($0.key, $0.rank) < ($1.key, $1.rank) }
@@ -93,7 +84,7 @@ struct RecordVersionSearch {
             row: row, other: own[0], question: "该编号以前登记过 \(own.count) 条，本记录更正的是哪一条", key: key))
       } else if let other = own.first ?? (isPenalty ? nil : alike.first), !isOneLead(other, row),
         asked.count < Self.askedLimit,
-        !asked.contains(where: { nameOf[Int($0)] == nameOf[Int(row)] })
+        !asked.contains(where: { names.nameOfRow[Int($0)] == names.nameOfRow[Int(row)] })
       {
         asked.append(row)
         doubts.append(
@@ -130,14 +121,14 @@ struct RecordVersionSearch {
       let (one, other) = (table.text(field, Int(left)), table.text(field, Int(right)))
       if !one.isMissing, !other.isMissing, one != other { return false }
     }
-    return names.areCompatible(nameOf[Int(left)], nameOf[Int(right)])
+    return names.areCompatible(names.nameOfRow[Int(left)], names.nameOfRow[Int(right)])
   }
 
   /// Whether more than a document's number ties the rows: the party, or where one of them names none
   /// the authority.
   private func isTied(_ left: Int32, _ right: Int32) -> Bool {
     let isNamed = [left, right].allSatisfy { row in
-      nameOf[Int(row)] >= 0 || !table.text(.creditCode, Int(row)).isMissing
+      names.nameOfRow[Int(row)] >= 0 || !table.text(.creditCode, Int(row)).isMissing
         || !table.text(.personID, Int(row)).isMissing
     }
     return isNamed ? true : stated.shareAuthority(left, right)

@@ -40,12 +40,31 @@ private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 /// As `documentKey`, but brackets become `(` and `)`, as names have them. What else differs in names,
 /// the region, the legal form, is for matching to weigh. Linear in the length, any length.
 package func nameKey(_ bytes: Span<UInt8>) -> [UInt8] {
-  foldedKey(bytes) { scalar in
-    switch Unicode.Scalar(scalar) {
-    case "[", "〔", "【", "﹝", "〖", "{", "<", "〈": 0x28
-    case "]", "〕", "】", "﹞", "〗", "}", ">", "〉": 0x29
-    default: scalar
+  foldedKey(bytes, foldedNameBracket)
+}
+
+/// Appends the UTF-16 units of `nameKey`, for who goes on to fold them.
+package func appendNameUnits(_ bytes: Span<UInt8>, to units: inout [UInt16]) {
+  units.reserveCapacity(units.count + bytes.count / 3 + 2)
+  var position = 0
+  while position < bytes.count {
+    let scalar = UTF8Scalar.next(in: bytes, at: &position)
+    guard let folded = FoldedCell.folded(scalar), folded != 0x20 else { continue }
+    if folded < 0x1_0000 {
+      units.append(UInt16(truncatingIfNeeded: foldedNameBracket(folded)))
+    } else {
+      let pair = folded - 0x1_0000
+      units.append(UInt16(truncatingIfNeeded: 0xD800 + pair >> 10))
+      units.append(UInt16(truncatingIfNeeded: 0xDC00 + pair & 0x3FF))
     }
+  }
+}
+
+private func foldedNameBracket(_ scalar: UInt32) -> UInt32 {
+  switch Unicode.Scalar(scalar) {
+  case "[", "〔", "【", "﹝", "〖", "{", "<", "〈": 0x28
+  case "]", "〕", "】", "﹞", "〗", "}", ">", "〉": 0x29
+  default: scalar
   }
 }
 

@@ -40,17 +40,23 @@ struct PartyNameTests {
       ("", "原平市宏达铸造有限公司", true),
     ])
   func compatibility(_ row: (String, String, Bool)) {
-    #expect(PartyName(row.0).isCompatible(with: PartyName(row.1)) == row.2)
-    #expect(PartyName(row.1).isCompatible(with: PartyName(row.0)) == row.2)
+    let names = NamePair(row.0, row.1)
+    #expect(names.table.areCompatible(names.left, names.right) == row.2)
+    #expect(names.table.areCompatible(names.right, names.left) == row.2)
   }
 
   @Test(
     "tells organisations from persons",
     arguments: [
-      ("原平市宏达铸造有限公司", PartyName.Kind.organisation), ("某县人民政府", .organisation),
-      ("王小明", .person), ("老李养猪", .person), ("五台山兴旺烧烤老板娘家", .unclear),
+      ("原平市宏达铸造有限公司", PartyKind.organisation), ("某县人民政府", .government),
+      ("原平市水利局", .government), ("子干村村民委员会", .village), ("原平市子干乡子干村", .village),
+      ("东街社区居委会", .village), ("宏达建材经营部", .organisation), ("李记饭店", .organisation),
+      ("王小明", .person), ("李建社", .person), ("个体户王小明", .person), ("老李养猪", .unclear),
+      ("宏达铸造", .unclear), ("欧阳小明", .person),
+      ("五台山兴旺烧烤老板娘家", .unclear), ("个体户", .generic), ("某企业", .generic), ("无名", .generic),
+      ("不详", .generic), ("---", .generic), ("（）", .generic), ("N/A", .generic),
     ])
-  func kinds(_ row: (String, PartyName.Kind)) {
+  func kinds(_ row: (String, PartyKind)) {
     #expect(PartyName(row.0).kind == row.1)
   }
 
@@ -60,6 +66,31 @@ struct PartyNameTests {
     #expect(long.key.count == 100_000)
     #expect(PartyName("（）—·  \u{200B}").key.isEmpty == false)
     #expect(PartyName("\u{200B}\u{3000} ").key.isEmpty)
-    #expect(!long.isCompatible(with: PartyName("宏达铸造厂")))
+    let names = NamePair(String(repeating: "有限责任公", count: 20_000), "宏达铸造厂")
+    #expect(!names.table.areCompatible(names.left, names.right))
+    for unit in ["(", ")", "一", "公司", "山西省", "分公司", "(一", "原", "铸造", "\u{20000}"] {
+      let name = PartyName(String(repeating: unit, count: 10_000))
+      #expect(name.traits.headCount <= name.body.count)
+      #expect(name.traits.coreCount <= name.traits.headCount)
+      #expect(name.traits.brandCount <= name.traits.coreCount)
+    }
   }
+}
+
+/// Two names in a table of their own.
+struct NamePair {
+  let table: NameTable
+  /// -1 where the name says nothing about who it is.
+  let left: Int32
+  let right: Int32
+
+  init(_ left: String, _ right: String) {
+    var table = NameTable()
+    let (one, other) = (Array(left.utf8), Array(right.utf8))
+    self.left = table.add(one.span)
+    self.right = table.add(other.span)
+    self.table = table
+  }
+
+  var comparison: NameComparison { table.compare(left, right) }
 }

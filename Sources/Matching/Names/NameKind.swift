@@ -1,0 +1,66 @@
+internal import Normalise
+
+/// What kind of party a name speaks of.
+enum NameKind {
+  /// The kind by key, core and form.
+  static func of(
+    _ key: [UInt16], core: ArraySlice<UInt16>, traits: NameTraits, isTrader: Bool
+  ) -> PartyKind {
+    if isGeneric(key) { return .generic }
+    switch traits.form {
+    case .government, .subdistrict, .committee: return .government
+    case .villagers, .residents: return .village
+    case .soleTrader: return isTrader ? .person : .organisation
+    case .none: break
+    default: return .organisation
+    }
+    if let last = core.last, core.count >= 2 {
+      if traits.region != .none || core.count >= 4, bureauUnits.contains(last) {
+        return .government
+      }
+      if villageUnits.contains(last), core.count >= 3 || traits.region != .none { return .village }
+    }
+    // A brand with its trade is no person, however short.
+    if isPersonal(key[...]), traits.brandCount == traits.coreCount { return .person }
+    return NameWords.organisations.first(in: key[...]) == nil ? .unclear : .organisation
+  }
+
+  /// Whether the units can be a person's name: two or three hanzi, or four behind a surname, without a
+  /// word of organisations.
+  ///
+  /// 社, 行 and 所 are part of names too: of two or three characters behind a surname they are.
+  static func isPersonal(_ units: ArraySlice<UInt16>) -> Bool {
+    guard (2...4).contains(units.count), units.allSatisfy({ (0x4E00...0x9FFF).contains($0) }),
+      units.count < 4 || isSurnamed(units)
+    else { return false }
+    guard let word = NameWords.organisations.first(in: units) else { return true }
+    guard word.value == 1, units.count < 4, let last = units.last else { return false }
+    return isSurnamed(units) && !placeUnits.contains(last)
+  }
+
+  /// Whether the first character is a common surname.
+  static func isSurnamed(_ units: ArraySlice<UInt16>) -> Bool {
+    units.first.map(NameWords.surnames.contains) ?? false
+  }
+
+  /// Names without a letter, a digit or a hanzi, placeholders, and names that tell nobody apart.
+  private static func isGeneric(_ key: [UInt16]) -> Bool {
+    if NameWords.generic.value(of: key[...]) != nil { return true }
+    guard key.contains(where: saysSomething) else { return true }
+    guard key.count <= 8 else { return false }
+    let text = Array(String(decoding: key, as: UTF16.self).utf8)
+    return isPlaceholder(text.span)
+  }
+
+  private static func saysSomething(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x30...0x39, 0x41...0x5A, 0xAA...0x1FFF, 0x2E80...0x2FFF, 0x3040...0xFDFF: true
+    default: false
+    }
+  }
+
+  private static let bureauUnits = Set("局厅委署院".utf16)
+  private static let villageUnits = Set("村屯".utf16)
+  /// At the end of a short name these are the place of a trade: 李记店 is no person.
+  private static let placeUnits = Set("厂矿站店局场".utf16)
+}

@@ -1,0 +1,126 @@
+package import Vocabulary
+
+/// The distinct names of a table's parties, each read once, laid out for comparing.
+///
+/// A name is a number from 0; equal numbers are equal keys. All units lie in one buffer, the body of a
+/// name behind its key, about 50 bytes together; 104 bytes of traits hold all else that a comparison
+/// reads. Numbers follow the order of rows: nothing may depend on them but equality.
+package struct NameTable: Sendable {
+  /// How many units of a name are looked at one against each other of another.
+  static let comparedLimit = 64
+
+  /// Where a name's units lie in `units`.
+  struct Extent: Sendable {
+    let start: Int
+    let keyCount: Int32
+    let bodyCount: Int32
+  }
+
+  /// By row of the table; -1 where the record names nobody or says nothing about who it is.
+  package private(set) var nameOfRow: [Int32] = []
+
+  private(set) var traits: [NameTraits] = []
+  private(set) var units: [UInt16] = []
+  private var extents: [Extent] = []
+  /// Open addressing by the hash of the key: a name's number plus one, 0 for an empty slot.
+  private var slots: [Int32] = Array(repeating: 0, count: 1024)
+
+  /// The names of no record.
+  package init() {}
+
+  /// The party names of the table's records; linear in rows and in the bytes of distinct names.
+  package init(_ table: RecordTable) {
+    nameOfRow.reserveCapacity(table.count)
+    // By text id; -2 is not yet read.
+    var known = [Int32](repeating: -2, count: table.texts.count)
+    for row in 0..<table.count {
+      let text = table.text(.partyName, row)
+      if text.isMissing {
+        nameOfRow.append(-1)
+        continue
+      }
+      if known[Int(text.number)] == -2 {
+        known[Int(text.number)] = add(
+          table.texts.storage.span.extracting(table.texts.range(of: text)))
+      }
+      nameOfRow.append(known[Int(text.number)])
+    }
+  }
+
+  /// How many distinct names there are.
+  package var count: Int { traits.count }
+
+  /// The number of a name in UTF-8, new or known; -1 if it says nothing about who it is.
+  package mutating func add(_ text: Span<UInt8>) -> Int32 {
+    let name = PartyName(text)
+    guard !name.key.isEmpty, !name.isGeneric else { return -1 }
+    return add(name)
+  }
+
+  /// Where a name's key lies in `units`.
+  func key(_ name: Int32) -> Range<Int> {
+    let extent = extents[Int(name)]
+    return extent.start..<(extent.start + Int(extent.keyCount))
+  }
+
+  /// Where a name's body lies in `units`: core, legal form, branch.
+  func body(_ name: Int32) -> Range<Int> {
+    let extent = extents[Int(name)]
+    let start = extent.start + Int(extent.keyCount)
+    return start..<(start + Int(extent.bodyCount))
+  }
+
+  /// Where a name's core lies in `units`: brand and trade.
+  func core(_ name: Int32) -> Range<Int> {
+    let start = body(name).lowerBound
+    return start..<(start + Int(traits[Int(name)].coreCount))
+  }
+
+  private mutating func add(_ name: PartyName) -> Int32 {
+    let slot = slot(of: name)
+    if slots[slot] != 0 { return slots[slot] - 1 }
+    let number = Int32(traits.count)
+    traits.append(name.traits)
+    extents.append(
+      Extent(
+        start: units.count, keyCount: Int32(name.key.count), bodyCount: Int32(name.body.count)))
+    units.append(contentsOf: name.key)
+    units.append(contentsOf: name.body)
+    slots[slot] = number + 1
+    if traits.count * 2 > slots.count { grow() }
+    return number
+  }
+
+  /// The slot of that key, or the empty one where it would go.
+  private func slot(of name: PartyName) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: name.traits.keyHash) & mask
+    while slots[slot] != 0 {
+      let other = slots[slot] - 1
+      if traits[Int(other)].keyHash == name.traits.keyHash,
+        areEqual(units.span.extracting(key(other)), name.key.span)
+      {
+        break
+      }
+      slot = (slot + 1) & mask
+    }
+    return slot
+  }
+
+  private mutating func grow() {
+    let mask = slots.count * 2 - 1
+    slots = Array(repeating: 0, count: mask + 1)
+    for (number, one) in traits.enumerated() {
+      var slot = Int(truncatingIfNeeded: one.keyHash) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = Int32(number + 1)
+    }
+  }
+}
+
+/// Whether two texts have the same units.
+func areEqual(_ left: Span<UInt16>, _ right: Span<UInt16>) -> Bool {
+  guard left.count == right.count else { return false }
+  for index in left.indices where left[index] != right[index] { return false }
+  return true
+}
