@@ -52,7 +52,7 @@ struct PartyNameTests {
       ("原平市水利局", .government), ("子干村村民委员会", .village), ("原平市子干乡子干村", .village),
       ("东街社区居委会", .village), ("宏达建材经营部", .organisation), ("李记饭店", .organisation),
       ("王小明", .person), ("李建社", .person), ("个体户王小明", .person), ("老李养猪", .unclear),
-      ("宏达铸造", .unclear), ("欧阳小明", .person),
+      ("宏达铸造", .unclear), ("欧阳小明", .person), ("静乐县", .unclear), ("河曲县人民医院", .organisation),
       ("五台山兴旺烧烤老板娘家", .unclear), ("个体户", .generic), ("某企业", .generic), ("无名", .generic),
       ("不详", .generic), ("---", .generic), ("（）", .generic), ("N/A", .generic),
     ])

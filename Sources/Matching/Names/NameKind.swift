@@ -20,8 +20,10 @@ enum NameKind {
       }
       if villageUnits.contains(last), core.count >= 3 || traits.region != .none { return .village }
     }
-    // A brand with its trade is no person, however short.
-    if isPersonal(key[...]), traits.brandCount == traits.coreCount { return .person }
+    // A brand with its trade is no person, however short, and a division alone neither.
+    if isPersonal(key[...]), traits.brandCount == traits.coreCount {
+      return RegionNames.standard.whole(key[...]) == nil ? .person : .unclear
+    }
     return NameWords.organisations.first(in: key[...]) == nil ? .unclear : .organisation
   }
 
@@ -59,7 +61,7 @@ enum NameKind {
     }
   }
 
-  private static let bureauUnits = Set("局厅委署院".utf16)
+  private static let bureauUnits = Set("局厅委署".utf16)
   private static let villageUnits = Set("村屯".utf16)
   /// At the end of a short name these are the place of a trade: 李记店 is no person.
   private static let placeUnits = Set("厂矿站店局场".utf16)

@@ -73,7 +73,7 @@ struct NameParse {
   private func agreeingRegion(_ units: ArraySlice<UInt16>) -> NameRegion? {
     let regions = RegionNames.standard
     guard (2...16).contains(units.count), let region = regions.whole(units) else { return nil }
-    switch regions.relation(traits.region, region) {
+    switch traits.region.relation(to: region) {
     case .contradict: return nil
     case .agree: return regions.isWithin(region, traits.region) ? region : traits.region
     case .neither, .oneMissing: return region
@@ -171,6 +171,7 @@ struct NameParse {
         traits.parentHash = TextPolynomial.finished(sum)
       }
       guard count <= traits.coreCount else { continue }
+      traits.coreUnits |= 1 << (TextPolynomial.mixed(unit) >> 58)
       // What has no reading stands for itself; syllables are numbered below all characters.
       let syllable = characters.reading[Int(unit)]
       reading = TextPolynomial.appending(syllable == 0 ? unit : syllable, to: reading)

@@ -11,6 +11,17 @@ struct NameRegion: Hashable, Sendable {
 
   /// The division, where the name means one alone.
   var code: DivisionCode? { number > 0 ? DivisionCode(number: Int(number)) : nil }
+
+  /// How the divisions of two names stand to each other; looks at `RegionNames` only for namesakes.
+  func relation(to other: NameRegion) -> RegionRelation {
+    if number == 0 || other.number == 0 { return self == other ? .neither : .oneMissing }
+    if self == other { return .agree }
+    guard let code, let otherCode = other.code else {
+      let regions = RegionNames.standard
+      return regions.isWithin(self, other) || regions.isWithin(other, self) ? .agree : .contradict
+    }
+    return code.contains(otherCode) || otherCode.contains(code) ? .agree : .contradict
+  }
 }
 
 /// How the divisions of two names stand to each other.
@@ -124,13 +135,6 @@ struct RegionNames: Sendable {
       place += step.count
     }
     return region == .none ? nil : region
-  }
-
-  /// How the divisions of two names stand to each other.
-  func relation(_ left: NameRegion, _ right: NameRegion) -> RegionRelation {
-    if left.number == 0 || right.number == 0 { return left == right ? .neither : .oneMissing }
-    if left == right { return .agree }
-    return isWithin(left, right) || isWithin(right, left) ? .agree : .contradict
   }
 
   /// Whether one of the inner divisions lies in one of the outer ones.

@@ -5,9 +5,7 @@ extension NameTable {
   /// from both ends.
   package func compare(_ left: Int32, _ right: Int32) -> NameComparison {
     let (one, other) = (traits[Int(left)], traits[Int(right)])
-    let regions =
-      one.region == other.region && one.region != .none
-      ? .agree : RegionNames.standard.relation(one.region, other.region)
+    let regions = one.region.relation(to: other.region)
     let level = level(left, right, one, other, regions)
     return NameComparison(
       level: level, vetoes: vetoes(left, right, one, other, level, regions), regions: regions,
@@ -33,8 +31,10 @@ extension NameTable {
     if let slip = slip(body(left), body(right)) ?? slip(key(left), key(right)) {
       return .slip(slip)
     }
-    return isPart(core(left), core(right)) || isPart(core(right), core(left))
-      ? .contains : .different
+    let isShort =
+      one.coreUnits & ~other.coreUnits == 0 && isPart(core(left), core(right))
+      || other.coreUnits & ~one.coreUnits == 0 && isPart(core(right), core(left))
+    return isShort ? .contains : .different
   }
 
   private static func equalLevel(

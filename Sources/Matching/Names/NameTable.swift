@@ -3,7 +3,7 @@ package import Vocabulary
 /// The distinct names of a table's parties, each read once, laid out for comparing.
 ///
 /// A name is a number from 0; equal numbers are equal keys. All units lie in one buffer, the body of a
-/// name behind its key, about 50 bytes together; 104 bytes of traits hold all else that a comparison
+/// name behind its key, about 50 bytes together; 112 bytes of traits hold all else that a comparison
 /// reads. Numbers follow the order of rows: nothing may depend on them but equality.
 package struct NameTable: Sendable {
   /// How many units of a name are looked at one against each other of another.

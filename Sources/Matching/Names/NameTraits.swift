@@ -39,6 +39,8 @@ struct NameTraits: Sendable {
   var marks: UInt64 = 0
   /// Of what stands in brackets and is neither division nor form.
   var brackets: UInt64 = 0
+  /// A bit for each unit of the core: a part of a name has no bit that the whole lacks.
+  var coreUnits: UInt64 = 0
   var region = NameRegion.none
   /// How many units of the body are the core.
   var coreCount: Int32 = 0
