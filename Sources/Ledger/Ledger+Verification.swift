@@ -30,6 +30,7 @@ extension Ledger {
       problems += try contents.danglingReferences()
       let runs = try contents.runs()
       problems += try contents.sealFaults(runs)
+      problems += try contents.judgementFaults()
       let records = try contents.connection.integer("SELECT count(*) FROM sourceRecord")
       return LedgerVerification(
         problems: problems, runs: runs.count, records: Int(records ?? 0), head: runs.last?.digest)

@@ -117,16 +117,19 @@ extension LedgerContents {
   package func reviews(of run: Int) throws(Failure) -> [ReviewItem] {
     var query = try connection.query(
       """
-      SELECT kind, subjectLeft, subjectRight, question, evidence, stake
+      SELECT kind, subjectLeft, subjectRight, question, evidence, stake, scope, leftContent,
+        rightContent
       FROM review WHERE run = ? ORDER BY id
       """, [.integer(Int64(run))])
     var reviews: [ReviewItem] = []
     while try query.step() {
       guard let kind = ReviewItem.Kind(rawValue: query.text()) else { throw damaged("review") }
+      let (left, right, question) = (query.text(), query.text(), query.text())
+      let (evidence, stake) = (query.text(), query.optionalInteger().map { Money(fen: $0) })
       reviews.append(
         ReviewItem(
-          kind: kind, left: query.text(), right: query.text(), question: query.text(),
-          evidence: query.text(), stake: query.optionalInteger().map { Money(fen: $0) }))
+          kind: kind, left: left, right: right, question: question, evidence: evidence,
+          stake: stake, pair: try query.skipMissing() ? nil : pair(from: &query)))
     }
     return reviews
   }

@@ -82,7 +82,10 @@ extension LedgerContents {
           UNION
           SELECT merged FROM merging JOIN member ON remaining = member.id
           WHERE scope = '\(table)')
-        SELECT sourceRecord.id FROM sourceRecord JOIN member ON \(table) = member.id ORDER BY 1
+        SELECT sourceRecord.id FROM sourceRecord JOIN member ON member.id = coalesce(
+          (SELECT owner FROM moving WHERE record = sourceRecord.id AND scope = '\(table)'
+            ORDER BY moving.id DESC LIMIT 1), \(table))
+        ORDER BY 1
         """, identity.arguments))
   }
 
@@ -92,17 +95,20 @@ extension LedgerContents {
     let leads = try MergedIdentities<LeadID>(upTo: last, from: self)
     let obligors = try MergedIdentities<ObligorID>(upTo: last, from: self)
     let files = try fileNumbers(in: &table)
+    let movings = try movings(upTo: last)
     var stored = StoredRecords(
       firstRow: table.count, leads: leads.ids, obligors: obligors.ids, quarters: try quarters())
     while try query.step() {
-      stored.id.append(query.integer())
+      let id = query.integer()
+      stored.id.append(id)
       stored.run.append(Int32(truncatingIfNeeded: query.integer()))
       let file = Int(query.integer())
       let record = Int(Int32(truncatingIfNeeded: query.integer()))
       let line = Int(Int32(truncatingIfNeeded: query.integer()))
       let kind = UInt8(exactly: query.integer()).flatMap(SourceKind.init)
-      let lead = leads.index(of: query.optionalInteger())
-      let obligor = obligors.index(of: query.optionalInteger())
+      let (ownLead, ownObligor) = (query.optionalInteger(), query.optionalInteger())
+      let lead = leads.index(of: movings.lead[id] ?? ownLead)
+      let obligor = obligors.index(of: movings.obligor[id] ?? ownObligor)
       guard files.indices.contains(file - 1), let kind, let lead, let obligor,
         let content = query.contentHash()
       else { throw damaged("sourceRecord") }

@@ -41,10 +41,22 @@ package struct LedgerContents {
     try stored(id)
   }
 
+  /// What the lead is taken for by now, itself while it was not merged; `nil` for one that is not
+  /// there.
+  package func standing(_ id: LeadID) throws(Failure) -> LeadID? { try lastInChain(id) }
+
+  /// What the obligor is taken for by now, itself while it was not merged; `nil` for one that is not
+  /// there.
+  package func standing(_ id: ObligorID) throws(Failure) -> ObligorID? { try lastInChain(id) }
+
   /// Why records were put together, in the order it was recorded, up to a run or for ever.
   package func joinings(upTo run: Int? = nil) throws(Failure) -> [Joining] {
     var query = try connection.query(
-      "SELECT scope, earlier, later, rule, evidence FROM joining WHERE run <= ? ORDER BY id",
+      """
+      SELECT joining.scope, earlier, later, rule, joining.evidence, judgement, person, day
+      FROM joining LEFT JOIN judgement ON judgement.id = judgement
+      WHERE joining.run <= ? ORDER BY joining.id
+      """,
       [.integer(run.map { Int64($0) } ?? .max)])
     var joinings: [Joining] = []
     while try query.step() {
@@ -52,10 +64,22 @@ package struct LedgerContents {
       let earlier = query.integer()
       let later = query.integer()
       guard let scope, let rule = JoinRule(rawValue: query.text()) else { throw damaged("joining") }
+      let evidence = query.text()
+      let decision = try decision(from: &query)
       joinings.append(
-        Joining(scope: scope, earlier: earlier, later: later, rule: rule, evidence: query.text()))
+        Joining(
+          scope: scope, earlier: earlier, later: later, rule: rule, evidence: evidence,
+          decision: decision))
     }
     return joinings
+  }
+
+  /// The decision a joining rests on, whose number and person's name and day come next.
+  private func decision(from query: inout Query) throws(Failure) -> JoinDecision? {
+    guard let number = query.optionalInteger() else { return nil }
+    let person = query.optionalText()
+    guard let person, let day = query.optionalDay() else { throw damaged("joining") }
+    return JoinDecision(number: number, person: person, day: day)
   }
 
   /// The failure for stored values that the program never writes.
@@ -93,6 +117,15 @@ package struct LedgerContents {
         StoredRun(id: id, account: account, previousDigest: query.text(), digest: query.text()))
     }
     return runs
+  }
+
+  /// Chains end, for nothing is merged that was merged before.
+  private func lastInChain<ID: LedgerIdentity>(_ id: ID) throws(Failure) -> ID? {
+    guard var last = try stored(id) else { return nil }
+    while let next = try last.mergedInto.flatMap({ (id) throws(Failure) in try stored(id) }) {
+      last = next
+    }
+    return last.id
   }
 
   private func stored<ID: LedgerIdentity>(_ id: ID) throws(Failure) -> StoredIdentity<ID>? {

@@ -17,6 +17,7 @@ enum LedgerSchema {
     PackageResources.v5_quotes_sql,
     PackageResources.v6_facts_sql,
     PackageResources.v7_places_sql,
+    PackageResources.v8_judgements_sql,
   ]
 
   static var version: Int { migrations.count }

@@ -75,6 +75,10 @@ extension LedgerSession {
         $0.put(review.question)
         $0.put(review.evidence)
         $0.put(review.stake?.fen)
+        $0.put(review.pair?.scope.rawValue)
+        guard let pair = review.pair else { return }
+        $0.put(blob: pair.first.bytes)
+        $0.put(blob: pair.second.bytes)
       }
     }
   }

@@ -67,6 +67,7 @@ extension LedgerSession {
         $0.put(joining.later)
         $0.put(joining.rule.rawValue)
         $0.put(joining.evidence)
+        $0.put(joining.decision?.number)
       }
     }
   }
@@ -89,7 +90,8 @@ extension LedgerSession {
     return number
   }
 
-  private mutating func number(of obligor: ObligorID) throws(Failure) -> Int64 {
+  /// The number of an obligor in the database; one it does not hold is a fault of the caller.
+  mutating func number(of obligor: ObligorID) throws(Failure) -> Int64 {
     if let known = obligorNumbers[obligor] { return known }
     let number = try storedNumber(of: obligor)
     obligorNumbers[obligor] = number

@@ -5,11 +5,12 @@ enum SealedTable: String, CaseIterable {
   case sourceFile, lead, obligor, sourceRecord, joining, merging
   case intakeFile, intakeColumn, dropRecord, reject, review, assessment
   case rowExtent, asideRow
+  case moving, replay
 
   /// Whether the rows stay for ever; those of a detail go when the quarter is run again.
   var isPermanent: Bool {
     switch self {
-    case .sourceFile, .lead, .obligor, .sourceRecord, .joining, .merging: true
+    case .sourceFile, .lead, .obligor, .sourceRecord, .joining, .merging, .moving, .replay: true
     case .intakeFile, .intakeColumn, .dropRecord, .reject, .review, .assessment: false
     case .rowExtent, .asideRow: false
     }
@@ -31,7 +32,7 @@ enum SealedTable: String, CaseIterable {
     try columns(of: "run", without: "digest", on: connection)
   }
 
-  private static func columns(
+  static func columns(
     of table: String, without excluded: String, on connection: LedgerConnection
   ) throws(Failure) -> [String] {
     var query = try connection.query(

@@ -53,11 +53,6 @@ package struct VerbatimRow: Sendable, Hashable {
   package let bytes: [UInt8]
 }
 
-/// What two things are joined or merged as; raw values are stored.
-package enum JoinScope: String, Sendable, Hashable, CaseIterable {
-  case lead, obligor
-}
-
 /// Two source records that are of one lead or one obligor, and why.
 package struct Joining: Sendable, Hashable {
   package let scope: JoinScope
@@ -67,11 +62,15 @@ package struct Joining: Sendable, Hashable {
   package let rule: JoinRule
   /// What was equal, in Chinese.
   package let evidence: String
+  /// The person's decision that it rests on; `nil` for a rule's.
+  package let decision: JoinDecision?
 
   /// A joining of two source records by their ids; `evidence` is in Chinese.
   package init(
-    scope: JoinScope, earlier: Int64, later: Int64, rule: JoinRule, evidence: String
+    scope: JoinScope, earlier: Int64, later: Int64, rule: JoinRule, evidence: String,
+    decision: JoinDecision? = nil
   ) {
+    self.decision = decision
     self.scope = scope
     self.earlier = earlier
     self.later = later

@@ -18,6 +18,7 @@ enum JoinEvidence {
       "\(table.source[right].wording.zh)编号 \(table.string(.recordNumber, right))"
     case .sameEvent:
       "发生日 \(table.day(.occurrence, right)?.description ?? table.day(.discovery, right)?.description ?? "未知")；\(names(table, left, right))"
+    case .person: names(table, left, right)
     case .newVersion: "\(key(table, right))；\(names(table, left, right))"
     }
   }

@@ -1,4 +1,4 @@
-/// Why two records were joined: the rules of sure evidence.
+/// Why two records were joined: the rules of sure evidence, or a person's word.
 ///
 /// Raw values are column values of matches.csv and never change.
 package enum JoinRule: String, Sendable, Hashable, CaseIterable {
@@ -17,6 +17,8 @@ package enum JoinRule: String, Sendable, Hashable, CaseIterable {
   case sameEvent = "same-event"
   /// One record: taken in before and exported again with a change.
   case newVersion = "new-version"
+  /// A person has decided so.
+  case person = "person"
 
   /// The evidence in words.
   package var wording: Wording {
@@ -31,6 +33,7 @@ package enum JoinRule: String, Sendable, Hashable, CaseIterable {
       Wording(zh: "同一义务人、同日、同县且要素或违法类型相同", en: "same obligor, day, county and medium or violation")
     case .newVersion:
       Wording(zh: "同一条记录再次报送，内容有更正", en: "the same record exported again with a change")
+    case .person: Wording(zh: "人工判定为同一", en: "a person's decision")
     }
   }
 }
@@ -42,13 +45,18 @@ package struct Join: Sendable, Hashable {
   package let rule: JoinRule
   /// What was equal, in Chinese, for matches.csv and `explain`.
   package let evidence: String
+  /// The person's decision that it rests on; `nil` for a rule's.
+  package let decision: JoinDecision?
 
   /// The join of two rows of the record table.
-  package init(earlier: Int, later: Int, rule: JoinRule, evidence: String) {
+  package init(
+    earlier: Int, later: Int, rule: JoinRule, evidence: String, decision: JoinDecision? = nil
+  ) {
     self.earlier = earlier
     self.later = later
     self.rule = rule
     self.evidence = evidence
+    self.decision = decision
   }
 }
 
@@ -81,11 +89,15 @@ package struct ReviewItem: Sendable, Hashable {
   package let evidence: String
   /// The money at stake, when known.
   package let stake: Money?
+  /// The records of which it is asked whether they are one; `nil` for a question of another kind.
+  package let pair: RecordPair?
 
   /// A question about `left` and `right`, each the id of a lead or obligor or a record's name.
   package init(
-    kind: Kind, left: String, right: String, question: String, evidence: String, stake: Money?
+    kind: Kind, left: String, right: String, question: String, evidence: String, stake: Money?,
+    pair: RecordPair? = nil
   ) {
+    self.pair = pair
     self.kind = kind
     self.left = left
     self.right = right

@@ -53,7 +53,7 @@ import Vocabulary
     let fixture = try LedgerFixture()
     try fixture.record()
     var bytes = try fixture.bytes()
-    for index in 0..<4096 { bytes[bytes.count - 4096 * 3 + index] = 0 }
+    for index in 0..<4096 { bytes[bytes.count - 4096 * 8 + index] = 0 }
     try fixture.write(bytes)
     let ledger = try fixture.open(.readOnly)
     #expect(codes { try ledger.backup(to: fixture.folder + "/copy.sqlite") } == [.ledgerDamaged])
