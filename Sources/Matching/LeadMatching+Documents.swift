@@ -55,7 +55,9 @@ extension LeadMatching {
       } else if fitting.count == 1, !isCrowded {
         join(fitting[0], row, .documentNumber)
       } else if fitting.count > 1 {
-        addReview(.documentConflict, row, fitting[0], "该文号涉及多个机关，本记录属于哪一件", .documentNumber)
+        addReview(
+          .documentConflict, row, unanswered(fitting, for: row), "该文号涉及多个机关，本记录属于哪一件",
+          .documentNumber)
         apart.append(row)
       } else {
         if !isCrowded {
@@ -94,7 +96,9 @@ extension LeadMatching {
         authorities.filter { stated.shareAuthority($0, row) }
           .flatMap { byAuthority[stated.authority[Int($0)], default: []] })
       if candidates.count > 1 {
-        addReview(.documentConflict, row, candidates[0], "该文号涉及多个当事人，本记录属于哪一个", .documentNumber)
+        addReview(
+          .documentConflict, row, unanswered(candidates, for: row), "该文号涉及多个当事人，本记录属于哪一个",
+          .documentNumber)
       } else if let only = candidates.first {
         join(only, row, .documentNumber)
       } else {

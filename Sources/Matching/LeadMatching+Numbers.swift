@@ -32,7 +32,7 @@ extension LeadMatching {
       }
     }
     roots.sort { first[$0, default: .never] < first[$1, default: .never] }
-    let base = (settled.lead.max() ?? -1) + 1
+    let base = Int32(settled.leadCount)
     var numbers = [Int: Int32](minimumCapacity: roots.count)
     for (position, root) in roots.enumerated() { numbers[root] = base + Int32(position) }
     let byRow = (0..<Int32(table.count)).map { row -> Int32 in

@@ -110,7 +110,9 @@ struct LeadMatching {
     for row in group where obligor[Int(row)] < 0 {
       let fitting = named.prefix(8).filter { stated.mayShareAuthority($0, row) }
       if fitting.count > 1 {
-        addReview(.leadConflict, row, fitting[0], "该编号涉及多个当事人，本记录属于哪一件", .recordNumber)
+        addReview(
+          .leadConflict, row, unanswered(Array(fitting), for: row), "该编号涉及多个当事人，本记录属于哪一件",
+          .recordNumber)
         continue
       }
       let anchors = fitting.isEmpty ? Array(unnamed.prefix(8)) : Array(fitting)
@@ -162,6 +164,16 @@ struct LeadMatching {
     return true
   }
 
+  /// The first of several rows of whose lead nobody has said yet that it is not the row's, or that it
+  /// cannot be told; the first one if there is none.
+  mutating func unanswered(_ candidates: [Int32], for row: Int32) -> Int32 {
+    let own = identities[sets.root(Int(row))].settled
+    return candidates.first { candidate in
+      let other = identities[sets.root(Int(candidate))].settled
+      return OwnerPair(own, other).map { !settled.answeredLeads.contains($0) } ?? true
+    } ?? candidates[0]
+  }
+
   private mutating func merge(_ leftRoot: Int, _ rightRoot: Int) {
     let (one, other) = (identities[leftRoot], identities[rightRoot])
     let root = sets.join(leftRoot, rightRoot)
@@ -173,10 +185,12 @@ struct LeadMatching {
   mutating func addReview(
     _ kind: ReviewItem.Kind, _ left: Int32, _ right: Int32, _ question: String, _ rule: JoinRule
   ) {
+    guard sets.root(Int(left)) != sets.root(Int(right)) else { return }
     review.append(
       ReviewItem(
         kind: kind, left: table.name(Int(left)), right: table.name(Int(right)),
         question: question, evidence: JoinEvidence.text(rule, table, Int(left), Int(right)),
-        stake: nil))
+        stake: nil,
+        pair: RecordPair(.lead, table.content[Int(left)], table.content[Int(right)])))
   }
 }

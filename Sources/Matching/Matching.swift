@@ -20,15 +20,27 @@ package struct SettledRows: Sendable {
   /// By row, whether a later drop states the record otherwise; empty if none is.
   package var superseded: [Bool]
 
+  /// How many obligors and leads there are, those that no row belongs to any more among them.
+  package var obligorCount: Int
+  package var leadCount: Int
+
+  /// Leads, and obligors, of which a person has said that they are not one or that nobody can say.
+  package var answeredLeads: Set<OwnerPair> = []
+  package var answeredObligors: Set<OwnerPair> = []
+
   /// The number of the drop whose rows are being matched.
   package static let thisDrop = Int32.max
 
   /// Arrays that are not empty are by row and equally long; all are empty in a workspace without
   /// earlier quarters.
+  ///
+  /// Without counts there are as many obligors and leads as the rows name.
   package init(
     obligor: [Int32] = [], lead: [Int32] = [], takenIn: [Int32] = [], stated: [Int32] = [],
-    superseded: [Bool] = []
+    superseded: [Bool] = [], obligorCount: Int? = nil, leadCount: Int? = nil
   ) {
+    self.obligorCount = obligorCount ?? Int(obligor.max() ?? -1) + 1
+    self.leadCount = leadCount ?? Int(lead.max() ?? -1) + 1
     self.obligor = obligor
     self.lead = lead
     self.takenIn = takenIn

@@ -62,8 +62,10 @@ extension ObligorMatching {
         byName[profiles[profile].key.name]
         ?? compared.first { names.areCompatible(profiles[$0].name, profiles[profile].name) }
       byName[profiles[profile].key.name] = fitting ?? profile
-      if let fitting {
-        _ = join(fitting, profile, rule)
+      if let fitting, let rival = rival(of: fitting, for: profile, among: anchors) {
+        addReview(.ambiguousObligor, profile, rival, rule, "该号码下的两个赔偿义务人已判定为不同，本记录属于哪一个")
+      } else if let fitting, join(fitting, profile, rule) {
+        continue
       } else {
         if let first = anchors.first, rule != .permitNumber,
           anchors.count <= ObligorMatching.comparedLimit
@@ -77,6 +79,18 @@ extension ObligorMatching {
       }
     }
     return anchors
+  }
+
+  /// Of the first few anchors the one that the new profile fits as well as `fitting`, and that a
+  /// person keeps apart from it.
+  private mutating func rival(of fitting: Int, for profile: Int, among anchors: [Int]) -> Int? {
+    guard !settled.answeredObligors.isEmpty, identities[sets.root(profile)].settled < 0 else {
+      return nil
+    }
+    return anchors.prefix(ObligorMatching.comparedLimit).first { anchor in
+      names.areCompatible(profiles[anchor].name, profiles[profile].name)
+        ? isAnswered(anchor, fitting) : false
+    }
   }
 
   /// A profile with the number alone is the number's only obligor; of several, a person must say.
@@ -93,7 +107,7 @@ extension ObligorMatching {
         _ = join(open, profile, rule)
       } else {
         open = profile
-        if let first = candidates.first {
+        if let first = candidates.first(where: { !isAnswered($0, profile) }) ?? candidates.first {
           addReview(.ambiguousObligor, profile, first, rule, "该号码下有多个名称，未写名称的记录属于哪一个赔偿义务人")
         }
       }
@@ -141,11 +155,40 @@ extension ObligorMatching {
       let codes = Set(identified.map { identities[sets.root($0)].credit })
       if codes.count > 1 {
         for profile in group where identities[sets.root(profile)].credit.isMissing {
-          addReview(.ambiguousObligor, profile, identified[0], .wholeName, "该名称属于哪一个赔偿义务人")
+          let asked = identified.first { !isAnswered($0, profile) } ?? identified[0]
+          addReview(.ambiguousObligor, profile, asked, .wholeName, "该名称属于哪一个赔偿义务人")
         }
+      } else if askAboutSettled(group) {
+        continue
       } else if let anchor = identified.first ?? group.first {
         for profile in group where profile != anchor { _ = join(anchor, profile, .wholeName) }
       }
     }
+  }
+
+  /// Asks whether obligors of the ledger with one name are one, and to which of them new records of
+  /// that name belong; whether there are several.
+  private mutating func askAboutSettled(_ group: [Int]) -> Bool {
+    let known = group.filter { identities[sets.root($0)].settled >= 0 }
+    guard let first = known.first else { return false }
+    let others = known.filter { sets.root($0) != sets.root(first) }
+    guard !others.isEmpty else { return false }
+    var asked: Set<Int> = []
+    for profile in others where asked.insert(sets.root(profile)).inserted {
+      addReview(.ambiguousObligor, profile, first, .wholeName, "往季两个义务人名称相同，是否为同一赔偿义务人")
+    }
+    for profile in group where identities[sets.root(profile)].settled < 0 {
+      addReview(.ambiguousObligor, profile, first, .wholeName, "该名称属于哪一个赔偿义务人")
+    }
+    return true
+  }
+
+  /// Whether a person has said of these two obligors of the ledger that they are not one, or that
+  /// nobody can say.
+  private mutating func isAnswered(_ left: Int, _ right: Int) -> Bool {
+    let (one, other) = (
+      identities[sets.root(left)].settled, identities[sets.root(right)].settled
+    )
+    return OwnerPair(one, other).map(settled.answeredObligors.contains) ?? false
   }
 }

@@ -73,6 +73,20 @@ struct ObligorMatching {
           settled: row < settled.count ? settled.obligor[row] : -1))
     }
     sets = UnionFind(count: profiles.count)
+    uniteSettled()
+  }
+
+  /// Profiles of one earlier obligor are one before any rule is asked.
+  private mutating func uniteSettled() {
+    var first: [Int32: Int] = [:]
+    for profile in profiles.indices where identities[profile].settled >= 0 {
+      let owner = identities[profile].settled
+      if let anchor = first[owner] {
+        unite(sets.root(anchor), sets.root(profile))
+      } else {
+        first[owner] = profile
+      }
+    }
   }
 
   /// The row's profile key; `nil` if the record names nobody.
@@ -109,14 +123,18 @@ struct ObligorMatching {
     let (leftRoot, rightRoot) = (sets.root(left), sets.root(right))
     guard leftRoot != rightRoot else { return true }
     guard mayJoin(left, right) else { return false }
+    unite(leftRoot, rightRoot)
+    addJoin(profiles[left].row, profiles[right].row, rule)
+    return true
+  }
+
+  private mutating func unite(_ leftRoot: Int, _ rightRoot: Int) {
     let (one, other) = (identities[leftRoot], identities[rightRoot])
     let root = sets.join(leftRoot, rightRoot)
     identities[root] = Identity(
       credit: one.credit.isMissing ? other.credit : one.credit,
       person: one.person.isMissing ? other.person : one.person,
       settled: max(one.settled, other.settled))
-    addJoin(profiles[left].row, profiles[right].row, rule)
-    return true
   }
 
   /// Whether the two are one cluster or their identities would not stand against it.
@@ -144,19 +162,21 @@ struct ObligorMatching {
   mutating func addReview(
     _ kind: ReviewItem.Kind, _ left: Int, _ right: Int, _ rule: JoinRule, _ question: String
   ) {
+    guard sets.root(left) != sets.root(right) else { return }
     let (one, other) = (profiles[left].row, profiles[right].row)
     review.append(
       ReviewItem(
         kind: kind, left: table.name(one), right: table.name(other),
         question: question,
-        evidence: JoinEvidence.text(rule, table, one, other), stake: nil))
+        evidence: JoinEvidence.text(rule, table, one, other), stake: nil,
+        pair: RecordPair(.obligor, table.content[one], table.content[other])))
   }
 
   /// Obligor numbers by row, new ones in the order of the first record that names them.
   func numbers() -> (byRow: [Int32], new: Int) {
     var sets = sets
     var numbers = [Int32](repeating: -1, count: profiles.count)
-    var next = (settled.obligor.max() ?? -1) + 1
+    var next = Int32(settled.obligorCount)
     let first = next
     for profile in profiles.indices {
       let root = sets.root(profile)

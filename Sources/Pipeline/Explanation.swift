@@ -30,11 +30,12 @@ extension Screening {
       }
       if id.contains("#") { return try explainRecord(id, contents) }
       if let lead = LeadID(id) {
-        if let known = try contents.lead(lead) {
-          return try explainLead(known.mergedInto ?? lead, run, contents)
+        if let known = try contents.standing(lead) {
+          return try explainLead(known, run, contents).noting(id, standsFor: known.description)
         }
-      } else if let obligor = ObligorID(id), let known = try contents.obligor(obligor) {
-        return try explainObligor(known.mergedInto ?? obligor, run, contents)
+      } else if let obligor = ObligorID(id), let known = try contents.standing(obligor) {
+        return try explainObligor(known, run, contents)
+          .noting(id, standsFor: known.description)
       }
       throw Failure(.missingInput, .unknownIdentifier, value: id)
     }
@@ -56,9 +57,11 @@ extension Screening {
     let status = making.status(of: assessment)
     let entry = making.entry(assessment, status: status ?? .open)
     let names = Set(entry.sources.map(\.name))
-    let joins = (state.leadJoins + state.obligorJoins).filter {
-      names.contains(state.table.name($0.later)) && names.contains(state.table.name($0.earlier))
-    }
+    let joins =
+      (state.standing(state.leadJoins, state.leadOf)
+      + state.standing(state.obligorJoins, state.obligorOf)).filter {
+        names.contains(state.table.name($0.later)) && names.contains(state.table.name($0.earlier))
+      }
     let reviews =
       try contents.reviews(of: run.id) + LeadReview(self, state, assessment, entry).items
     let traces = LeadTraces(law, state.table)
@@ -91,6 +94,9 @@ extension Screening {
         lines: joins.map {
           "\(state.table.name($0.later)) 与 \(state.table.name($0.earlier))：\($0.rule.wording.zh)（\($0.rule.rawValue)）；\(PersonalNumbers.masked($0.evidence))"
         }),
+      .init(
+        title: Wording(zh: "人工判定", en: "What people decided"),
+        lines: try DecisionHistory(contents, state).lines(about: Set(assessment.lead.rows))),
       .init(
         title: Wording(zh: "图层", en: "Zones"),
         lines: entry.zones.map { zone in
@@ -169,9 +175,13 @@ extension Screening {
         lines: rows.map { "\(table.name($0)) 第\(table.line[$0])行 \(partyName($0))" }),
       .init(
         title: Wording(zh: "为何是同一义务人", en: "Why these records are one obligor"),
-        lines: state.obligorJoins.filter { places.contains($0.later) }.map {
-          "\(table.name($0.later)) 与 \(table.name($0.earlier))：\($0.rule.wording.zh)；\(PersonalNumbers.masked($0.evidence))"
-        }),
+        lines: state.standing(state.obligorJoins, state.obligorOf)
+          .filter { places.contains($0.later) }.map {
+            "\(table.name($0.later)) 与 \(table.name($0.earlier))：\($0.rule.wording.zh)；\(PersonalNumbers.masked($0.evidence))"
+          }),
+      .init(
+        title: Wording(zh: "人工判定", en: "What people decided"),
+        lines: try DecisionHistory(contents, state).lines(about: places)),
     ])
   }
 }

@@ -25,7 +25,9 @@ struct LeadEntries {
   /// The lead's standing in the quarter; `nil` for one that is settled and has nothing new.
   func status(of assessment: LeadAssessment) -> LeadEntry.Status? {
     if state.leads[assessment.number].quarter == quarter { return .new }
-    if state.hasNews(of: assessment.lead.rows) { return .changed }
+    if state.hasNews(of: assessment.lead.rows) || state.isRevised(lead: assessment.number) {
+      return .changed
+    }
     return assessment.evaluation.disposition.isSettled ? nil : .open
   }
 

@@ -25,6 +25,11 @@ struct QuarterState {
   /// Which rows are versions of one record, and which were before the quarter in hand.
   private(set) var versions = RecordVersions()
   private(set) var earlierVersions = RecordVersions()
+  /// What the run under way changed, by decisions, of what was settled before.
+  private(set) var leadChanges = OwnerChanges()
+  private(set) var obligorChanges = OwnerChanges()
+  /// The leads that runs of the quarter in hand put together or divided by decisions, by places.
+  private var revisedLeads: Set<Int> = []
   /// By row, the run that took it in.
   private var takenIn: [Int32]
   /// By row, the latest run that states it, now and before the quarter in hand.
@@ -72,12 +77,15 @@ struct QuarterState {
       guard let earlier = rowOfRecord[joining.earlier], let later = rowOfRecord[joining.later]
       else { continue }
       let join = Join(
-        earlier: earlier, later: later, rule: joining.rule, evidence: joining.evidence)
+        earlier: earlier, later: later, rule: joining.rule, evidence: joining.evidence,
+        decision: joining.decision)
       switch joining.scope {
       case .lead: leadJoins.append(join)
       case .obligor: obligorJoins.append(join)
       }
     }
+    let revised = try contents.revisedLeads(of: quarter, upTo: run)
+    revisedLeads = Set(leads.indices.filter { revised.contains(leads[$0]) })
     orderVersions()
   }
 
@@ -86,15 +94,18 @@ struct QuarterState {
     SettledRows(
       obligor: obligorOf, lead: leadOf, takenIn: takenIn,
       stated: stated.indices.map { isRestated[$0] ? SettledRows.thisDrop : stated[$0] },
-      superseded: stated.indices.map { versions.isSuperseded($0) })
+      superseded: stated.indices.map { versions.isSuperseded($0) },
+      obligorCount: obligors.count, leadCount: leads.count)
   }
 
   /// Adds what a run's intake and matching found; numbers new leads and obligors.
   ///
-  /// `isKept` says which new rows are recorded; the others get neither lead nor obligor.
+  /// What `revision` made of the settled rows comes first. `isKept` says which new rows are recorded;
+  /// the others get neither lead nor obligor.
   /// `isRestated` says which of the rows there are the drop in hand states.
   mutating func add(
-    _ intake: RecordTable, _ matching: Matching, isKept: (Int) -> Bool, isRestated: [Bool],
+    _ intake: RecordTable, _ revision: SettledRevision, _ decisions: StandingDecisions,
+    _ matching: Matching, isKept: (Int) -> Bool, isRestated: [Bool],
     home: DivisionCode, quarter: Quarter, asOf: Day, nextLead: Int, nextObligor: Int
   ) {
     let settledCount = table.count
@@ -104,8 +115,14 @@ struct QuarterState {
     var obligorOfNumber = Numbering(settled: obligors.count)
     // Numbers go up in the order matching gave them, over those that some kept row has.
     let kept = (settledCount..<table.count).filter(isKept)
-    leadOfNumber.number(kept.map { matching.lead[$0] })
-    obligorOfNumber.number(kept.map { matching.obligor[$0] })
+    leadOfNumber.number(revision.settled.lead + kept.map { matching.lead[$0] })
+    obligorOfNumber.number(revision.settled.obligor + kept.map { matching.obligor[$0] })
+    let lead = revision.settled.lead.map(leadOfNumber.place)
+    let obligor = revision.settled.obligor.map(obligorOfNumber.place)
+    leadChanges = OwnerChanges(from: leadOf, to: lead, revision.leadMerges)
+    obligorChanges = OwnerChanges(from: obligorOf, to: obligor, revision.obligorMerges)
+    revisedLeads.formUnion(leadChanges.touched)
+    (leadOf, obligorOf) = (lead, obligor)
     for row in settledCount..<table.count {
       leadOf.append(isKept(row) ? leadOfNumber.place(of: matching.lead[row]) : -1)
       obligorOf.append(isKept(row) ? obligorOfNumber.place(of: matching.obligor[row]) : -1)
@@ -122,13 +139,18 @@ struct QuarterState {
     obligors += (0..<obligorOfNumber.added).map {
       ObligorID(jurisdiction: home, serial: nextObligor + $0)
     }
+    leadJoins += decisions.joins(.lead, owner: leadOf, known: leadJoins)
+    obligorJoins += decisions.joins(.obligor, owner: obligorOf, known: obligorJoins)
     leadJoins += matching.leadJoins.filter { isKept($0.earlier) && isKept($0.later) }
     obligorJoins += matching.obligorJoins.filter { isKept($0.earlier) && isKept($0.later) }
     orderVersions()
   }
 
   private mutating func orderVersions() {
-    let joins = (leadJoins + obligorJoins).filter { $0.rule == .newVersion }
+    // Whoever a person has taken apart are no versions of each other.
+    let joins = (standing(leadJoins, leadOf) + standing(obligorJoins, obligorOf)).filter {
+      $0.rule == .newVersion
+    }
     versions = RecordVersions(joins, stated: stated)
     earlierVersions = RecordVersions(
       joins.filter { !isOfQuarter[$0.earlier] && !isOfQuarter[$0.later] }, stated: statedBefore)
@@ -143,6 +165,17 @@ struct QuarterState {
   /// Rows whose word began to count in the quarter in hand in place of another version's: new ones,
   /// and earlier ones that the quarter states again.
   private(set) var newVersions: Set<Int> = []
+
+  /// The joins that hold by now: no decision has put their rows under two owners since.
+  func standing(_ joins: [Join], _ owner: [Int32]) -> [Join] {
+    joins.filter { join in
+      let (one, other) = (owner[join.earlier], owner[join.later])
+      return one < 0 || other < 0 || one == other
+    }
+  }
+
+  /// Whether runs of the quarter put the lead together or divided it by decisions.
+  func isRevised(lead place: Int) -> Bool { revisedLeads.contains(place) }
 
   /// Whether the quarter brought any of these rows, or another version to count of one of them.
   func hasNews(of rows: [Int]) -> Bool {

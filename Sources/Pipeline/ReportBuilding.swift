@@ -103,7 +103,7 @@ struct ReportBuilding {
         return reject
       },
       aside: aside(accounts, dropPlace), leads: entries, matches: matches(),
-      review: (accounts.reviews + reviews()).map(\.masked),
+      review: ReviewQueue(state, entries).ordered(accounts.reviews + reviews()).map(\.masked),
       previous: previous,
       counties: screening.gazetteer.counties(in: configuration.jurisdiction).map {
         CountyEntry(code: $0, name: screening.gazetteer.name(of: $0) ?? "")
@@ -149,14 +149,17 @@ struct ReportBuilding {
     func entries(_ joins: [Join]) -> [MatchEntry] {
       joins.compactMap { join in
         let lead = state.leadOf[join.later]
-        guard shown.contains(lead), state.leadOf[join.earlier] == lead else { return nil }
+        let isOne = state.leadOf[join.earlier] == lead
+        // What a person decided of two obligors ties their leads, though they are not one.
+        guard shown.contains(lead), isOne || join.decision != nil else { return nil }
         return MatchEntry(
-          lead: state.leads[Int(lead)], recordA: state.table.name(join.earlier),
+          lead: isOne ? state.leads[Int(lead)] : nil, recordA: state.table.name(join.earlier),
           recordB: state.table.name(join.later), rule: join.rule,
-          evidence: PersonalNumbers.masked(join.evidence))
+          evidence: PersonalNumbers.masked(join.evidence), decidedBy: join.decision?.signature)
       }
     }
-    return entries(state.leadJoins) + entries(state.obligorJoins)
+    return entries(state.standing(state.leadJoins, state.leadOf))
+      + entries(state.standing(state.obligorJoins, state.obligorOf))
   }
 
   /// What the assessment leaves to people: contradictions, tensions, disputed amounts, withdrawals.

@@ -8,8 +8,10 @@ struct RunUnderWay {
   private let screening: Screening
   private let request: ScreenRequest
   private let passedOver: [Problem]
-  private var intake: RecordIntake
+  private(set) var intake: RecordIntake
   private var reviews: [ReviewItem] = []
+  /// Decisions that earlier runs have carried out.
+  private(set) var knownDecisions: Set<Int64> = []
   /// By new row, whether it is recorded: withdrawn decisions that are nobody's lead are not.
   private var isKept: [Bool] = []
   /// By rejected row of the intake, the record that replaces it.
@@ -40,15 +42,25 @@ struct RunUnderWay {
       try refuseTooManyRejects()
     }
     let isRestated = restatedRows()
-    let matching = try times.measure(.matching) { () throws(Failure) in
-      Matching(
-        intake.table, settled: state.settled(isRestated: isRestated), home: screening.home)
+    knownDecisions = Set(
+      [state.leadJoins, state.obligorJoins].joined().compactMap(\.decision?.number))
+    let decisions = try StandingDecisions(contents, state.table)
+    let (revision, matching) = try times.measure(.matching) { () throws(Failure) in
+      let revision = SettledRevision(
+        intake.table, settled: state.settled(isRestated: isRestated), judged: decisions.judged,
+        obligorJoins: state.obligorJoins, leadJoins: state.leadJoins)
+      return (
+        revision, Matching(intake.table, settled: revision.settled, home: screening.home)
+      )
     }
     try setAsideWithdrawn(matching)
-    reviews = matching.review
+    reviews =
+      decisions.refusals(revision.refused, intake.table)
+      + decisions.unanswered(
+        matching.review, intake.table, lead: matching.lead, obligor: matching.obligor)
     let settledCount = intake.settledCount
     state.add(
-      intake.table, matching,
+      intake.table, revision, decisions, matching,
       isKept: { [isKept] row in row < settledCount ? true : isKept[row - settledCount] },
       isRestated: isRestated, home: screening.home, quarter: request.quarter, asOf: request.asOf,
       nextLead: try contents.nextLeadSerial(request.quarter),
@@ -85,6 +97,8 @@ struct RunUnderWay {
         return try bytes.bytes(ofFile: origin.file, in: origin.range)
       })
     for (row, id) in zip(rows, ids) { state.recordOf[row] = id }
+    try session.insertReplay()
+    try recordChanges(state, in: &session)
     try session.insertJoinings(joinings(state))
     account(state)
     try session.insertFiles(accounts.files)
@@ -231,17 +245,5 @@ struct RunUnderWay {
       }
     }
     return opens
-  }
-
-  private func joinings(_ state: QuarterState) -> [Joining] {
-    func new(_ joins: [Join], _ scope: JoinScope) -> [Joining] {
-      joins.compactMap { join in
-        guard join.later >= intake.settledCount else { return nil }
-        return Joining(
-          scope: scope, earlier: state.recordOf[join.earlier], later: state.recordOf[join.later],
-          rule: join.rule, evidence: join.evidence)
-      }
-    }
-    return new(state.leadJoins, .lead) + new(state.obligorJoins, .obligor)
   }
 }

@@ -122,7 +122,8 @@ extension Screening {
   ) throws(Failure) -> Recorded {
     let runs = try session.contents.runs()
     let last = runs.last { $0.account.quarter == request.quarter }
-    let identity = identity(of: request, inputs, runs)
+    let identity = identity(
+      of: request, inputs, runs, decisions: try session.contents.judgementHead())
     if let last, last.account.identity == identity {
       return try recorded(last, in: session.contents, &times)
     }
@@ -171,7 +172,8 @@ extension Screening {
 
   /// SHA-256 of all that determines a run's result, the ledger's earlier quarters included.
   private func identity(
-    of request: ScreenRequest, _ inputs: DropInputs, _ runs: [StoredRun]
+    of request: ScreenRequest, _ inputs: DropInputs, _ runs: [StoredRun],
+    decisions: JudgementHead
   ) -> String {
     let earlier = runs.last { $0.account.quarter < request.quarter }
     var lines = [
@@ -180,6 +182,7 @@ extension Screening {
     ]
     lines += inputs.files.map { "\($0.source.table.shown) \($0.source.table.sha256)" }
     lines += inputs.passedOver.map { $0.message(in: .zh) }
+    if decisions.count > 0 { lines.append(decisions.digest) }
     return SHA256Digest.hex(of: Array(lines.joined(separator: "\n").utf8))
   }
 

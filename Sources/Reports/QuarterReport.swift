@@ -155,11 +155,15 @@ package struct MatchEntry: Sendable, Hashable {
   package var recordB: String
   package var rule: JoinRule
   package var evidence: String
+  /// The person who decided and the day; `nil` where a rule did.
+  package var decidedBy: String?
 
   /// A joining of two records; `evidence` says in Chinese what was equal.
   package init(
-    lead: LeadID?, recordA: String, recordB: String, rule: JoinRule, evidence: String
+    lead: LeadID?, recordA: String, recordB: String, rule: JoinRule, evidence: String,
+    decidedBy: String? = nil
   ) {
+    self.decidedBy = decidedBy
     self.lead = lead
     self.recordA = recordA
     self.recordB = recordB

@@ -13,7 +13,7 @@ extension DataFile {
       table.text(match.rule.rawValue)
       table.empty()
       table.text(match.evidence)
-      table.text("rule")
+      table.text(match.decidedBy ?? "rule")
       table.endRow()
     }
     return table
@@ -42,8 +42,8 @@ extension DataFile {
   static func review(_ report: QuarterReport) -> CSVTable {
     var table = CSVTable(
       columns: DataFile.review.columns, rows: report.review.count, bytesPerRow: 256)
-    for (place, item) in report.review.enumerated() {
-      table.text(reviewItem(at: place))
+    for item in report.review {
+      table.text(item.item)
       table.text(item.kind.rawValue)
       table.text(item.left)
       table.text(item.right)

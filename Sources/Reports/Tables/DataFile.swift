@@ -37,7 +37,7 @@ package enum DataFile: String, Sendable, CaseIterable {
   ///
   /// Rows come sorted: records, rejects and rows set aside as the drop was read; leads by id;
   /// findings by lead and conclusion; zones by lead, layer and feature; matches by lead (those of
-  /// no lead of the quarter last), then record names; review items as they are numbered. Equal
+  /// no lead of the quarter last), then record names; review items as the report has them. Equal
   /// reports give equal bytes. Time and memory grow with the file's size.
   package func bytes(of report: QuarterReport) -> [UInt8] {
     switch self {
@@ -51,9 +51,6 @@ package enum DataFile: String, Sendable, CaseIterable {
     case .setAside: Self.setAside(report).bytes
     }
   }
-
-  /// The short id of a review item by its place: `R00001` is the first.
-  package static func reviewItem(at place: Int) -> String { "R" + padded(place + 1, to: 5) }
 
   private static let leadColumns = [
     "lead_id", "first_quarter", "obligor_id", "obligor_name", "obligor_code", "county_code",

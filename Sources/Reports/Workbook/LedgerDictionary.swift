@@ -13,6 +13,7 @@ struct LedgerDictionary {
     case recordStatus = "记录去向"
     case joinRule = "归并规则"
     case reviewKind = "研判类别"
+    case verdict = "研判结论"
     case verification = "核查结论"
     case determination = "数额认定方式"
     case initiation = "是否启动索赔"
@@ -68,6 +69,7 @@ struct LedgerDictionary {
     case .recordStatus: RecordStatus.allCases.map { ($0.rawValue, $0.wording.zh, "") }
     case .joinRule: JoinRule.allCases.map { ($0.rawValue, $0.wording.zh, "") }
     case .reviewKind: ReviewItem.Kind.allCases.map { ($0.rawValue, $0.term, "") }
+    case .verdict: Verdict.allCases.map { ($0.rawValue, $0.wording.zh, "") }
     case .verification: ["造成生态环境损害", "未造成生态环境损害", "尚不能确定"].map { ("", $0, "") }
     case .determination:
       DamageBasis.allCases.filter { $0 != .estimate }.map { ($0.name, $0.term, "") }

@@ -160,7 +160,7 @@ struct LedgerWorkbookTests {
     let rejects = try book.sheet("退回记录").cells.count - 1
     #expect(rejects == report.rejects.count)
     let items = try book.sheet("待人工研判").cells.dropFirst().compactMap { $0[0].text }
-    #expect(items == (1...report.review.count).map { "R" + padded($0, to: 5) })
+    #expect(items == report.review.map(\.item))
   }
 
   @Test("people choose from lists that the dictionary holds")

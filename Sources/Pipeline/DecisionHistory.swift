@@ -1,0 +1,45 @@
+internal import Ledger
+internal import Vocabulary
+
+/// Every decision of the ledger, those too that later ones have taken the place of, for `explain`.
+struct DecisionHistory {
+  private let stored: [StoredJudgement]
+  private let state: QuarterState
+
+  init(_ contents: borrowing LedgerContents, _ state: QuarterState) throws(Failure) {
+    stored = try contents.judgements()
+    self.state = state
+  }
+
+  /// The decisions that speak of one of these rows, in the order they were taken in.
+  func lines(about rows: Set<Int>) -> [String] {
+    guard !stored.isEmpty else { return [] }
+    var last: [RecordPair: Int64] = [:]
+    for one in stored { last[one.judgement.pair] = one.number }
+    let judged = Set(stored.flatMap { [$0.judgement.pair.first, $0.judgement.pair.second] })
+    var place: [ContentHash: Int] = [:]
+    for row in 0..<state.table.count where judged.contains(state.table.content[row]) {
+      place[state.table.content[row]] = row
+    }
+    return stored.compactMap { one in
+      let judgement = one.judgement
+      guard let left = place[judgement.pair.first], let right = place[judgement.pair.second],
+        rows.contains(left) || rows.contains(right)
+      else { return nil }
+      let isStanding = last[judgement.pair] == one.number
+      return
+        "\(state.table.name(left)) 与 \(state.table.name(right))：\(PersonalNumbers.masked(judgement.sentence))"
+        + "（\(judgement.file) 第\(judgement.line)行）" + (isStanding ? "" : "，已由后来的判定取代")
+    }
+  }
+}
+
+extension Explanation {
+  /// The explanation, beginning with what `id` is taken for where that is another one.
+  func noting(_ id: String, standsFor other: String) -> Explanation {
+    guard id != other else { return self }
+    let note = Paragraph(
+      title: Wording(zh: "已并入", en: "Merged"), lines: ["\(id) 已并入 \(other)，以下为 \(other)"])
+    return Explanation([note] + paragraphs)
+  }
+}
