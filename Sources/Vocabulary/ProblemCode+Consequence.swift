@@ -108,7 +108,9 @@ extension ProblemCode {
     case .missingDrop, .badConfiguration, .tooManyRejects, .ledgerBusy, .notALedger, .ledgerDamaged,
       .cannotCreate, .inputOutput, .unknownIdentifier, .noSuchRun, .noWorkspace, .ledgerNewer,
       .inputsChanged, .badProfile, .interrupted, .badYAML, .quarterClosed, .wrongUse, .fault,
-      .badRulePack, .badCaseFile, .unreadableLayer, .badGeometry, .wrongReferenceSystem:
+      .badRulePack, .badCaseFile, .unreadableLayer, .badGeometry, .wrongReferenceSystem,
+      .unknownVerdict, .incompleteDecision, .unknownSubject, .notIdentityQuestion,
+      .contradictoryDecisions, .impossibleDecision, .unreadableWorkbook, .noDecisions:
       .runStopped
     }
   }

@@ -102,6 +102,14 @@ extension ProblemCode {
     case .unreadableLayer: .unreadableLayer
     case .badGeometry: .badGeometry
     case .wrongReferenceSystem: .wrongReferenceSystem
+    case .unknownVerdict: .unknownVerdict
+    case .incompleteDecision: .incompleteDecision
+    case .unknownSubject: .unknownSubject
+    case .notIdentityQuestion: .notIdentityQuestion
+    case .contradictoryDecisions: .contradictoryDecisions
+    case .impossibleDecision: .impossibleDecision
+    case .unreadableWorkbook: .unreadableWorkbook
+    case .noDecisions: .noDecisions
     }
   }
 }

@@ -313,6 +313,38 @@ extension ProblemCode {
       Wording(
         zh: "转换为 CGCS2000 经纬度（EPSG:4490）",
         en: "convert it to CGCS2000 longitude and latitude (EPSG:4490)")
+    case .unknownVerdict:
+      Wording(
+        zh: "填“同一”“不同”或“不能确定”",
+        en: "write same, different or unsure")
+    case .incompleteDecision:
+      Wording(
+        zh: "补齐后重新提交整个文件",
+        en: "fill them in and hand in the whole file again")
+    case .unknownSubject:
+      Wording(
+        zh: "照抄最近一期 data/review.csv 或 leads.csv 中的编号",
+        en: "copy the ids from the latest data/review.csv or leads.csv")
+    case .notIdentityQuestion:
+      Wording(
+        zh: "清空该行的结论，按 docs/decisions.md 所列办法处理",
+        en: "clear the verdict of the row; docs/decisions.md says how such items are settled")
+    case .contradictoryDecisions:
+      Wording(
+        zh: "核对列出的各项，改正其中一项后重新提交",
+        en: "check those listed, correct one of them and hand in again")
+    case .impossibleDecision:
+      Wording(
+        zh: "改判，或者先更正记录、先判定义务人",
+        en: "judge otherwise, or mend the record or judge the obligors first")
+    case .unreadableWorkbook:
+      Wording(
+        zh: "用 WPS、Excel 或 LibreOffice 另存为 .xlsx",
+        en: "save it again as .xlsx")
+    case .noDecisions:
+      Wording(
+        zh: "用 ledger.xlsx 的“待人工研判”，或按 docs/decisions.md 加列",
+        en: "use the review sheet of ledger.xlsx, or add the columns that docs/decisions.md names")
     }
   }
 }

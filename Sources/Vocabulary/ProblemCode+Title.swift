@@ -310,6 +310,38 @@ extension ProblemCode {
       Wording(
         zh: "坐标参考系不受支持",
         en: "the reference system is not supported")
+    case .unknownVerdict:
+      Wording(
+        zh: "结论无法识别",
+        en: "the verdict is not one that is known")
+    case .incompleteDecision:
+      Wording(
+        zh: "判定缺少决定人、日期或理由",
+        en: "a decision lacks its person, day or reason")
+    case .unknownSubject:
+      Wording(
+        zh: "判定的对象在台账中找不到",
+        en: "the ledger does not have what is judged")
+    case .notIdentityQuestion:
+      Wording(
+        zh: "该事项不是“是否同一”的问题",
+        en: "the item does not ask whether two are one")
+    case .contradictoryDecisions:
+      Wording(
+        zh: "判定相互抵触",
+        en: "decisions contradict each other")
+    case .impossibleDecision:
+      Wording(
+        zh: "判为同一的两边不可能同一",
+        en: "two that are judged same cannot be one")
+    case .unreadableWorkbook:
+      Wording(
+        zh: "工作簿无法读取",
+        en: "the workbook cannot be read")
+    case .noDecisions:
+      Wording(
+        zh: "文件中没有填写判定的地方",
+        en: "the file has no place for decisions")
     }
   }
 }

@@ -1,7 +1,7 @@
 /// The closed list of what can be wrong; codes are public and never change their meaning.
 ///
 /// E1 files, E2 rows, E3 values, E4 records set aside, E5 the workspace and the run, E6 rule packs,
-/// E7 layers. A value problem whose `rejectsRow` is decided by the profile: in a required field it
+/// E7 layers, E8 people's decisions. A value problem whose `rejectsRow` is decided by the profile: in a required field it
 /// rejects the row, elsewhere the value is unknown and the record is kept and flagged.
 package enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   case emptyFile = "E101"
@@ -87,4 +87,13 @@ package enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   case unreadableLayer = "E701"
   case badGeometry = "E702"
   case wrongReferenceSystem = "E703"
+
+  case unknownVerdict = "E801"
+  case incompleteDecision = "E802"
+  case unknownSubject = "E803"
+  case notIdentityQuestion = "E804"
+  case contradictoryDecisions = "E805"
+  case impossibleDecision = "E806"
+  case unreadableWorkbook = "E807"
+  case noDecisions = "E808"
 }

@@ -56,6 +56,7 @@ private enum ProblemGroup: Character, CaseIterable {
   case runs = "5"
   case rules = "6"
   case layers = "7"
+  case decisions = "8"
 
   var title: Wording {
     switch self {
@@ -66,6 +67,7 @@ private enum ProblemGroup: Character, CaseIterable {
     case .runs: Wording(zh: "工作区与运行", en: "Workspace and run")
     case .rules: Wording(zh: "规则", en: "Rules")
     case .layers: Wording(zh: "图层", en: "Layers")
+    case .decisions: Wording(zh: "人工判定", en: "People's decisions")
     }
   }
 

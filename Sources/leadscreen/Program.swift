@@ -35,7 +35,8 @@ struct Program: ParsableCommand {
     ).spoken,
     version: Release.version,
     subcommands: [
-      ScreenCommand.self, CheckCommand.self, ExplainCommand.self, ReportCommand.self,
+      ScreenCommand.self, CheckCommand.self, ExplainCommand.self, DecideCommand.self,
+      ReportCommand.self,
       RulesCommand.self, LayersCommand.self, LedgerCommand.self, InitCommand.self,
       DoctorCommand.self,
     ])

@@ -9,6 +9,9 @@ package enum LedgerWorkbook {
   /// The path below the quarter's folder.
   package static let name = "ledger.xlsx"
 
+  /// The name of the sheet that people's decisions are filled into.
+  package static var reviewSheet: String { SheetName.review.rawValue }
+
   /// The sheets in their order.
   enum SheetName: String, CaseIterable {
     case notes = "说明"

@@ -1,8 +1,8 @@
-internal import Vocabulary
+package import Vocabulary
 
 extension ReviewItem.Kind {
   /// What officials read.
-  var term: String {
+  package var term: String {
     switch self {
     case .codeNameConflict: "同一代码名称不符"
     case .ambiguousObligor: "义务人不能确定"

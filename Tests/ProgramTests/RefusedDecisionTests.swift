@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+/// Decisions that cannot be taken in: everything wrong is named, and the ledger stays as it was.
+@Suite struct RefusedDecisionTests {
+  @Test("contradictions are refused with both sides, and nothing is recorded")
+  func contradictions() throws {
+    let bench = try Workbench.twoDrops()
+    let ledger = try bench.ledgerDigest()
+    let chain = [
+      Decisions.said("义务人", Decisions.first, Decisions.third, "同一"),
+      Decisions.said("义务人", Decisions.third, Decisions.fourth, "同一"),
+      Decisions.said("义务人", Decisions.first, Decisions.fourth, "不同"),
+    ]
+    let refused = try bench.decide(chain)
+    #expect(refused.status == 65)
+    #expect(refused.messages.contains("E805 判定.csv:4"))
+    for said in [
+      "≠", "=", Decisions.first, Decisions.third, Decisions.fourth, "判定.csv:2", "判定.csv:3",
+    ] {
+      #expect(refused.messages.contains(said), "\(refused.messages)")
+    }
+    #expect(try bench.ledgerDigest() == ledger)
+    let twice = try bench.decide([
+      chain[0], Decisions.said("义务人", Decisions.third, Decisions.first, "不能确定"),
+    ])
+    #expect(twice.status == 65 && twice.messages.contains("判定.csv:2“同一”"), "\(twice.messages)")
+    // Against what was recorded before.
+    #expect(try bench.decide(Array(chain.prefix(2))).status == 0)
+    let later = try bench.decide([chain[2]])
+    #expect(later.status == 65 && later.messages.contains("E805"))
+    #expect(try bench.ledgerDigest() != ledger)
+  }
+
+  @Test("rows that cannot be taken in are all named by file and line, and nothing is recorded")
+  func problems() throws {
+    let bench = try Workbench.twoDrops()
+    let ledger = try bench.ledgerDigest()
+    let rows = [
+      Decisions.said("义务人", Decisions.first, Decisions.third, "同一"),
+      Decisions.said("义务人", Decisions.first, Decisions.third, "也许"),
+      ["义务人", Decisions.first, Decisions.fourth, "同一", "", "2026-10-20", "看过"],
+      ["义务人", Decisions.first, Decisions.fourth, "同一", "张三", "", "看过"],
+      ["义务人", Decisions.first, Decisions.fourth, "同一", "张三", "2026-02-30", "看过"],
+      ["义务人", Decisions.first, Decisions.fourth, "同一", "张三", "2026-10-20", ""],
+      Decisions.said("义务人", Decisions.first, "Inputs/2026Q3/无.csv#1", "同一"),
+      Decisions.said("", Decisions.first, Decisions.third, "同一"),
+      Decisions.said("", "XS140900-2026Q2-00001", "YW140900-000001", "同一"),
+      Decisions.said("线索", Decisions.first, Decisions.first, "同一"), ["", "", "", "", "", "", ""],
+      ["义务人", Decisions.first, Decisions.fourth, "", "", "", ""],
+    ]
+    let outcome = try bench.decide(rows)
+    #expect(outcome.status == 65)
+    for (line, code) in [
+      (3, "E801"), (4, "E802"), (5, "E802"), (6, "E301"), (7, "E802"), (8, "E803"), (9, "E803"),
+      (10, "E803"), (11, "E803"),
+    ] {
+      #expect(outcome.messages.contains("\(code) 判定.csv:\(line) "), "\(line) \(outcome.messages)")
+    }
+    #expect(try bench.ledgerDigest() == ledger)
+    #expect(try bench.run(["decide", "无.csv"]).status == 66)
+    // A day for all.
+    let whole = try bench.decide([rows[3]], ["--as-of", "2026-10-20", "--json"])
+    #expect(try JSONValue(whole.output)["decisions"]?.elements?.first?["day"]?.text == "2026-10-20")
+  }
+}
