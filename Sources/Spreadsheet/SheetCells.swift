@@ -12,10 +12,7 @@ final class SheetCells: XMLReceiver {
   private var row = 0
   private var column = -1
   private var type = ""
-  private var collected: [UInt8] = []
-  private var isCollecting = false
-  private var isPhonetic = false
-  private var kept = 0
+  private var collected = CollectedText()
 
   /// The numbers of the shared texts that the sheet has.
   var sharedTexts: Set<Int> {
@@ -56,36 +53,29 @@ final class SheetCells: XMLReceiver {
       else { throw XMLFault(detail: SpreadsheetFault.badCell) }
       column = place
       type = attributes["t"] ?? "n"
-      collected.removeAll(keepingCapacity: true)
-    case "rPh": isPhonetic = true
-    case "v", "t": isCollecting = !isPhonetic
+      collected.clear()
+    case "rPh": collected.isPhonetic = true
+    case "v", "t": collected.open()
     default: break
     }
   }
 
-  func text(_ bytes: [UInt8]) throws(XMLFault) {
-    guard isCollecting else { return }
-    collected += bytes
-    kept += bytes.count
-    guard collected.count <= SpreadsheetLimits.cellBytes, kept <= SpreadsheetLimits.textBytes else {
-      throw XMLFault(detail: SpreadsheetFault.tooLarge)
-    }
-  }
+  func text(_ bytes: [UInt8]) throws(XMLFault) { try collected.append(bytes) }
 
   func end(_ name: String) throws(XMLFault) {
     switch name {
-    case "rPh": isPhonetic = false
-    case "v", "t": isCollecting = false
+    case "rPh": collected.isPhonetic = false
+    case "v", "t": collected.close()
     case "c":
       if let value = try value() { found[found.count - 1].cells[column] = value }
-      collected.removeAll(keepingCapacity: true)
+      collected.clear()
     default: break
     }
   }
 
   private func value() throws(XMLFault) -> Value? {
-    guard !collected.isEmpty else { return nil }
-    let text = String(decoding: collected, as: UTF8.self)
+    guard !collected.bytes.isEmpty else { return nil }
+    let text = String(decoding: collected.bytes, as: UTF8.self)
     switch type {
     case "s":
       guard let number = Int(text), number >= 0 else {
@@ -118,10 +108,7 @@ final class SharedTexts: XMLReceiver {
   private(set) var texts: [Int: String] = [:]
   private let wanted: Set<Int>
   private var number = -1
-  private var collected: [UInt8] = []
-  private var isCollecting = false
-  private var isPhonetic = false
-  private var kept = 0
+  private var collected = CollectedText()
 
   init(wanted: Set<Int>) { self.wanted = wanted }
 
@@ -129,28 +116,23 @@ final class SharedTexts: XMLReceiver {
     switch name {
     case "si":
       number += 1
-      collected.removeAll(keepingCapacity: true)
-    case "rPh": isPhonetic = true
-    case "t": isCollecting = wanted.contains(number) && !isPhonetic
+      collected.clear()
+    case "rPh": collected.isPhonetic = true
+    case "t": collected.open(isWanted: wanted.contains(number))
     default: break
     }
   }
 
-  func text(_ bytes: [UInt8]) throws(XMLFault) {
-    guard isCollecting else { return }
-    collected += bytes
-    kept += bytes.count
-    guard collected.count <= SpreadsheetLimits.cellBytes, kept <= SpreadsheetLimits.textBytes else {
-      throw XMLFault(detail: SpreadsheetFault.tooLarge)
-    }
-  }
+  func text(_ bytes: [UInt8]) throws(XMLFault) { try collected.append(bytes) }
 
   func end(_ name: String) throws(XMLFault) {
     switch name {
-    case "rPh": isPhonetic = false
-    case "t": isCollecting = false
+    case "rPh": collected.isPhonetic = false
+    case "t": collected.close()
     case "si":
-      if wanted.contains(number) { texts[number] = String(decoding: collected, as: UTF8.self) }
+      if wanted.contains(number) {
+        texts[number] = String(decoding: collected.bytes, as: UTF8.self)
+      }
     default: break
     }
   }
