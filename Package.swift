@@ -99,7 +99,8 @@ let package = Package(
     module("Normalise", uses: ["Vocabulary"], embeds: ["Resources/divisions.txt"]),
     module("Ledger", uses: ["Vocabulary", "Files", grdb, sqlite], embeds: ["Migrations"]),
     module(
-      "Matching", uses: ["Vocabulary", "Normalise"], embeds: ["Resources/characters.txt"]),
+      "Matching", uses: ["Vocabulary", "Normalise"],
+      embeds: ["characters", "matching-model-1"].map { "Resources/\($0).txt" }),
     module("Geography", uses: ["Vocabulary", "CGEOS"]),
     module(
       "Law", uses: ["Vocabulary", "StrictYAML"],

@@ -117,7 +117,7 @@ extension LedgerContents {
   package func reviews(of run: Int) throws(Failure) -> [ReviewItem] {
     var query = try connection.query(
       """
-      SELECT kind, subjectLeft, subjectRight, question, evidence, stake, scope, leftContent,
+      SELECT kind, subjectLeft, subjectRight, question, evidence, stake, weight, scope, leftContent,
         rightContent
       FROM review WHERE run = ? ORDER BY id
       """, [.integer(Int64(run))])
@@ -129,7 +129,8 @@ extension LedgerContents {
       reviews.append(
         ReviewItem(
           kind: kind, left: left, right: right, question: question, evidence: evidence,
-          stake: stake, pair: try query.skipMissing() ? nil : pair(from: &query)))
+          stake: stake, weight: query.optionalInteger().map { Int32(truncatingIfNeeded: $0) },
+          pair: try query.skipMissing() ? nil : pair(from: &query)))
     }
     return reviews
   }

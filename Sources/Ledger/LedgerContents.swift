@@ -53,7 +53,7 @@ package struct LedgerContents {
   package func joinings(upTo run: Int? = nil) throws(Failure) -> [Joining] {
     var query = try connection.query(
       """
-      SELECT joining.scope, earlier, later, rule, joining.evidence, judgement, person, day
+      SELECT joining.scope, earlier, later, rule, joining.evidence, weight, judgement, person, day
       FROM joining LEFT JOIN judgement ON judgement.id = judgement
       WHERE joining.run <= ? ORDER BY joining.id
       """,
@@ -65,11 +65,12 @@ package struct LedgerContents {
       let later = query.integer()
       guard let scope, let rule = JoinRule(rawValue: query.text()) else { throw damaged("joining") }
       let evidence = query.text()
+      let weight = query.optionalInteger().map { Int32(truncatingIfNeeded: $0) }
       let decision = try decision(from: &query)
       joinings.append(
         Joining(
           scope: scope, earlier: earlier, later: later, rule: rule, evidence: evidence,
-          decision: decision))
+          weight: weight, decision: decision))
     }
     return joinings
   }

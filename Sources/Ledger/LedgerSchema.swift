@@ -18,6 +18,7 @@ enum LedgerSchema {
     PackageResources.v6_facts_sql,
     PackageResources.v7_places_sql,
     PackageResources.v8_judgements_sql,
+    PackageResources.v9_weights_sql,
   ]
 
   static var version: Int { migrations.count }

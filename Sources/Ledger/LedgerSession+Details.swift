@@ -76,9 +76,14 @@ extension LedgerSession {
         $0.put(review.evidence)
         $0.put(review.stake?.fen)
         $0.put(review.pair?.scope.rawValue)
-        guard let pair = review.pair else { return }
-        $0.put(blob: pair.first.bytes)
-        $0.put(blob: pair.second.bytes)
+        if let pair = review.pair {
+          $0.put(blob: pair.first.bytes)
+          $0.put(blob: pair.second.bytes)
+        } else {
+          $0.skip()
+          $0.skip()
+        }
+        $0.put(review.weight.map(Int64.init))
       }
     }
   }

@@ -68,6 +68,7 @@ extension LedgerSession {
         $0.put(joining.rule.rawValue)
         $0.put(joining.evidence)
         $0.put(joining.decision?.number)
+        $0.put(joining.weight.map(Int64.init))
       }
     }
   }

@@ -62,14 +62,17 @@ package struct Joining: Sendable, Hashable {
   package let rule: JoinRule
   /// What was equal, in Chinese.
   package let evidence: String
+  /// In thousandths of a bit; `nil` for a sure key.
+  package let weight: Int32?
   /// The person's decision that it rests on; `nil` for a rule's.
   package let decision: JoinDecision?
 
   /// A joining of two source records by their ids; `evidence` is in Chinese.
   package init(
     scope: JoinScope, earlier: Int64, later: Int64, rule: JoinRule, evidence: String,
-    decision: JoinDecision? = nil
+    weight: Int32? = nil, decision: JoinDecision? = nil
   ) {
+    self.weight = weight
     self.decision = decision
     self.scope = scope
     self.earlier = earlier

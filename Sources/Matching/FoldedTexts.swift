@@ -22,6 +22,12 @@ struct FoldedTexts {
     return number
   }
 
+  /// The number of a key that a text was given; `nil` for an unknown one.
+  func number(ofKey key: [UInt8]) -> Int32? { byKey[key] }
+
+  /// The number of a text that was asked for before; -1 for another.
+  func known(_ text: TextID) -> Int32 { byText[text] ?? -1 }
+
   /// How many bytes the key has: the more, the more it says.
   func length(_ number: Int32) -> Int { keys[Int(number)].count }
 

@@ -11,7 +11,13 @@ enum JoinEvidence {
     case .personID: "证件号码一致；\(names(table, left, right))"
     case .permitNumber:
       "许可或管制编号 \(table.string(.permitNumber, right))；\(names(table, left, right))"
-    case .wholeName: names(table, left, right)
+    case .registrationNumber:
+      "工商注册号 \(table.string(.registrationNumber, right))；\(names(table, left, right))"
+    case .organisationCode:
+      "组织机构代码 \(organisationCode(table, left, right))；\(names(table, left, right))"
+    case .nameAndAddress:
+      "\(names(table, left, right))；地址 \(table.string(.place, left)) / \(table.string(.place, right))"
+    case .wholeName, .mistypedCode, .weighedEvidence: names(table, left, right)
     case .documentNumber:
       "文号 \(table.string(.documentNumber, right))；\(names(table, left, right))"
     case .recordNumber:
@@ -19,6 +25,9 @@ enum JoinEvidence {
     case .sameEvent:
       "发生日 \(table.day(.occurrence, right)?.description ?? table.day(.discovery, right)?.description ?? "未知")；\(names(table, left, right))"
     case .person: names(table, left, right)
+    case .citedNumber: "\(citation(table, left, right))；\(names(table, left, right))"
+    case .sameSite, .repeatedComplaint:
+      "\(site(table, left)) / \(site(table, right))；\(names(table, left, right))"
     case .newVersion: "\(key(table, right))；\(names(table, left, right))"
     }
   }
@@ -29,6 +38,27 @@ enum JoinEvidence {
     return number.isEmpty || table.source[row] == .penalty
       ? "文号 \(table.string(.documentNumber, row))"
       : "\(table.source[row].wording.zh)编号 \(number)"
+  }
+
+  /// What the one bears and the other cites.
+  private static func citation(_ table: RecordTable, _ left: Int, _ right: Int) -> String {
+    let number = table.string(.documentNumber, left) + table.string(.documentNumber, right)
+    if !number.isEmpty { return "引用文号 \(number)" }
+    return "引用编号 \(table.string(.recordNumber, left)) / \(table.string(.recordNumber, right))"
+  }
+
+  /// Day, place and source of what a record tells.
+  private static func site(_ table: RecordTable, _ row: Int) -> String {
+    let day =
+      table.day(.occurrence, row) ?? table.day(.discovery, row) ?? table.day(.reportReceived, row)
+    let place = table.string(.place, row)
+    return "\(table.source[row].wording.zh) \(day?.description ?? "日期未写") "
+      + (place.isEmpty ? "地点未写" : place)
+  }
+
+  private static func organisationCode(_ table: RecordTable, _ left: Int, _ right: Int) -> String {
+    let stated = table.string(.organisationCode, left)
+    return stated.isEmpty ? table.string(.organisationCode, right) : stated
   }
 
   private static func names(_ table: RecordTable, _ left: Int, _ right: Int) -> String {

@@ -10,6 +10,11 @@ struct LeadMatching {
   let obligor: [Int32]
   let ranks: RowRanks
   let stated: StatedNumbers
+  let days: StatedDays
+  let addresses: AddressTable
+  /// By number of a document, whether a penalty decision bears it: what others write of one may be
+  /// mistyped.
+  let isDecision: [Bool]
   var sets: UnionFind
   /// By root of `sets`.
   private(set) var identities: [Identity]
@@ -23,12 +28,22 @@ struct LeadMatching {
     var obligor: Int32
     var settled: Int32
     var document: Int32
+    /// The first and the last day on which its records say that it happened.
+    var firstDay: Int32
+    var lastDay: Int32
   }
 
   init(
     _ table: RecordTable, settled: SettledRows, obligor: [Int32], ranks: RowRanks,
-    stated: StatedNumbers
+    stated: StatedNumbers, days: StatedDays, addresses: AddressTable
   ) {
+    self.days = days
+    self.addresses = addresses
+    var isDecision = [Bool](repeating: false, count: Int(stated.document.max() ?? -1) + 1)
+    for row in 0..<table.count where stated.document[row] >= 0 && table.source[row] == .penalty {
+      isDecision[Int(stated.document[row])] = true
+    }
+    self.isDecision = isDecision
     self.table = table
     self.settled = settled
     self.obligor = obligor
@@ -38,7 +53,9 @@ struct LeadMatching {
     identities = (0..<table.count).map { row in
       Identity(
         obligor: obligor[row], settled: row < settled.count ? settled.lead[row] : -1,
-        document: stated.document[row])
+        document: stated.document[row],
+        firstDay: days.happened[row] == StatedDays.none ? .max : days.happened[row],
+        lastDay: days.happened[row] == StatedDays.none ? .min : days.happened[row])
     }
     // Rows of one earlier lead are one set before any rule is asked.
     var first: [Int32: Int] = [:]
@@ -56,7 +73,9 @@ struct LeadMatching {
     joinVersions(versions)
     joinByDocument()
     joinByRecordNumber()
+    joinByCitation()
     joinByEvent()
+    joinBySite()
   }
 
   /// A record exported again with a change belongs where it belonged, unless its party is another's.
@@ -123,9 +142,11 @@ struct LeadMatching {
     }
   }
 
-  /// When it happened; for an inspection without that day, when it was seen.
+  /// When it happened, by its column or the facts; for an inspection without that day, when it was
+  /// seen.
   func eventDay(_ row: Int32) -> Day? {
-    if let day = table.day(.occurrence, Int(row)) { return day }
+    let happened = days.happened[Int(row)]
+    if happened != StatedDays.none { return Day(number: happened) }
     return table.source[Int(row)] == .inspection ? table.day(.discovery, Int(row)) : nil
   }
 
@@ -151,6 +172,10 @@ struct LeadMatching {
     guard leftRoot != rightRoot else { return true }
     let (one, other) = (identities[leftRoot], identities[rightRoot])
     guard one.obligor < 0 || other.obligor < 0 || one.obligor == other.obligor else { return false }
+    if rule == .documentNumber, haveNothingElse(left, right) {
+      addReview(.documentConflict, left, right, "文号相同而要素和违法类型均不同，是否为同一事件", rule)
+      return false
+    }
     guard one.settled < 0 || other.settled < 0 else {
       addReview(.leadConflict, left, right, "两条往季线索是否为同一事件", rule)
       return false
@@ -174,12 +199,35 @@ struct LeadMatching {
     } ?? candidates[0]
   }
 
+  /// Of two documents the one that a decision bears.
+  private func document(_ one: Int32, _ other: Int32) -> Int32 {
+    if one < 0 { return other }
+    return other >= 0 && !isDecision[Int(one)] && isDecision[Int(other)] ? other : one
+  }
+
+  /// Whether two documents are two decisions; one that no decision bears, beside one that does, may be
+  /// a slip of the pen.
+  func areTwoDecisions(_ one: Int32, _ other: Int32) -> Bool {
+    guard one >= 0, other >= 0, one != other else { return false }
+    return isDecision[Int(one)] == isDecision[Int(other)]
+  }
+
+  /// Whether two rows of one document tell of different media and of different violations: a number
+  /// may be mistyped.
+  private func haveNothingElse(_ left: Int32, _ right: Int32) -> Bool {
+    let (one, other) = (table.media[Int(left)].bits, table.media[Int(right)].bits)
+    let (violation, otherViolation) = (text(.violation, left), text(.violation, right))
+    return one != 0 && other != 0 && one & other == 0 && !violation.isMissing
+      && !otherViolation.isMissing && violation != otherViolation
+  }
+
   private mutating func merge(_ leftRoot: Int, _ rightRoot: Int) {
     let (one, other) = (identities[leftRoot], identities[rightRoot])
     let root = sets.join(leftRoot, rightRoot)
     identities[root] = Identity(
       obligor: max(one.obligor, other.obligor), settled: max(one.settled, other.settled),
-      document: one.document < 0 ? other.document : one.document)
+      document: document(one.document, other.document),
+      firstDay: min(one.firstDay, other.firstDay), lastDay: max(one.lastDay, other.lastDay))
   }
 
   mutating func addReview(

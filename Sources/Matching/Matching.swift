@@ -67,7 +67,7 @@ package struct SettledRows: Sendable {
   }
 }
 
-/// Who is who and what is one event, on sure evidence only; pure and deterministic.
+/// Who is who and what is one event; pure and deterministic.
 ///
 /// Every row gets an obligor and a lead by number: below the settled counts an earlier one, from
 /// there on a new one, in an order that depends on what the records say and not on the order of
@@ -87,6 +87,10 @@ package struct Matching: Sendable {
   /// Why new rows are one lead's, each with another row of that lead; also which of them are new
   /// versions of one.
   package private(set) var leadJoins: [Join]
+  /// Which parties weigh enough to be one and are not, and why.
+  package private(set) var refused: [RefusedJoin]
+  /// What the blocks of parties came to, for the manifest.
+  package private(set) var blocks: BlockReport
   /// What a person must decide, also among settled rows as long as nobody has.
   package private(set) var review: [ReviewItem]
 
@@ -94,24 +98,32 @@ package struct Matching: Sendable {
   ///
   /// `home` is the workspace's jurisdiction: where it is a city, a record without a county is taken
   /// to lie in it.
-  package init(_ table: RecordTable, settled: SettledRows, home: DivisionCode) {
+  package init(
+    _ table: RecordTable, settled: SettledRows, home: DivisionCode,
+    model: MatchingModel = .standard
+  ) {
     let ranks = RowRanks(table, settledCount: settled.count)
     let stated = StatedNumbers(table, ranks)
+    let days = StatedDays(table)
     let names = NameTable(table)
     let versions = RecordVersionSearch(
       table, settled: settled, ranks: ranks, stated: stated, names: names)
     var obligors = ObligorMatching(
-      table, settled: settled, home: home, ranks: ranks, stated: stated, names: names)
-    obligors.matchAll(versions.found)
+      table, settled: settled, home: home, ranks: ranks, stated: stated, days: days,
+      names: names)
+    obligors.matchAll(versions.found, model)
     let obligorNumbers = obligors.numbers()
     var leads = LeadMatching(
-      table, settled: settled, obligor: obligorNumbers.byRow, ranks: ranks, stated: stated)
+      table, settled: settled, obligor: obligorNumbers.byRow, ranks: ranks, stated: stated,
+      days: days, addresses: obligors.profiles.addresses)
     leads.matchAll(versions)
     let leadNumbers = leads.numbers()
     obligor = obligorNumbers.byRow
     lead = leadNumbers.byRow
     newObligors = obligorNumbers.new
     newLeads = leadNumbers.new
+    blocks = obligors.blocks
+    refused = obligors.refused
     obligorJoins = obligors.joins + leads.caseVersions
     leadJoins = leads.joins
     review = obligors.review + leads.review

@@ -7,6 +7,8 @@ struct StatedNumbers {
   private(set) var document: [Int32]
   private(set) var record: [Int32]
   private(set) var authority: [Int32]
+  /// What rows cite of each other's documents and numbers.
+  let cited: CitedNumbers
   private let authorities: FoldedTexts
   private let records: FoldedTexts
 
@@ -22,6 +24,7 @@ struct StatedNumbers {
       record[row] = records.number(of: table.text(.recordNumber, row), in: table.texts)
       authority[row] = authorities.number(of: table.text(.authority, row), in: table.texts)
     }
+    cited = CitedNumbers(table, documents, records)
     self.authorities = authorities
     self.records = records
   }

@@ -95,6 +95,6 @@ extension ReviewItem {
   var masked: ReviewItem {
     ReviewItem(
       kind: kind, left: left, right: right, question: question,
-      evidence: PersonalNumbers.masked(evidence), stake: stake, pair: pair)
+      evidence: PersonalNumbers.masked(evidence), stake: stake, weight: weight, pair: pair)
   }
 }

@@ -78,7 +78,7 @@ struct QuarterState {
       else { continue }
       let join = Join(
         earlier: earlier, later: later, rule: joining.rule, evidence: joining.evidence,
-        decision: joining.decision)
+        weight: joining.weight, decision: joining.decision)
       switch joining.scope {
       case .lead: leadJoins.append(join)
       case .obligor: obligorJoins.append(join)

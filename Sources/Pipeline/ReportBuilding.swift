@@ -155,7 +155,8 @@ struct ReportBuilding {
         return MatchEntry(
           lead: isOne ? state.leads[Int(lead)] : nil, recordA: state.table.name(join.earlier),
           recordB: state.table.name(join.later), rule: join.rule,
-          evidence: PersonalNumbers.masked(join.evidence), decidedBy: join.decision?.signature)
+          evidence: PersonalNumbers.masked(join.evidence), weight: join.weight,
+          decidedBy: join.decision?.signature)
       }
     }
     return entries(state.standing(state.leadJoins, state.leadOf))

@@ -35,7 +35,8 @@ extension RunUnderWay {
         guard join.later >= intake.settledCount || isNew(join) else { return nil }
         return Joining(
           scope: scope, earlier: state.recordOf[join.earlier], later: state.recordOf[join.later],
-          rule: join.rule, evidence: join.evidence, decision: join.decision)
+          rule: join.rule, evidence: join.evidence, weight: join.weight,
+          decision: join.decision)
       }
     }
     return new(state.leadJoins, .lead) + new(state.obligorJoins, .obligor)

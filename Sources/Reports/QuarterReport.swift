@@ -155,14 +155,17 @@ package struct MatchEntry: Sendable, Hashable {
   package var recordB: String
   package var rule: JoinRule
   package var evidence: String
+  /// In thousandths of a bit; `nil` for a sure key.
+  package var weight: Int32?
   /// The person who decided and the day; `nil` where a rule did.
   package var decidedBy: String?
 
   /// A joining of two records; `evidence` says in Chinese what was equal.
   package init(
     lead: LeadID?, recordA: String, recordB: String, rule: JoinRule, evidence: String,
-    decidedBy: String? = nil
+    weight: Int32? = nil, decidedBy: String? = nil
   ) {
+    self.weight = weight
     self.decidedBy = decidedBy
     self.lead = lead
     self.recordA = recordA

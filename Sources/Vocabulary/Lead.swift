@@ -1,4 +1,4 @@
-/// Why two records were joined: the rules of sure evidence, or a person's word.
+/// Why two records were joined: a sure key, evidence that weighs enough, or a person's word.
 ///
 /// Raw values are column values of matches.csv and never change.
 package enum JoinRule: String, Sendable, Hashable, CaseIterable {
@@ -9,12 +9,28 @@ package enum JoinRule: String, Sendable, Hashable, CaseIterable {
   case permitNumber = "permit-number"
   /// One obligor: the same whole normalised name in one city.
   case wholeName = "whole-name"
+  /// One obligor: the same 15-digit registration number, compatible names.
+  case registrationNumber = "registration-number"
+  /// One obligor: the organisation's code within the credit code, compatible names.
+  case organisationCode = "organisation-code"
+  /// One obligor: a name that may repeat, at one exact address.
+  case nameAndAddress = "name-and-address"
+  /// One obligor: a code with one slip in it, and names that agree.
+  case mistypedCode = "mistyped-code"
+  /// One obligor: names, addresses and people agree by more than the bar of the model.
+  case weighedEvidence = "weighed-evidence"
   /// One lead: the same document of the same authority.
   case documentNumber = "document-number"
   /// One lead: the same number in the same kind of source (first and later reports of one event).
   case recordNumber = "record-number"
   /// One lead: the same obligor, day, county, and medium or violation.
   case sameEvent = "same-event"
+  /// One lead: a record cites the document or the number of another.
+  case citedNumber = "cited-number"
+  /// One lead: the same obligor, site, and medium or violation, within days.
+  case sameSite = "same-site"
+  /// One lead: a complaint within a week of what it complains of, or of another one.
+  case repeatedComplaint = "repeated-complaint"
   /// One record: taken in before and exported again with a change.
   case newVersion = "new-version"
   /// A person has decided so.
@@ -27,10 +43,30 @@ package enum JoinRule: String, Sendable, Hashable, CaseIterable {
     case .personID: Wording(zh: "证件号码相同且姓名相容", en: "same valid person id, compatible names")
     case .permitNumber: Wording(zh: "许可或管制编号相同且名称相容", en: "same permit number, compatible names")
     case .wholeName: Wording(zh: "同一城市内规范化全称相同", en: "same whole normalised name in one city")
+    case .registrationNumber:
+      Wording(zh: "工商注册号相同且名称相容", en: "same registration number, compatible names")
+    case .organisationCode:
+      Wording(zh: "组织机构代码一致且名称相容", en: "same organisation code, compatible names")
+    case .nameAndAddress:
+      Wording(zh: "名称与详细地址均相同", en: "same name at the same exact address")
+    case .mistypedCode:
+      Wording(zh: "代码仅差一处笔误且名称相符", en: "codes one slip apart, names agree")
+    case .weighedEvidence:
+      Wording(zh: "名称、地址、人员等证据合计达到合并线", en: "weighed evidence above the bar")
     case .documentNumber: Wording(zh: "同一机关的同一文号", en: "same document of the same authority")
     case .recordNumber: Wording(zh: "同一来源的同一编号", en: "same number in the same kind of source")
     case .sameEvent:
       Wording(zh: "同一义务人、同日、同县且要素或违法类型相同", en: "same obligor, day, county and medium or violation")
+    case .citedNumber:
+      Wording(zh: "一方引用了另一方的文书号或编号", en: "one cites the other's document or number")
+    case .sameSite:
+      Wording(
+        zh: "同一义务人、同一地点、要素或违法类型相同且相隔不过数日",
+        en: "same obligor, site, and medium or violation, within days")
+    case .repeatedComplaint:
+      Wording(
+        zh: "同一义务人、同一地点、要素相同，一周内的举报",
+        en: "a complaint within a week at the same obligor, site and medium")
     case .newVersion:
       Wording(zh: "同一条记录再次报送，内容有更正", en: "the same record exported again with a change")
     case .person: Wording(zh: "人工判定为同一", en: "a person's decision")
@@ -45,13 +81,17 @@ package struct Join: Sendable, Hashable {
   package let rule: JoinRule
   /// What was equal, in Chinese, for matches.csv and `explain`.
   package let evidence: String
+  /// In thousandths of a bit; `nil` where a sure key leaves nothing to weigh.
+  package let weight: Int32?
   /// The person's decision that it rests on; `nil` for a rule's.
   package let decision: JoinDecision?
 
   /// The join of two rows of the record table.
   package init(
-    earlier: Int, later: Int, rule: JoinRule, evidence: String, decision: JoinDecision? = nil
+    earlier: Int, later: Int, rule: JoinRule, evidence: String, weight: Int32? = nil,
+    decision: JoinDecision? = nil
   ) {
+    self.weight = weight
     self.earlier = earlier
     self.later = later
     self.rule = rule
@@ -89,14 +129,18 @@ package struct ReviewItem: Sendable, Hashable {
   package let evidence: String
   /// The money at stake, when known.
   package let stake: Money?
+  /// How much speaks for one of the two being the other, in thousandths of a bit; `nil` where nothing
+  /// was weighed.
+  package let weight: Int32?
   /// The records of which it is asked whether they are one; `nil` for a question of another kind.
   package let pair: RecordPair?
 
   /// A question about `left` and `right`, each the id of a lead or obligor or a record's name.
   package init(
     kind: Kind, left: String, right: String, question: String, evidence: String, stake: Money?,
-    pair: RecordPair? = nil
+    weight: Int32? = nil, pair: RecordPair? = nil
   ) {
+    self.weight = weight
     self.pair = pair
     self.kind = kind
     self.left = left

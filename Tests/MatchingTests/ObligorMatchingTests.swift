@@ -110,7 +110,7 @@ struct ObligorMatchingTests {
     }
   }
 
-  @Test("one code under many names costs linear time, and the questions end with one for the rest")
+  @Test("one code under many names costs linear time and is one question")
   func manyNames() throws {
     // Each name twice, in two cities: equal names still meet under the code. Unlike numerals keep
     // the names apart.
@@ -124,8 +124,7 @@ struct ObligorMatchingTests {
     for pair in 0..<10_000 {
       #expect(matching.obligor[2 * pair] == matching.obligor[2 * pair + 1])
     }
-    #expect(matching.review.map(\.kind) == Array(repeating: .codeNameConflict, count: 8))
-    #expect(Set(matching.review.map(\.question)).count == 2)
+    #expect(matching.review.map(\.kind) == [.codeNameConflict])
   }
 
   @Test("half a file with one name costs linear time")

@@ -15,6 +15,15 @@ struct Said {
   var day = ""
   var media: MediumSet = MediumSet()
   var kind = SourceKind.inspection
+  var place = ""
+  var representative = ""
+  var registration = ""
+  var organisation = ""
+  var weak = ""
+  var facts = ""
+  var remarks = ""
+  var seen = ""
+  var reported = ""
 }
 
 /// A table of these records; each has a content of its own that depends only on what it says.
@@ -37,6 +46,15 @@ func table(_ records: [Said]) -> RecordTable {
     set(.authority, said.authority)
     set(.recordNumber, said.number)
     set(.violation, said.violation)
+    set(.place, said.place)
+    set(.legalRepresentative, said.representative)
+    set(.registrationNumber, said.registration)
+    set(.organisationCode, said.organisation)
+    set(.weakCode, said.weak)
+    set(.facts, said.facts)
+    set(.remarks, said.remarks)
+    if let day = Day(iso: said.seen) { table.set(.discovery, row, day) }
+    if let day = Day(iso: said.reported) { table.set(.reportReceived, row, day) }
     if let code = DivisionCode(number: said.county) { table.setDivision(row, code) }
     if let day = Day(iso: said.day) { table.set(.occurrence, row, day) }
     table.setMedia(row, said.media)
@@ -45,8 +63,10 @@ func table(_ records: [Said]) -> RecordTable {
 }
 
 private func digest(of said: Said) -> UInt64 {
+  let more =
+    "\(said.place)|\(said.representative)|\(said.registration)|\(said.organisation)|\(said.weak)|\(said.facts)|\(said.remarks)|\(said.seen)|\(said.reported)"
   let text =
-    "\(said.name)|\(said.credit)|\(said.person)|\(said.permit)|\(said.document)|\(said.authority)|\(said.number)|\(said.violation)|\(said.county)|\(said.day)|\(said.media.bits)|\(said.kind.rawValue)"
+    "\(more)|\(said.name)|\(said.credit)|\(said.person)|\(said.permit)|\(said.document)|\(said.authority)|\(said.number)|\(said.violation)|\(said.county)|\(said.day)|\(said.media.bits)|\(said.kind.rawValue)"
   return text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
 }
 

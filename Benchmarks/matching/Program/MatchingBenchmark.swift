@@ -6,6 +6,8 @@ import Vocabulary
 /// Measures the matching on invented drops whose truth is known.
 ///
 ///     quality PLAN [RECORDS] [JSON]     how good it is; the numbers also go to the file JSON
+///     errors PLAN [RECORDS] [COUNT]     joins by rule, and the first that are wrong or missing
+///                                   both also with another model: model=FILE at the end
 ///     cost RECORDS…                     CPU and memory
 ///     skew RECORDS                      drops with one block far too large, at that size and twice it
 ///     write PLAN RECORDS FOLDER         the drop's files and truth.csv
@@ -19,6 +21,9 @@ struct MatchingBenchmark {
     let rest = Array(arguments.dropFirst())
     switch arguments.first {
     case "quality": try quality(rest)
+    case "errors":
+      let count = rest.dropFirst(2).first.flatMap { Int($0) } ?? 20
+      print(ErrorListing(try drop(rest), model: try model(rest)).lines(count).joined(separator: "\n"))
     case "cost": rest.compactMap { Int($0) }.forEach(cost)
     case "skew": skew(rest.first.flatMap { Int($0) } ?? 40_000)
     case "write" where rest.count == 3: try write(drop(rest), to: rest[2])
@@ -28,7 +33,7 @@ struct MatchingBenchmark {
     case "screened" where rest.count >= 3:
       try OtherMatcher.screened(drop(rest), records: rest[2], json: rest.dropFirst(3).first)
     default:
-      print("quality, cost, skew, write, export, evaluate or screened; see MatchingBenchmark.swift")
+      print("quality, errors, cost, skew, write, export, evaluate or screened; see MatchingBenchmark.swift")
     }
   }
 
@@ -41,15 +46,27 @@ struct MatchingBenchmark {
     return TrialDrop(plan)
   }
 
+  /// The model of the file named last with `model=`, to try weights; the program's own otherwise.
+  private static func model(_ arguments: [String]) throws -> MatchingModel {
+    guard let path = arguments.last, path.hasPrefix("model=") else { return .standard }
+    let model = MatchingModel(
+      text: Array(try Data(contentsOf: URL(fileURLWithPath: String(path.dropFirst(6))))))
+    guard model.unreadableLines == 0 else { throw Failure.unreadableModel }
+    return model
+  }
+
   private enum Failure: Error, CustomStringConvertible {
-    case unknownPlan
-    var description: String { "plans are \(TrialPlan.names.joined(separator: ", "))" }
+    case unknownPlan, unreadableModel
+    var description: String {
+      self == .unknownPlan
+        ? "plans are \(TrialPlan.names.joined(separator: ", "))" : "the model has lines of another form"
+    }
   }
 
   private static func quality(_ arguments: [String]) throws {
-    let quality = Quality(try drop(arguments))
+    let quality = Quality(try drop(arguments), model: try model(arguments))
     print(QualityReport(quality: quality).lines.joined(separator: "\n"))
-    if arguments.count > 2 { try save(quality, to: arguments[2]) }
+    if arguments.count > 2, !arguments[2].hasPrefix("model=") { try save(quality, to: arguments[2]) }
   }
 
   static func save(_ value: some Encodable, to path: String) throws {

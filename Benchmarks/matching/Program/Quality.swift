@@ -27,11 +27,11 @@ struct Quality: Encodable {
   let stableLeads: Double
   let reading: ProcessMeter.Reading
 
-  init(_ drop: TrialDrop) {
+  init(_ drop: TrialDrop, model: MatchingModel = .standard) {
     let (table, truth) = drop.table()
     let home = drop.plan.jurisdiction
     let (matching, reading) = ProcessMeter.measure {
-      Matching(table, settled: SettledRows(), home: home)
+      Matching(table, settled: SettledRows(), home: home, model: model)
     }
     self.reading = reading
     plan = drop.plan.name
@@ -58,7 +58,7 @@ struct Quality: Encodable {
     reviewPerThousand = Double(reviewItems) / thousands
     reviewByKind = Dictionary(grouping: matching.review, by: \.kind.rawValue)
       .mapValues { Double($0.count) / thousands }
-    (stableObligors, stableLeads) = Quality.stability(table, matching, home)
+    (stableObligors, stableLeads) = Quality.stability(table, matching, home, model)
   }
 
   /// Codes by row; a person's number counts as one.
@@ -141,7 +141,7 @@ struct Quality: Encodable {
 
   /// Matches the rows once more in another order and counts the records that keep their numbers.
   private static func stability(
-    _ table: RecordTable, _ matching: Matching, _ home: DivisionCode
+    _ table: RecordTable, _ matching: Matching, _ home: DivisionCode, _ model: MatchingModel
   ) -> (obligors: Double, leads: Double) {
     guard table.count > 0 else { return (1, 1) }
     var order = Array(0..<table.count)
@@ -153,7 +153,7 @@ struct Quality: Encodable {
     // Files come in another order as well, so that file numbers differ too.
     var permuted = RecordTable()
     permuted.append(order, of: table)
-    let again = Matching(permuted, settled: SettledRows(), home: home)
+    let again = Matching(permuted, settled: SettledRows(), home: home, model: model)
     var (obligors, leads) = (0, 0)
     for (place, row) in order.enumerated() {
       if again.obligor[place] == matching.obligor[row] { obligors += 1 }

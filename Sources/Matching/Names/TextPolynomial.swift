@@ -31,4 +31,9 @@ enum TextPolynomial {
   static func hash(_ units: some Sequence<UInt16>) -> UInt64 {
     finished(units.reduce(0) { appending($1, to: $0) })
   }
+
+  /// The hash of a code in ASCII; hyphens do not count.
+  static func ofCode(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    hash(bytes.lazy.filter { $0 != 0x2D }.map(UInt16.init))
+  }
 }

@@ -59,6 +59,19 @@ package struct CSVTable: Sendable {
     bytes.append(UInt8(ascii: ","))
   }
 
+  /// Adds a weight of evidence, given in thousandths of a bit, in bits: `7.449`.
+  mutating func bits(_ weight: Int32?) {
+    field(weight) { bytes, weight in
+      if weight < 0 { bytes.append(UInt8(ascii: "-")) }
+      bytes.append(decimal: Int(weight.magnitude / 1000))
+      bytes.append(UInt8(ascii: "."))
+      let thousandths = weight.magnitude % 1000
+      for place: UInt32 in [100, 10, 1] {
+        bytes.append(UInt8(ascii: "0") + UInt8(thousandths / place % 10))
+      }
+    }
+  }
+
   mutating func empty() { bytes.append(UInt8(ascii: ",")) }
 
   /// Ends the row; every row has at least one field.

@@ -2,7 +2,7 @@ private import Vocabulary
 
 /// The files about joining: why records are one, and what a person must decide.
 extension DataFile {
-  /// Joins by sure evidence have no weight, so `weight_bits` is empty.
+  /// Joins by sure keys have no weight, so their `weight_bits` is empty.
   static func matches(_ report: QuarterReport) -> CSVTable {
     var table = CSVTable(
       columns: DataFile.matches.columns, rows: report.matches.count, bytesPerRow: 192)
@@ -11,7 +11,7 @@ extension DataFile {
       table.text(match.recordA)
       table.text(match.recordB)
       table.text(match.rule.rawValue)
-      table.empty()
+      table.bits(match.weight)
       table.text(match.evidence)
       table.text(match.decidedBy ?? "rule")
       table.endRow()
@@ -49,7 +49,7 @@ extension DataFile {
       table.text(item.right)
       table.text(item.question)
       table.text(item.evidence)
-      table.empty()
+      table.bits(item.weight)
       table.field(item.stake) { $0.append($1) }
       table.endRow()
     }

@@ -1,0 +1,205 @@
+internal import Vocabulary
+
+extension LeadMatching {
+  /// How many rows near in time one row is compared with.
+  private static let comparedLimit = 48
+  /// How many days all that is said of one event spans at most: a week later is another event.
+  private static let span: Int32 = 5
+
+  /// Two rows that may tell of one event, and how far they are apart.
+  private struct Nearness {
+    let row: Int32
+    let other: Int32
+    /// Days; less is more.
+    let gap: Int32
+    /// Whether the places are known to be one.
+    let isSamePlace: Bool
+  }
+
+  /// The same obligor, site, and medium or violation, within days: several bodies on one event,
+  /// complaints of it, complaints made again.
+  ///
+  /// Those that say when it happened come first; what was only seen or reported joins the one event
+  /// before it that fits. Of several a person must say which. Rows are compared within their medium,
+  /// and where too many meet within their place.
+  mutating func joinBySite() {
+    var near = nearRows()
+    near.sort {
+      ($0.gap, $0.isSamePlace ? 0 : 1, rank($0.row), rank($0.other))
+        < ($1.gap, $1.isSamePlace ? 0 : 1, rank($1.row), rank($1.other))
+    }
+    for pair in near where asking(pair) == nil && happened(pair.row) { joinIfOne(pair, rule(pair)) }
+    joinAsking(near)
+    for pair in near where asking(pair) == nil && !happened(pair.row) {
+      joinIfOne(pair, rule(pair))
+    }
+  }
+
+  /// The row of a pair that has to be told which event it is of: the one that names nobody, else the
+  /// one that does not say when it happened; `nil` where the rows are alike in this.
+  private func asking(_ pair: Nearness) -> Int32? {
+    let (one, other) = (obligor[Int(pair.row)] < 0, obligor[Int(pair.other)] < 0)
+    if one != other { return one ? pair.row : pair.other }
+    if happened(pair.row) == happened(pair.other) { return nil }
+    return happened(pair.row) ? pair.other : pair.row
+  }
+
+  /// Joins what was only seen, or names nobody, to the event it can have been; of several, a person
+  /// must say which.
+  private mutating func joinAsking(_ near: [Nearness]) {
+    var choices: [Int32: [Nearness]] = [:]
+    var order: [Int32] = []
+    for pair in near {
+      guard let row = asking(pair) else { continue }
+      if choices[row] == nil { order.append(row) }
+      choices[row, default: []].append(pair)
+    }
+    for row in order.sorted(by: { rank($0) < rank($1) }) {
+      var leads: [Int] = []
+      let fitting = choices[row, default: []].filter { pair in
+        let event = pair.row == row ? pair.other : pair.row
+        let lead = sets.root(Int(event))
+        guard lead != sets.root(Int(row)), mayBeOne(row, event), !leads.contains(lead) else {
+          return false
+        }
+        leads.append(lead)
+        return true
+      }
+      let known = fitting.filter(\.isSamePlace)
+      if let only = fitting.count == 1 ? fitting.first : known.count == 1 ? known.first : nil {
+        joinIfOne(only, rule(only))
+      } else if let first = fitting.first {
+        addReview(
+          .leadConflict, row, first.row == row ? first.other : first.row,
+          "前后数日内有两条以上线索，本记录属于哪一条", rule(first))
+      }
+    }
+  }
+
+  private func rule(_ pair: Nearness) -> JoinRule {
+    isComplaint(pair.row) || isComplaint(pair.other) ? .repeatedComplaint : .sameSite
+  }
+
+  private mutating func joinIfOne(_ pair: Nearness, _ rule: JoinRule) {
+    guard sets.root(Int(pair.row)) != sets.root(Int(pair.other)), mayBeOne(pair.row, pair.other)
+    else { return }
+    join(pair.row, pair.other, rule)
+  }
+
+  /// Whether nothing their leads hold forbids that they are one: documents, the ledger, days.
+  private mutating func mayBeOne(_ left: Int32, _ right: Int32) -> Bool {
+    let (one, other) = (
+      identities[sets.root(Int(left))], identities[sets.root(Int(right))]
+    )
+    guard one.settled < 0 || other.settled < 0,
+      one.obligor < 0 || other.obligor < 0 || one.obligor == other.obligor,
+      !areTwoDecisions(one.document, other.document)
+    else { return false }
+    let (first, last) = (min(one.firstDay, other.firstDay), max(one.lastDay, other.lastDay))
+    return first > last || last - first <= LeadMatching.span
+  }
+
+  private func happened(_ row: Int32) -> Bool { days.happened[Int(row)] != StatedDays.none }
+
+  private func isComplaint(_ row: Int32) -> Bool { table.source[Int(row)] == .complaint }
+
+  // MARK: - Who is near
+
+  /// The pairs of rows of one obligor and one medium or violation that are near in time.
+  private func nearRows() -> [Nearness] {
+    var order = KeyedOrder()
+    for row in ranks.order where isLead(row) && obligor[Int(row)] >= 0 && day(row) != nil {
+      forEachAspect(of: row) { order.add($0, row) }
+    }
+    order.sort()
+    var near: [Nearness] = []
+    addNearNobody(to: &near)
+    order.forEachRun { run in
+      if run.count <= LeadMatching.comparedLimit {
+        addNear(Array(run), to: &near)
+      } else {
+        addNearByPlace(Array(run), to: &near)
+      }
+    }
+    return near
+  }
+
+  /// What a record that names nobody tells of a village or road, and what others tell of the same.
+  private func addNearNobody(to near: inout [Nearness]) {
+    var order = KeyedOrder()
+    for row in ranks.order where isLead(row) && day(row) != nil {
+      let address = addresses.addressOfRow[Int(row)]
+      guard address >= 0, addresses.parses[Int(address)].place != 0 else { continue }
+      let parse = addresses.parses[Int(address)]
+      let place = KeyedOrder.joined(
+        KeyedOrder.joined(parse.town, parse.place),
+        UInt64(UInt32(bitPattern: addresses.counties[Int(address)])))
+      forEachAspect(of: row, at: place) { order.add($0, row) }
+    }
+    order.sort()
+    order.forEachRun { run in
+      guard run.contains(where: { obligor[Int($0)] < 0 }) else { return }
+      var found: [Nearness] = []
+      addNear(Array(run), to: &found)
+      near += found.filter {
+        $0.isSamePlace && (obligor[Int($0.row)] < 0 || obligor[Int($0.other)] < 0)
+      }
+    }
+  }
+
+  /// The obligor with each medium, and with the violation.
+  private func forEachAspect(of row: Int32, _ body: (UInt64) -> Void) {
+    forEachAspect(of: row, at: UInt64(UInt32(bitPattern: obligor[Int(row)])), body)
+  }
+
+  private func forEachAspect(of row: Int32, at party: UInt64, _ body: (UInt64) -> Void) {
+    for medium in table.media[Int(row)].cases where medium != .other {
+      body(KeyedOrder.joined(party, UInt64(medium.rawValue)))
+    }
+    let violation = text(.violation, row)
+    if !violation.isMissing { body(KeyedOrder.joined(party, 64 + UInt64(violation.number))) }
+  }
+
+  /// A large group is parted by village or road, which every row of it must then name.
+  private func addNearByPlace(_ rows: [Int32], to near: inout [Nearness]) {
+    var order = KeyedOrder()
+    for row in rows {
+      let address = addresses.addressOfRow[Int(row)]
+      if address >= 0 {
+        let parse = addresses.parses[Int(address)]
+        if parse.place != 0 { order.add(KeyedOrder.joined(parse.town, parse.place), row) }
+      }
+    }
+    order.sort()
+    order.forEachRun { addNear(Array($0), to: &near) }
+  }
+
+  private func addNear(_ rows: [Int32], to near: inout [Nearness]) {
+    let sorted = rows.map { (day: day($0) ?? 0, rank: rank($0), row: $0) }
+      .sorted { ($0.day, $0.rank) < ($1.day, $1.rank) }
+    for (place, one) in sorted.enumerated() {
+      for other in sorted[(place + 1)...].prefix(LeadMatching.comparedLimit) {
+        guard other.day - one.day <= StatedDays.seenWithin else { break }
+        if let pair = nearness(one.row, other.row) { near.append(pair) }
+      }
+    }
+  }
+
+  /// How far two rows are apart; `nil` if they tell of two events: too far in time, another place.
+  private func nearness(_ left: Int32, _ right: Int32) -> Nearness? {
+    guard let gap = days.gap(Int(left), Int(right)) else { return nil }
+    let level = addresses.level(
+      addresses.addressOfRow[Int(left)], addresses.addressOfRow[Int(right)])
+    let (county, other) = (table.county[Int(left)], table.county[Int(right)])
+    if county % 100 != 0, other % 100 != 0, county != other { return nil }
+    switch level {
+    case .different, .otherPlace, .otherNumber: return nil
+    case .equal, .samePlace: return Nearness(row: left, other: right, gap: gap, isSamePlace: true)
+    case .sameTown, .missing:
+      return Nearness(row: left, other: right, gap: gap, isSamePlace: false)
+    }
+  }
+
+  /// The day it happened, else the day it was seen or reported.
+  private func day(_ row: Int32) -> Int32? { days.day(Int(row)) }
+}

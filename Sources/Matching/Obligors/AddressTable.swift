@@ -1,0 +1,77 @@
+internal import Vocabulary
+
+/// The distinct addresses of a table's records, each read once with the county its record lies in.
+///
+/// An address is a number from 0; numbers follow the order of asking. 40 bytes each.
+struct AddressTable {
+  /// By row of the table; -1 where the record says nothing below the county.
+  private(set) var addressOfRow: [Int32]
+  private(set) var parses: [AddressParse] = []
+  /// By address, the county; 0 where neither record nor address says it.
+  private(set) var counties: [Int32] = []
+
+  private struct Key: Hashable {
+    let text: TextID
+    let county: Int32
+  }
+
+  /// Reads the addresses in the order of `rows`; linear in rows and in the bytes of distinct texts.
+  init(_ table: RecordTable, rows: [Int32]) {
+    addressOfRow = Array(repeating: -1, count: table.count)
+    var known: [Key: Int32] = [:]
+    for row in rows.lazy.map(Int.init) {
+      let text = table.text(.place, row)
+      guard !text.isMissing else { continue }
+      let county = table.county[row]
+      let key = Key(text: text, county: county)
+      if let address = known[key] {
+        addressOfRow[row] = address
+        continue
+      }
+      let parse = AddressParse(table.texts.storage.span.extracting(table.texts.range(of: text)))
+      let address = parse.isEmpty ? -1 : Int32(parses.count)
+      if address >= 0 {
+        parses.append(parse)
+        counties.append(
+          county % 100 != 0 ? county : parse.region.code.flatMap { $0.isCounty ? $0.number : nil } ?? 0)
+      }
+      known[key] = address
+      addressOfRow[row] = address
+    }
+  }
+
+  /// How far two addresses agree; -1 says nothing.
+  func level(_ left: Int32, _ right: Int32) -> AddressLevel {
+    guard left >= 0, right >= 0 else { return .missing }
+    if left == right { return parses[Int(left)].isExact ? .equal : parses[Int(left)].level }
+    let (county, otherCounty) = (counties[Int(left)], counties[Int(right)])
+    if county != 0, otherCounty != 0, county != otherCounty { return .different }
+    return AddressTable.level(parses[Int(left)], parses[Int(right)])
+  }
+
+  /// The key under which addresses of one village or road and number in one county meet; `nil` for
+  /// one that does not say so much.
+  func key(_ address: Int32) -> UInt64? {
+    guard address >= 0, parses[Int(address)].isExact else { return nil }
+    let parse = parses[Int(address)]
+    let spot = KeyedOrder.joined(parse.place, parse.number)
+    return KeyedOrder.joined(spot, UInt64(UInt32(bitPattern: counties[Int(address)])))
+  }
+
+  private static func level(_ one: AddressParse, _ other: AddressParse) -> AddressLevel {
+    if one.town != 0, other.town != 0, one.town != other.town { return .different }
+    guard one.place != 0, other.place != 0 else {
+      return one.town != 0 && one.town == other.town ? .sameTown : .missing
+    }
+    guard one.place == other.place else {
+      return one.town != 0 && other.town != 0 ? .otherPlace : .different
+    }
+    guard one.number != 0, other.number != 0 else { return .samePlace }
+    return one.number == other.number ? .equal : .otherNumber
+  }
+}
+
+extension AddressParse {
+  /// How far the address agrees with itself said twice.
+  fileprivate var level: AddressLevel { place != 0 ? .samePlace : town != 0 ? .sameTown : .missing }
+}

@@ -1,0 +1,203 @@
+internal import Vocabulary
+
+/// Which parties are worth a look at each other.
+///
+/// Parties that share a key meet in a block; one of a pair must be open, for two with codes are told
+/// apart by these. A block of more than `cap` parties is parted by county, then by representative, then
+/// by address; what is still too large is counted and left out, so that no block costs more than its
+/// size times the cap. Keys are of one city, for a name means little across cities.
+struct Blocks {
+  static let cap = 48
+
+  let parties: PartyTable
+  let profiles: ProfileTable
+  private(set) var report = BlockReport()
+  /// Pairs as two party numbers in one, the smaller one first; distinct and ascending after `find`.
+  private(set) var pairs: [UInt64] = []
+
+  private enum Refinement: CaseIterable {
+    case county, representative, address
+  }
+
+  init(_ parties: PartyTable, _ profiles: ProfileTable) {
+    self.parties = parties
+    self.profiles = profiles
+  }
+
+  /// Finds the pairs by every family of keys.
+  mutating func find(_ table: RecordTable) {
+    let names = profiles.names
+    findByName(.wholeName) { names.bodyHash($0) }
+    findByName(.brandAndTrade) { names.coreHash($0) }
+    findByName(.reading) { names.readingHash($0) }
+    findNeighbours()
+    findByRepresentative()
+    findByAddress()
+    findMistypedCodes(table)
+    var order = KeyedOrder()
+    order.reserve(pairs.count)
+    for pair in pairs { order.add(pair, 0) }
+    order.sort()
+    var distinct: [UInt64] = []
+    for pair in order.keys where distinct.last != pair { distinct.append(pair) }
+    pairs = distinct
+    report.weighed = pairs.count
+  }
+
+  private mutating func findByName(_ family: BlockReport.Family, _ key: (Int32) -> UInt64) {
+    var order = KeyedOrder()
+    forEachNameAndCity { party, name, city in
+      let hash = key(name)
+      if hash != 0 { order.add(KeyedOrder.joined(hash, city), Int32(party)) }
+    }
+    add(&order, family)
+  }
+
+  /// Names one slip apart.
+  ///
+  /// Only what an open party's name leaves when a unit is removed can bring anything together: the
+  /// others' keys are looked up in a sieve of these first.
+  private mutating func findNeighbours() {
+    var order = KeyedOrder()
+    var sieve = KeySieve(count: parties.count * 8)
+    var hashes: [UInt64] = []
+    for isOpen in [true, false] {
+      forEachNameAndCity { party, name, city in
+        guard parties.isOpen[party] == isOpen else { return }
+        hashes.removeAll(keepingCapacity: true)
+        profiles.names.appendNeighbourHashes(of: name, to: &hashes)
+        for hash in hashes {
+          let key = KeyedOrder.joined(hash, city)
+          if isOpen { sieve.insert(key) } else if !sieve.mayHold(key) { continue }
+          order.add(key, Int32(party))
+        }
+      }
+    }
+    add(&order, .oneSlip)
+  }
+
+  /// One representative and one brand.
+  private mutating func findByRepresentative() {
+    var order = KeyedOrder()
+    forEachNameAndCity { party, name, city in
+      let brand = profiles.names.brandHash(name)
+      guard brand != 0 else { return }
+      for person in parties.people[party] {
+        order.add(
+          KeyedOrder.joined(
+            KeyedOrder.joined(brand, city), profiles.people.traits[Int(person)].keyHash),
+          Int32(party))
+      }
+    }
+    add(&order, .representative)
+  }
+
+  /// One village or road and number.
+  private mutating func findByAddress() {
+    var order = KeyedOrder()
+    for party in 0..<parties.count {
+      for address in parties.addresses[party] {
+        if let key = profiles.addresses.key(address) { order.add(key, Int32(party)) }
+      }
+    }
+    add(&order, .address)
+  }
+
+  /// Codes that fail their check, and the valid ones that one slip makes of them.
+  private mutating func findMistypedCodes(_ table: RecordTable) {
+    var order = KeyedOrder()
+    var sieve = KeySieve(count: 4096)
+    for isWeak in [true, false] {
+      for profile in 0..<profiles.count {
+        guard (isWeak ? profiles.weak : profiles.credit)[profile] != 0 else { continue }
+        let party = parties.partyOfProfile[profile]
+        let text = table.text(isWeak ? .weakCode : .creditCode, Int(profiles.row[profile]))
+        let code = table.texts.bytes(of: text)
+        guard code.count == 18 else { continue }
+        for place in 0..<18 {
+          let key = KeyedOrder.joined(
+            UInt64(place),
+            TextPolynomial.hash(
+              code.enumerated().lazy.filter { $0.offset != place }.map { UInt16($0.element) }))
+          if isWeak { sieve.insert(key) } else if !sieve.mayHold(key) { continue }
+          order.add(key, party)
+        }
+      }
+    }
+    add(&order, .mistypedCode)
+  }
+
+  private func forEachNameAndCity(_ body: (_ party: Int, _ name: Int32, _ city: UInt64) -> Void) {
+    for party in 0..<parties.count {
+      for place in parties.names.range(party) {
+        for city in parties.cities.range(party) {
+          body(party, parties.names.values[place], UInt64(parties.cities.values[city]))
+        }
+      }
+    }
+  }
+
+  // MARK: - From keys to pairs
+
+  private mutating func add(_ order: inout KeyedOrder, _ family: BlockReport.Family) {
+    order.sort()
+    var account = report[family]
+    order.forEachRun { run in
+      let block = Blocks.distinct(run)
+      guard block.count > 1 else { return }
+      account.blocks += 1
+      if block.count > Blocks.cap { account.refined += 1 }
+      pair(block, Refinement.allCases[...], &account)
+    }
+    report.count(family) { $0 = account }
+  }
+
+  /// The parties of a run, each once; those of one party are neighbours or few.
+  private static func distinct(_ run: ArraySlice<Int32>) -> [Int32] {
+    if run.count == 2 { return run.first == run.last ? [] : Array(run) }
+    let sorted = run.sorted()
+    return sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
+  }
+
+  private mutating func pair(
+    _ block: [Int32], _ refinements: ArraySlice<Refinement>,
+    _ account: inout BlockReport.Account
+  ) {
+    guard block.count > Blocks.cap else {
+      for (place, one) in block.enumerated() {
+        for other in block[(place + 1)...]
+        where parties.isOpen[Int(one)] || parties.isOpen[Int(other)] {
+          account.pairs += 1
+          let (first, last) = (min(one, other), max(one, other))
+          pairs.append(UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: last)))
+        }
+      }
+      return
+    }
+    guard let refinement = refinements.first else {
+      account.overflowing += 1
+      account.partiesLeftOut += block.count
+      return
+    }
+    var order = KeyedOrder()
+    for party in block {
+      forEachKey(of: Int(party), refinement) { order.add($0, party) }
+    }
+    order.sort()
+    order.forEachRun { pair(Blocks.distinct($0), refinements.dropFirst(), &account) }
+  }
+
+  /// The keys a party has for parting a block; one that has none is compared in other blocks.
+  private func forEachKey(of party: Int, _ refinement: Refinement, _ body: (UInt64) -> Void) {
+    switch refinement {
+    case .county:
+      for county in parties.counties[party] { body(UInt64(county)) }
+    case .representative:
+      for person in parties.people[party] { body(profiles.people.traits[Int(person)].keyHash) }
+    case .address:
+      for address in parties.addresses[party] {
+        if let key = profiles.addresses.key(address) { body(key) }
+      }
+    }
+  }
+}

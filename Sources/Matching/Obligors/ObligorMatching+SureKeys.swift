@@ -1,0 +1,273 @@
+internal import Vocabulary
+
+extension ObligorMatching {
+  /// How many names are compared with each other under one number.
+  static let comparedLimit = 8
+
+  /// Joins what one number, one document or one whole name says of.
+  mutating func joinBySureKeys(_ versions: [RecordVersionSearch.Found]) {
+    joinWithinProfiles()
+    joinByNumber(.creditCode, profiles.credit)
+    joinByNumber(.personID, profiles.person)
+    joinByNumber(.registrationNumber, profiles.registration)
+    joinByOrganisationCode()
+    joinByNumber(.permitNumber, profiles.permit)
+    joinVersions(versions)
+    joinByDocument()
+    joinByWholeName()
+  }
+
+  /// The party of a record stays one when the record is exported again, a person's too.
+  private mutating func joinVersions(_ versions: [RecordVersionSearch.Found]) {
+    for version in versions {
+      let (earlier, later) = (
+        profiles.profileOfRow[Int(version.earlier)], profiles.profileOfRow[Int(version.later)]
+      )
+      guard earlier >= 0, later >= 0 else { continue }
+      join(Int(earlier), Int(later), version.key)
+    }
+  }
+
+  /// Every new row of a profile is its first row's obligor by the profile's strongest part.
+  private mutating func joinWithinProfiles() {
+    for row in settled.count..<max(table.count, settled.count) {
+      let profile = Int(profiles.profileOfRow[row])
+      guard profile >= 0, profiles.row[profile] != row else { continue }
+      addJoin(Int(profiles.row[profile]), row, profiles.strongestRule(of: profile))
+    }
+  }
+
+  /// Profiles with one number and compatible names are one obligor; unrelated names go to review.
+  private mutating func joinByNumber(_ rule: JoinRule, _ numbers: [Int32]) {
+    var order = KeyedOrder()
+    for (profile, number) in numbers.enumerated() where number != 0 {
+      order.add(UInt64(number), Int32(profile))
+    }
+    order.sort()
+    order.forEachRun { joinNumber($0, rule) }
+  }
+
+  /// One number's profiles: those that say no name come last.
+  private mutating func joinNumber(_ run: ArraySlice<Int32>, _ rule: JoinRule) {
+    let anchors = joinNamed(run.map(Int.init).filter { profiles.name[$0] >= 0 }, rule)
+    let unnamed = run.map(Int.init).filter { profiles.name[$0] < 0 }
+    if !unnamed.isEmpty { joinUnnamed(unnamed, anchors, rule) }
+  }
+
+  /// Characters 9 to 17 of a credit code are the organisation's code that older records state.
+  private mutating func joinByOrganisationCode() {
+    guard profiles.organisation.contains(where: { $0 != 0 }) else { return }
+    var order = KeyedOrder()
+    for profile in 0..<profiles.count {
+      let row = Int(profiles.row[profile])
+      if profiles.organisation[profile] != 0 {
+        order.add(
+          TextPolynomial.ofCode(table.texts.bytes(of: table.text(.organisationCode, row))),
+          Int32(profile))
+      } else if profiles.credit[profile] != 0 {
+        let code = table.texts.bytes(of: table.text(.creditCode, row))
+        guard code.count == 18 else { continue }
+        order.add(TextPolynomial.ofCode(code.dropFirst(8).prefix(9)), Int32(profile))
+      }
+    }
+    order.sort()
+    order.forEachRun { run in
+      // Without such a code the credit codes have said all there is to say.
+      guard run.contains(where: { profiles.organisation[Int($0)] != 0 }) else { return }
+      joinNumber(run, .organisationCode)
+    }
+  }
+
+  /// Joins the profiles of one number by their names and returns the first profile of each obligor.
+  ///
+  /// Equal names meet by hashing. Others are compared with the first few only: a number under many
+  /// names is no evidence, and one question says so.
+  private mutating func joinNamed(_ group: [Int], _ rule: JoinRule) -> [Int] {
+    var anchors: [Int] = []
+    var byName: [Int32: Int] = [:]
+    for profile in group {
+      let name = profiles.name[profile]
+      let compared = anchors.prefix(ObligorMatching.comparedLimit)
+      let fitting =
+        compared.first { profiles.name[$0] == name } ?? byName[name]
+        ?? compared.first { names.mayBeOne(profiles.name[$0], name) }
+      if let fitting, let rival = rival(of: fitting, for: profile, among: anchors) {
+        addReview(.ambiguousObligor, profile, rival, rule, "该号码下的两个赔偿义务人已判定为不同，本记录属于哪一个")
+        continue
+      }
+      if let fitting, join(fitting, profile, rule) { continue }
+      // Only what is not compared must be looked up.
+      if anchors.count >= ObligorMatching.comparedLimit { byName[name] = profile }
+      anchors.append(profile)
+    }
+    if anchors.count > 1, rule != .permitNumber {
+      contest(anchors, group)
+      askAboutNames(anchors, rule)
+    }
+    return anchors
+  }
+
+  /// Of the first few anchors the one that the new profile fits as well as `fitting`, and that a
+  /// person keeps apart from it.
+  private mutating func rival(of fitting: Int, for profile: Int, among anchors: [Int]) -> Int? {
+    guard !settled.answeredObligors.isEmpty, clusters.identity(of: profile).settled < 0 else {
+      return nil
+    }
+    return anchors.prefix(ObligorMatching.comparedLimit).first { anchor in
+      names.mayBeOne(profiles.name[anchor], profiles.name[profile])
+        ? isAnswered(anchor, fitting) : false
+    }
+  }
+
+  /// Of unrelated names under one number the one that most rows state holds it; the number of the
+  /// others is contested, and of all where none comes first.
+  private mutating func contest(_ anchors: [Int], _ group: [Int]) {
+    var rows: [Int: Int32] = [:]
+    for profile in group { rows[clusters.root(profile), default: 0] += profiles.rowCount[profile] }
+    let most = rows.values.max() ?? 0
+    let isHeld = rows.values.count { $0 == most } == 1
+    for profile in group {
+      isContested[profile] = !isHeld || rows[clusters.root(profile)] != most
+    }
+  }
+
+  /// Asks whether the names under one number are one party's: one question a name, or one for all
+  /// where a number is used for many.
+  private mutating func askAboutNames(_ anchors: [Int], _ rule: JoinRule) {
+    guard let first = anchors.first else { return }
+    if anchors.count > ObligorMatching.comparedLimit {
+      addReview(
+        .codeNameConflict, first, anchors[1], rule,
+        "同一代码下有 \(anchors.count) 个互不相干的名称，不再逐一列出，请核对该代码")
+      return
+    }
+    for anchor in anchors.dropFirst() {
+      addReview(.codeNameConflict, first, anchor, rule, "同一代码下的两个名称是否为同一赔偿义务人")
+    }
+  }
+
+  /// A profile with the number alone is the number's only obligor; of several, a person must say.
+  private mutating func joinUnnamed(_ group: [Int], _ anchors: [Int], _ rule: JoinRule) {
+    var open: Int?
+    for profile in group {
+      // One more than are compared is enough to know that there are too many.
+      let candidates = anchors.prefix(ObligorMatching.comparedLimit + 1).filter {
+        clusters.conflict($0, profile) == nil
+      }
+      if let only = candidates.first,
+        candidates.allSatisfy({ clusters.root($0) == clusters.root(only) })
+      {
+        join(only, profile, rule)
+      } else if let open {
+        join(open, profile, rule)
+      } else {
+        open = profile
+        if let first = candidates.first(where: { !isAnswered($0, profile) }) ?? candidates.first {
+          addReview(.ambiguousObligor, profile, first, rule, "该号码下有多个名称，未写名称的记录属于哪一个赔偿义务人")
+        }
+      }
+    }
+  }
+
+  /// One document of one authority with compatible names and no second code is one obligor.
+  private mutating func joinByDocument() {
+    var order = KeyedOrder()
+    for row in ranks.order.lazy.map(Int.init)
+    where profiles.profileOfRow[row] >= 0 && stated.document[row] >= 0 && stated.authority[row] >= 0
+    {
+      order.add(
+        UInt64(stated.document[row]) << 32 | UInt64(stated.authority[row]), Int32(row))
+    }
+    order.sort()
+    order.forEachRun { joinDocument($0) }
+  }
+
+  /// Compares with the first few parties only: a number used for many is no evidence.
+  private mutating func joinDocument(_ rows: ArraySlice<Int32>) {
+    var anchors: [Int] = []
+    for row in rows {
+      let profile = Int(profiles.profileOfRow[Int(row)])
+      guard profiles.name[profile] >= 0 else { continue }
+      let isJoined = anchors.contains { anchor in
+        names.mayBeOne(profiles.name[anchor], profiles.name[profile])
+          ? join(anchor, profile, .documentNumber) : false
+      }
+      if !isJoined, anchors.count < ObligorMatching.comparedLimit { anchors.append(profile) }
+    }
+  }
+
+  /// Organisations whose names the register has but once in a place: one whole name, legal forms
+  /// unified, in one city is one obligor, unless two codes bear it.
+  ///
+  /// The city is the one that the name itself says, else that of the record. What anybody may be
+  /// called is left to the weights, unless the exact address says that it is one.
+  private mutating func joinByWholeName() {
+    var order = KeyedOrder()
+    for profile in 0..<profiles.count where profiles.name[profile] >= 0 {
+      guard names.isUnique(profiles.name[profile]) else { continue }
+      let named = names.division(profiles.name[profile])
+      let city = named.map { $0.number % 10_000 == 0 ? 0 : $0.city.number } ?? 0
+      let place = city != 0 ? city : profiles.city[profile]
+      guard place != 0 else { continue }
+      order.add(
+        KeyedOrder.joined(names.traits[Int(profiles.name[profile])].keyHash, UInt64(place)),
+        Int32(profile))
+    }
+    order.sort()
+    order.forEachRun { joinNamesakes($0.map(Int.init), .wholeName) }
+    joinByNameAndAddress()
+  }
+
+  /// One name at one village or road and number: a person or a shop is known by that.
+  private mutating func joinByNameAndAddress() {
+    var order = KeyedOrder()
+    for profile in 0..<profiles.count where profiles.name[profile] >= 0 {
+      guard !names.isUnique(profiles.name[profile]),
+        let address = profiles.addresses.key(profiles.address[profile])
+      else { continue }
+      order.add(
+        KeyedOrder.joined(names.traits[Int(profiles.name[profile])].keyHash, address),
+        Int32(profile))
+    }
+    order.sort()
+    order.forEachRun { joinNamesakes($0.map(Int.init), .nameAndAddress) }
+  }
+
+  /// Joins the bearers of one name, unless it is borne by several obligors: then the weights say, or
+  /// ask, whose the rest are.
+  ///
+  /// A contested number makes nobody a second bearer.
+  private mutating func joinNamesakes(_ group: [Int], _ rule: JoinRule) {
+    var identified: Int?
+    for profile in group
+    where clusters.identity(of: profile).isSure && !isContested[profile] {
+      guard let anchor = identified else {
+        identified = profile
+        continue
+      }
+      switch clusters.conflict(anchor, profile) {
+      case nil: continue
+      case .settled: return askAboutSettled(group, rule)
+      case .credit, .person: return
+      }
+    }
+    guard let anchor = identified ?? group.first(where: { !isContested[$0] }) else { return }
+    for profile in group where profile != anchor && !isContested[profile] {
+      join(anchor, profile, rule)
+    }
+  }
+
+  /// Asks whether obligors of the ledger with one name are one, and to which of them new records of
+  /// that name belong.
+  private mutating func askAboutSettled(_ group: [Int], _ rule: JoinRule) {
+    let known = group.filter { clusters.identity(of: $0).settled >= 0 }
+    guard let first = known.first else { return }
+    var asked: Set<Int> = []
+    for profile in known where asked.insert(clusters.root(profile)).inserted {
+      addReview(.ambiguousObligor, profile, first, rule, "往季两个义务人名称相同，是否为同一赔偿义务人")
+    }
+    for profile in group where clusters.identity(of: profile).settled < 0 {
+      addReview(.ambiguousObligor, profile, first, rule, "该名称属于哪一个赔偿义务人")
+    }
+  }
+}

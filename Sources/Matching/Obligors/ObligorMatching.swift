@@ -1,0 +1,136 @@
+internal import Vocabulary
+
+/// Which records speak of one obligor.
+///
+/// Sure keys first, between profiles; then what they leave open is weighed. Everything is done in the
+/// order of profiles, which depends on what records say and not on the order of files.
+struct ObligorMatching {
+  let table: RecordTable
+  let settled: SettledRows
+  let ranks: RowRanks
+  let stated: StatedNumbers
+  let days: StatedDays
+  let profiles: ProfileTable
+  var names: NameTable { profiles.names }
+  var clusters: ObligorClusters
+  /// By profile, whether its number is more often stated under an unrelated name: a slip or a loan, as
+  /// likely as not.
+  var isContested: [Bool]
+  private(set) var joins: [Join] = []
+  private(set) var review: [ReviewItem] = []
+  /// Pairs that weigh enough to be one and are not joined, with the reason.
+  private(set) var refused: [RefusedJoin] = []
+  /// What was weighed and how much of it; for the account of the run.
+  var blocks = BlockReport()
+
+  init(
+    _ table: RecordTable, settled: SettledRows, home: DivisionCode, ranks: RowRanks,
+    stated: StatedNumbers, days: StatedDays, names: NameTable
+  ) {
+    self.days = days
+    self.table = table
+    self.settled = settled
+    self.ranks = ranks
+    self.stated = stated
+    profiles = ProfileTable(table, settled: settled, home: home, ranks: ranks, names: names)
+    clusters = ObligorClusters(profiles)
+    isContested = Array(repeating: false, count: profiles.count)
+  }
+
+  /// Applies the rules, strongest first; `versions` are rows of one record with compatible names.
+  mutating func matchAll(
+    _ versions: [RecordVersionSearch.Found], _ model: MatchingModel
+  ) {
+    joinBySureKeys(versions)
+    joinByEvidence(model)
+  }
+
+  /// Joins two clusters unless that would put two identities into one; says whether they are one.
+  @discardableResult
+  mutating func join(_ left: Int, _ right: Int, _ rule: JoinRule) -> Bool {
+    switch clusters.join(left, right) {
+    case .known: return true
+    case .refused: return false
+    case .joined:
+      addJoin(Int(profiles.row[left]), Int(profiles.row[right]), rule)
+      return true
+    }
+  }
+
+  mutating func addJoin(_ left: Int, _ right: Int, _ rule: JoinRule) {
+    let (earlier, later) = (min(left, right), max(left, right))
+    joins.append(
+      Join(
+        earlier: earlier, later: later, rule: rule,
+        evidence: JoinEvidence.text(rule, table, earlier, later)))
+  }
+
+  /// A join by weight, with its evidence in words.
+  mutating func addJoin(
+    _ left: Int, _ right: Int, _ rule: JoinRule, weight: Int32, evidence: String
+  ) {
+    joins.append(
+      Join(
+        earlier: min(left, right), later: max(left, right), rule: rule, evidence: evidence,
+        weight: weight))
+  }
+
+  mutating func addReview(
+    _ kind: ReviewItem.Kind, _ left: Int, _ right: Int, _ rule: JoinRule, _ question: String
+  ) {
+    let (one, other) = (Int(profiles.row[left]), Int(profiles.row[right]))
+    addReview(
+      kind, left, right, question, evidence: JoinEvidence.text(rule, table, one, other),
+      weight: nil)
+  }
+
+  /// Whether a person has said of these two obligors of the ledger that they are not one, or that
+  /// nobody can say.
+  mutating func isAnswered(_ left: Int, _ right: Int) -> Bool {
+    let (one, other) = (
+      clusters.identity(of: left).settled, clusters.identity(of: right).settled
+    )
+    return OwnerPair(one, other).map(settled.answeredObligors.contains) ?? false
+  }
+
+  /// Keeps why two parties that weigh enough stay apart.
+  mutating func addRefusal(
+    _ left: Int, _ right: Int, weight: Int32, reason: String, evidence: String
+  ) {
+    refused.append(
+      RefusedJoin(
+        left: Int(profiles.row[left]), right: Int(profiles.row[right]), weight: weight,
+        reason: reason, evidence: evidence))
+  }
+
+  /// A question with its evidence in words, and with its weight where there is one.
+  mutating func addReview(
+    _ kind: ReviewItem.Kind, _ left: Int, _ right: Int, _ question: String, evidence: String,
+    weight: Int32?
+  ) {
+    guard clusters.root(left) != clusters.root(right) else { return }
+    let (one, other) = (Int(profiles.row[left]), Int(profiles.row[right]))
+    review.append(
+      ReviewItem(
+        kind: kind, left: table.name(one), right: table.name(other), question: question,
+        evidence: evidence, stake: nil, weight: weight,
+        pair: RecordPair(.obligor, table.content[one], table.content[other])))
+  }
+
+  /// Obligor numbers by row, new ones in the order of the first record that names them.
+  func numbers() -> (byRow: [Int32], new: Int) {
+    var clusters = clusters
+    var numbers = [Int32](repeating: -1, count: profiles.count)
+    var next = Int32(settled.obligorCount)
+    let first = next
+    for profile in 0..<profiles.count {
+      let root = clusters.root(profile)
+      guard numbers[root] < 0 else { continue }
+      let known = clusters.identity(of: profile).settled
+      numbers[root] = known >= 0 ? known : next
+      if known < 0 { next += 1 }
+    }
+    let byRow = profiles.profileOfRow.map { $0 < 0 ? -1 : numbers[clusters.root(Int($0))] }
+    return (byRow, Int(next - first))
+  }
+}

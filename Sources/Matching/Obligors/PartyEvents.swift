@@ -1,0 +1,89 @@
+internal import Vocabulary
+
+/// What events the records of a party tell of, as far as two parties may tell of one.
+struct PartyEvents {
+  private let table: RecordTable
+  private let days: StatedDays
+  /// By party, hashes of the documents and cases that its records bear or cite.
+  private var numbers = PartyTable.Values()
+  /// By party, its rows that say a day.
+  private var rows = PartyTable.Values()
+
+  /// How many of each are kept: a party of many events says little by one of them.
+  private static let limit = 24
+
+  /// Linear in rows.
+  init(
+    _ parties: PartyTable, _ profiles: ProfileTable, _ table: RecordTable,
+    _ ranks: RowRanks, _ stated: StatedNumbers, _ days: StatedDays
+  ) {
+    self.table = table
+    self.days = days
+    var order = KeyedOrder()
+    for row in ranks.order.lazy.map(Int.init) where profiles.profileOfRow[row] >= 0 {
+      order.add(UInt64(parties.partyOfProfile[Int(profiles.profileOfRow[row])]), Int32(row))
+    }
+    order.sort()
+    var party: UInt64 = 0
+    for (place, row) in order.numbers.enumerated() {
+      while party < order.keys[place] {
+        endParty()
+        party += 1
+      }
+      add(Int(row), stated)
+    }
+    while party < parties.count {
+      endParty()
+      party += 1
+    }
+  }
+
+  /// How closely what two parties tell of may be one event.
+  func finding(_ left: Int, _ right: Int) -> EventFinding {
+    let (one, other) = (numbers.range(left), numbers.range(right))
+    for place in one {
+      for otherPlace in other where numbers.values[place] == numbers.values[otherPlace] {
+        return .sameNumber
+      }
+    }
+    var finding = EventFinding.missing
+    for place in rows.range(left) {
+      for otherPlace in rows.range(right) {
+        let (row, otherRow) = (Int(rows.values[place]), Int(rows.values[otherPlace]))
+        guard let gap = days.gap(row, otherRow), isOneAspect(row, otherRow) else { continue }
+        if gap == 0 { return .sameDay }
+        finding = .nearDay
+      }
+    }
+    return finding
+  }
+
+  /// Whether two rows name one medium or one violation.
+  private func isOneAspect(_ left: Int, _ right: Int) -> Bool {
+    if table.media[left].bits & table.media[right].bits & ~MediumSet(.other).bits != 0 {
+      return true
+    }
+    let violation = table.text(.violation, left)
+    return !violation.isMissing && violation == table.text(.violation, right)
+  }
+
+  private mutating func endParty() {
+    numbers.endParty()
+    rows.endParty()
+  }
+
+  private mutating func add(_ row: Int, _ stated: StatedNumbers) {
+    if days.day(row) != nil { rows.add(Int32(row), limit: PartyEvents.limit) }
+    if stated.document[row] >= 0 { addNumber(1, stated.document[row]) }
+    if stated.cited.document[row] >= 0 { addNumber(1, stated.cited.document[row]) }
+    if stated.record[row] >= 0, !stated.isSerial(record: stated.record[row]) {
+      addNumber(2, stated.record[row])
+    }
+    if stated.cited.record[row] >= 0 { addNumber(2, stated.cited.record[row]) }
+  }
+
+  private mutating func addNumber(_ kind: UInt64, _ number: Int32) {
+    let hash = KeyedOrder.joined(kind, UInt64(number)) >> 33
+    numbers.add(Int32(truncatingIfNeeded: hash), limit: PartyEvents.limit)
+  }
+}

@@ -1,0 +1,212 @@
+internal import Vocabulary
+
+/// What records say of their parties, each distinct combination once, column by column.
+///
+/// A profile is a number; profiles stand in the order in which rows are considered, so that their
+/// order only depends on what records say. Numbers of codes and texts count from 1, 0 is missing;
+/// those of names, people and addresses count from 0, -1 is missing.
+struct ProfileTable {
+  let names: NameTable
+  /// The people named as legal representatives, read as names are.
+  private(set) var people = NameTable()
+  let addresses: AddressTable
+
+  private(set) var credit: [Int32] = []
+  private(set) var person: [Int32] = []
+  private(set) var permit: [Int32] = []
+  private(set) var registration: [Int32] = []
+  private(set) var organisation: [Int32] = []
+  /// A code that fails its check.
+  private(set) var weak: [Int32] = []
+  private(set) var name: [Int32] = []
+  private(set) var representative: [Int32] = []
+  private(set) var address: [Int32] = []
+  /// A code of GB/T 2260; 0 where neither record, address nor name says one.
+  private(set) var city: [Int32] = []
+  private(set) var county: [Int32] = []
+  /// The obligor of an earlier quarter; -1 for none.
+  private(set) var settled: [Int32] = []
+  /// The first row, for the reason of a join.
+  private(set) var row: [Int32] = []
+  /// How many rows say the profile.
+  private(set) var rowCount: [Int32] = []
+  /// By row of the table; -1 where the record names nobody.
+  private(set) var profileOfRow: [Int32]
+
+  var count: Int { row.count }
+
+  /// One combination of what a row says.
+  private struct Entry {
+    var credit: Int32
+    var person: Int32
+    var permit: Int32
+    var registration: Int32
+    var organisation: Int32
+    var weak: Int32
+    var name: Int32
+    var representative: Int32
+    var address: Int32
+    var city: Int32
+    var county: Int32
+    var settled: Int32
+    /// Keeps apart what nothing but a bare name would join; 0 elsewhere.
+    var apart: Int32
+
+    var hasNumber: Bool { credit | person | permit | registration | organisation != 0 }
+  }
+
+  /// Open addressing by the hash of the entry: a profile's number plus one, 0 for an empty slot.
+  private var slots: [Int32] = Array(repeating: 0, count: 1024)
+  private var apart: [Int32] = []
+  private var hashes: [UInt64] = []
+
+  /// Linear in rows.
+  init(
+    _ table: RecordTable, settled owners: SettledRows, home: DivisionCode, ranks: RowRanks,
+    names: NameTable
+  ) {
+    self.names = names
+    addresses = AddressTable(table, rows: ranks.order)
+    profileOfRow = Array(repeating: -1, count: table.count)
+    var personOfText: [TextID: Int32] = [:]
+    var numbers = TextNumbers(table.texts)
+    let homeCity = home.number % 10_000 == 0 ? 0 : home.city.number
+    for row in ranks.order.lazy.map(Int.init) {
+      let text = table.text(.legalRepresentative, row)
+      var representative: Int32 = -1
+      if !text.isMissing {
+        if let known = personOfText[text] {
+          representative = known
+        } else {
+          representative = people.add(
+            table.texts.storage.span.extracting(table.texts.range(of: text)))
+          personOfText[text] = representative
+        }
+      }
+      var entry = Entry(
+        credit: numbers.number(of: table.text(.creditCode, row)),
+        person: numbers.number(of: table.text(.personID, row)),
+        permit: numbers.number(of: table.text(.permitNumber, row)),
+        registration: numbers.number(of: table.text(.registrationNumber, row)),
+        organisation: numbers.number(of: table.text(.organisationCode, row)),
+        weak: numbers.number(of: table.text(.weakCode, row)),
+        name: names.nameOfRow[row], representative: representative,
+        address: addresses.addressOfRow[row], city: 0, county: table.county[row],
+        settled: row < owners.count ? owners.obligor[row] : -1, apart: 0)
+      guard entry.hasNumber || entry.name >= 0 else { continue }
+      entry.city = ProfileTable.city(entry, names, addresses) ?? homeCity
+      entry.apart = ProfileTable.apart(entry, row, names, addresses)
+      add(entry, row: Int32(row))
+    }
+  }
+
+  /// The city the party is looked for in: that of the record, of its address, or of the name.
+  private static func city(
+    _ entry: Entry, _ names: NameTable, _ addresses: AddressTable
+  ) -> Int32? {
+    if let code = DivisionCode(number: Int(entry.county)), code.number % 10_000 != 0 {
+      return code.city.number
+    }
+    if entry.address >= 0, let code = addresses.parses[Int(entry.address)].region.code,
+      code.number % 10_000 != 0
+    {
+      return code.city.number
+    }
+    guard entry.name >= 0, let code = names.division(entry.name), code.number % 10_000 != 0 else {
+      return nil
+    }
+    return code.city.number
+  }
+
+  /// The row itself where nothing but a name would join it with its like.
+  private static func apart(
+    _ entry: Entry, _ row: Int, _ names: NameTable, _ addresses: AddressTable
+  ) -> Int32 {
+    if entry.settled >= 0 || entry.hasNumber { return 0 }
+    let isExact = entry.address >= 0 && addresses.parses[Int(entry.address)].isExact
+    let canJoin = entry.city != 0 && (isExact || names.isUnique(entry.name))
+    return canJoin ? 0 : Int32(row) + 1
+  }
+
+  private mutating func add(_ entry: Entry, row: Int32) {
+    let hash = ProfileTable.hash(entry)
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0 {
+      let known = slots[slot] - 1
+      if hashes[Int(known)] == hash, isEqual(Int(known), entry) {
+        profileOfRow[Int(row)] = known
+        rowCount[Int(known)] += 1
+        return
+      }
+      slot = (slot + 1) & mask
+    }
+    profileOfRow[Int(row)] = Int32(count)
+    slots[slot] = Int32(count) + 1
+    append(entry, row, hash)
+    if count * 2 > slots.count { grow() }
+  }
+
+  private mutating func append(_ entry: Entry, _ row: Int32, _ hash: UInt64) {
+    credit.append(entry.credit)
+    person.append(entry.person)
+    permit.append(entry.permit)
+    registration.append(entry.registration)
+    organisation.append(entry.organisation)
+    weak.append(entry.weak)
+    name.append(entry.name)
+    representative.append(entry.representative)
+    address.append(entry.address)
+    city.append(entry.city)
+    county.append(entry.county)
+    settled.append(entry.settled)
+    apart.append(entry.apart)
+    hashes.append(hash)
+    self.row.append(row)
+    rowCount.append(1)
+  }
+
+  private func isEqual(_ profile: Int, _ entry: Entry) -> Bool {
+    credit[profile] == entry.credit && person[profile] == entry.person
+      && permit[profile] == entry.permit && registration[profile] == entry.registration
+      && organisation[profile] == entry.organisation && weak[profile] == entry.weak
+      && name[profile] == entry.name && representative[profile] == entry.representative
+      && address[profile] == entry.address && city[profile] == entry.city
+      && county[profile] == entry.county && settled[profile] == entry.settled
+      && apart[profile] == entry.apart
+  }
+
+  private static func hash(_ entry: Entry) -> UInt64 {
+    func pair(_ left: Int32, _ right: Int32) -> UInt64 {
+      UInt64(UInt32(bitPattern: left)) << 32 | UInt64(UInt32(bitPattern: right))
+    }
+    var hash = KeyedOrder.joined(pair(entry.credit, entry.person), pair(entry.permit, entry.weak))
+    hash = KeyedOrder.joined(hash, pair(entry.registration, entry.organisation))
+    hash = KeyedOrder.joined(hash, pair(entry.name, entry.representative))
+    hash = KeyedOrder.joined(hash, pair(entry.address, entry.county))
+    hash = KeyedOrder.joined(hash, pair(entry.settled, entry.apart))
+    return KeyedOrder.joined(hash, UInt64(UInt32(bitPattern: entry.city)))
+  }
+
+  private mutating func grow() {
+    let mask = slots.count * 2 - 1
+    slots = Array(repeating: 0, count: mask + 1)
+    for (number, hash) in hashes.enumerated() {
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = Int32(number + 1)
+    }
+  }
+}
+
+extension ProfileTable {
+  /// The strongest reason why rows of one profile are one obligor's.
+  func strongestRule(of profile: Int) -> JoinRule {
+    if credit[profile] != 0 { return .creditCode }
+    if person[profile] != 0 { return .personID }
+    if registration[profile] != 0 { return .registrationNumber }
+    if organisation[profile] != 0 { return .organisationCode }
+    if permit[profile] != 0 { return .permitNumber }
+    return names.isUnique(name[profile]) ? .wholeName : .nameAndAddress
+  }
+}

@@ -1,0 +1,156 @@
+import Testing
+import Vocabulary
+
+@testable import Matching
+
+@Suite("Leads by site and day, and by what records cite")
+struct SiteMatchingTests {
+  private let one = "91140981MA0A000018"
+  private let two = "91140981MA0A000026"
+  private let site = "原平市东社镇上庄村5号"
+
+  private func match(_ records: [Said]) throws -> Matching {
+    Matching(table(records), settled: SettledRows(), home: try home())
+  }
+
+  private func said(
+    _ kind: SourceKind, _ number: String, day: String = "", seen: String = "",
+    reported: String = "", place: String? = nil, media: MediumSet = MediumSet(.air)
+  ) -> Said {
+    Said(
+      name: "原平市宏达铸造有限公司", credit: kind == .complaint ? "" : one, number: number, day: day,
+      media: media, kind: kind, place: place ?? site, seen: seen, reported: reported)
+  }
+
+  @Test("several bodies on one event: days off by a few, and a complaint in the week after")
+  func severalBodies() throws {
+    let matching = try match([
+      said(.inspection, "1", day: "2026-10-05"), said(.inspectorate, "2", day: "2026-10-07"),
+      said(.complaint, "3", reported: "2026-10-09"),
+    ])
+    #expect(Set(matching.lead).count == 1)
+    #expect(Set(matching.leadJoins.map(\.rule)) == [.sameSite, .repeatedComplaint])
+  }
+
+  @Test("a week apart on one site are two events, and a complaint between them joins the nearer")
+  func weekApart() throws {
+    let matching = try match([
+      said(.inspection, "1", day: "2026-10-05"), said(.inspectorate, "2", day: "2026-10-12"),
+      said(.complaint, "3", reported: "2026-10-14"),
+    ])
+    #expect(matching.lead[0] != matching.lead[1])
+    #expect(matching.lead[2] == matching.lead[1])
+  }
+
+  @Test("a complaint that fits two events is asked about")
+  func ambiguous() throws {
+    let matching = try match([
+      said(.inspection, "1", day: "2026-10-03"), said(.inspectorate, "2", day: "2026-10-08"),
+      said(.complaint, "3", reported: "2026-10-08", place: ""),
+    ])
+    #expect(Set(matching.lead).count == 3)
+    #expect(matching.review.map(\.kind) == [.leadConflict])
+  }
+
+  @Test("another site, another medium or another obligor is another event")
+  func others() throws {
+    let matching = try match([
+      said(.inspection, "1", day: "2026-10-05"),
+      said(.inspectorate, "2", day: "2026-10-06", place: "原平市东社镇下庄村7号"),
+      said(.emergency, "3", day: "2026-10-06", media: MediumSet(.noise)),
+      Said(
+        name: "原平市金茂锻压有限公司", credit: two, number: "4", day: "2026-10-05", media: MediumSet(.air),
+        place: site),
+    ])
+    #expect(Set(matching.lead).count == 4)
+  }
+
+  @Test("complaints made again within a week are one, later ones only if they say what they repeat")
+  func repeated() throws {
+    var late = said(.complaint, "XF20260003", reported: "2026-11-20")
+    let matching = try match([
+      said(.complaint, "XF20260001", reported: "2026-10-05"),
+      said(.complaint, "XF20260002", reported: "2026-10-08"), late,
+    ])
+    #expect(matching.lead[0] == matching.lead[1])
+    #expect(matching.lead[0] != matching.lead[2])
+    late.remarks = "重复件，原信访编号XF20260001"
+    let cited = try match([said(.complaint, "XF20260001", reported: "2026-10-05"), late])
+    #expect(cited.lead[0] == cited.lead[1])
+    #expect(cited.leadJoins.map(\.rule) == [.citedNumber])
+  }
+
+  @Test("a late transfer that cites the decision belongs to its event")
+  func transfer() throws {
+    var transfer = said(.transfer, "YS1", place: "")
+    transfer.facts = "经审查，该公司超标排放，行政处罚决定书文号晋环罚〔2026〕第12号，现移送。"
+    var penalty = said(.penalty, "")
+    penalty.document = "晋环罚[2026]12号"
+    let matching = try match([transfer, penalty])
+    #expect(matching.lead[0] == matching.lead[1])
+    #expect(matching.leadJoins.first?.evidence.contains("12号") == true)
+  }
+
+  @Test(
+    "the first whole day of the facts counts where no column says it",
+    arguments: [
+      ("2026-10-05，执法人员发现", "2026-10-05"), ("经查，2026年10月5日该厂", "2026-10-05"),
+      ("2026/9/30夜间", "2026-09-30"), ("12026-10-05", nil), ("2026年10月", nil), ("文号〔2026〕12号", nil),
+      ("2026-13-40", nil), ("", nil),
+    ])
+  func days(_ text: String, _ expected: String?) {
+    let bytes = Array(text.utf8)
+    #expect(StatedDays.firstDay(in: bytes.span) == expected.flatMap { Day(iso: $0) })
+  }
+
+  @Test("one document under two media and violations is a question, not a lead")
+  func mistypedDocument() throws {
+    func penalty(_ violation: String, _ media: MediumSet) -> Said {
+      Said(
+        name: "原平市宏达铸造有限公司", credit: one, document: "晋环罚〔2026〕12号", authority: "原平分局",
+        violation: violation, media: media, kind: .penalty)
+    }
+    let matching = try match([penalty("超标排放", MediumSet(.air)), penalty("毁林", MediumSet(.forest))])
+    #expect(matching.lead[0] != matching.lead[1])
+    #expect(matching.review.map(\.kind) == [.documentConflict])
+  }
+
+  @Test("a record that names nobody joins the one event at its place, and asks where there are two")
+  func nobody() throws {
+    let nobody = Said(
+      name: "个体户", number: "9", media: MediumSet(.air), kind: .complaint, place: site,
+      reported: "2026-10-07")
+    let event = said(.inspection, "1", day: "2026-10-05")
+    let single = try match([event, nobody])
+    #expect(single.lead[0] == single.lead[1])
+    let neighbour = Said(
+      name: "原平市金茂锻压有限公司", credit: two, number: "4", day: "2026-10-06", media: MediumSet(.air),
+      place: site)
+    let several = try match([event, nobody, neighbour])
+    #expect(Set(several.lead).count == 3)
+    #expect(several.review.map(\.kind) == [.leadConflict])
+  }
+
+  @Test("what an inspection writes of a decision may be a slip; two decisions are two events")
+  func mistypedCitation() throws {
+    var penalty = said(.penalty, "", day: "2026-10-05")
+    penalty.document = "晋环罚〔2026〕12号"
+    var inspection = said(.inspection, "1", day: "2026-10-05")
+    inspection.document = "晋环罚〔2026〕17号"
+    let one = try match([penalty, inspection])
+    #expect(one.lead[0] == one.lead[1])
+    var second = penalty
+    second.document = "晋环罚〔2026〕17号"
+    let two = try match([penalty, second])
+    #expect(two.lead[0] != two.lead[1])
+  }
+
+  @Test("many records of one obligor on one day cost linear time")
+  func skew() throws {
+    let matching = try match(
+      (0..<6000).map {
+        said(.complaint, "\($0)", reported: "2026-10-05", place: "东社镇\($0 % 900)村\($0)号")
+      })
+    #expect(matching.lead.count == 6000)
+  }
+}
