@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The nearest boundary of a zone from any place.
 struct BoundaryTree: Sendable {
   /// The nearest place found.

@@ -1,4 +1,5 @@
 import CGEOS
+import Vocabulary
 
 /// A context of the GEOS library, for one thread; errors are values, nothing is printed.
 @safe final class GEOSContext {

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Finds the borders within a zone: stretches of boundary with the zone on both sides.
 ///
 /// Features that adjoin or overlap make one zone, and what matters is how far a place is from the

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What a bureau should know of a layer before trusting it: counts, extent, area, and what is wrong.
 ///
 /// Areas are square kilometres on the ellipsoid, with edges straight in longitude and latitude.

@@ -11,4 +11,15 @@ extension Array {
     }
     return chunks
   }
+
+  /// How many elements stand before the first for which the claim is false, by binary search: it must
+  /// hold for the first ones and for none behind them.
+  func count(while holds: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }

@@ -22,12 +22,19 @@ extension LeadMatching {
         in: documents, from: { $0.settled < 0 && $0.document >= 0 }, to: { $0.settled >= 0 }))
 
     // A new document and a lead of the ledger without one, if neither has another choice.
-    let isNewDocument = { (lead: Identity) in lead.settled < 0 && lead.document >= 0 }
-    let lacksDocument = { (lead: Identity) in lead.settled >= 0 && lead.document < 0 }
+    let isNewDocument = { (lead: LeadIdentity) in lead.settled < 0 && lead.document >= 0 }
+    let lacksDocument = { (lead: LeadIdentity) in lead.settled >= 0 && lead.document < 0 }
     let choices = ties(in: events, from: lacksDocument, to: isNewDocument)
     joinTied(
       rows, ties(in: events, from: isNewDocument, to: lacksDocument),
       contested: Set(choices.filter { $0.value.second != nil }.keys))
+
+    // What is cited of a decision that nobody bears may be a slip of the one decision there is.
+    joinTied(
+      rows,
+      ties(
+        in: events, from: { [self] in $0.settled < 0 && $0.document >= 0 && !isDecided($0) },
+        to: { [self] in isDecided($0) }))
 
     joinTied(
       rows,
@@ -110,7 +117,7 @@ extension LeadMatching {
 
   /// For each lead that asks, by root, the leads it shares a group with and may be.
   private mutating func ties(
-    in groups: [[Int32]], from asks: (Identity) -> Bool, to answers: (Identity) -> Bool
+    in groups: [[Int32]], from asks: (LeadIdentity) -> Bool, to answers: (LeadIdentity) -> Bool
   ) -> [Int: EventTies] {
     var found: [Int: EventTies] = [:]
     for group in groups {
@@ -143,17 +150,20 @@ extension LeadMatching {
       guard let found = open.removeValue(forKey: sets.root(Int(row))) else { continue }
       let tie = found.first
       if found.second != nil {
-        addReview(
-          .leadConflict, tie.row, tie.other, "同一义务人同日同县有两条以上线索，本记录属于哪一条", .sameEvent)
+        ask(tie.row, tie.other, "同一义务人同日同县有两条以上线索，本记录属于哪一条", .sameEvent)
       } else if contested.contains(tie.lead) {
-        addReview(
-          .leadConflict, tie.row, tie.other, "往季线索同日同县有两份以上新文书，本文书是否属于该线索", .sameEvent)
+        ask(tie.row, tie.other, "往季线索同日同县有两份以上新文书，本文书是否属于该线索", .sameEvent)
       } else {
         join(tie.other, tie.row, .sameEvent)
       }
     }
   }
 
+  /// Whether a decision bears the lead's document.
+  private func isDecided(_ lead: LeadIdentity) -> Bool {
+    lead.document >= 0 && isDecision[Int(lead.document)]
+  }
+
   /// What the row's lead holds by now.
-  private mutating func identity(_ row: Int32) -> Identity { identities[sets.root(Int(row))] }
+  private mutating func identity(_ row: Int32) -> LeadIdentity { identities[sets.root(Int(row))] }
 }

@@ -3,9 +3,6 @@ internal import Vocabulary
 extension LeadMatching {
   /// How many rows near in time one row is compared with.
   private static let comparedLimit = 48
-  /// How many days all that is said of one event spans at most: a week later is another event.
-  private static let span: Int32 = 5
-
   /// Two rows that may tell of one event, and how far they are apart.
   private struct Nearness {
     let row: Int32
@@ -69,9 +66,9 @@ extension LeadMatching {
       if let only = fitting.count == 1 ? fitting.first : known.count == 1 ? known.first : nil {
         joinIfOne(only, rule(only))
       } else if let first = fitting.first {
-        addReview(
-          .leadConflict, row, first.row == row ? first.other : first.row,
-          "前后数日内有两条以上线索，本记录属于哪一条", rule(first))
+        ask(
+          row, first.row == row ? first.other : first.row, "前后数日内有两条以上线索，本记录属于哪一条",
+          rule(first))
       }
     }
   }
@@ -86,17 +83,14 @@ extension LeadMatching {
     join(pair.row, pair.other, rule)
   }
 
-  /// Whether nothing their leads hold forbids that they are one: documents, the ledger, days.
-  private mutating func mayBeOne(_ left: Int32, _ right: Int32) -> Bool {
+  /// Whether nothing their leads hold forbids that they are one: documents, numbers, the ledger, days,
+  /// a question that is open.
+  mutating func mayBeOne(_ left: Int32, _ right: Int32) -> Bool {
     let (one, other) = (
       identities[sets.root(Int(left))], identities[sets.root(Int(right))]
     )
-    guard one.settled < 0 || other.settled < 0,
-      one.obligor < 0 || other.obligor < 0 || one.obligor == other.obligor,
-      !areTwoDecisions(one.document, other.document)
-    else { return false }
-    let (first, last) = (min(one.firstDay, other.firstDay), max(one.lastDay, other.lastDay))
-    return first > last || last - first <= LeadMatching.span
+    return !one.isAsked && !other.isAsked && one.mayBeOne(other) && one.isNear(other)
+      && !areTwoDecisions(one.document, other.document) && !areNumberedApart(one, other)
   }
 
   private func happened(_ row: Int32) -> Bool { days.happened[Int(row)] != StatedDays.none }
@@ -152,7 +146,7 @@ extension LeadMatching {
     forEachAspect(of: row, at: UInt64(UInt32(bitPattern: obligor[Int(row)])), body)
   }
 
-  private func forEachAspect(of row: Int32, at party: UInt64, _ body: (UInt64) -> Void) {
+  func forEachAspect(of row: Int32, at party: UInt64, _ body: (UInt64) -> Void) {
     for medium in table.media[Int(row)].cases where medium != .other {
       body(KeyedOrder.joined(party, UInt64(medium.rawValue)))
     }
@@ -187,16 +181,27 @@ extension LeadMatching {
 
   /// How far two rows are apart; `nil` if they tell of two events: too far in time, another place.
   private func nearness(_ left: Int32, _ right: Int32) -> Nearness? {
-    guard let gap = days.gap(Int(left), Int(right)) else { return nil }
-    let level = addresses.level(
-      addresses.addressOfRow[Int(left)], addresses.addressOfRow[Int(right)])
+    guard let gap = days.gap(Int(left), Int(right)), let isSamePlace = areOnePlace(left, right)
+    else { return nil }
+    return Nearness(row: left, other: right, gap: gap, isSamePlace: isSamePlace)
+  }
+
+  /// Whether two rows are known to be of one place; `nil` if they are of two.
+  func areOnePlace(_ left: Int32, _ right: Int32) -> Bool? {
     let (county, other) = (table.county[Int(left)], table.county[Int(right)])
     if county % 100 != 0, other % 100 != 0, county != other { return nil }
-    switch level {
-    case .different, .otherPlace, .otherNumber: return nil
-    case .equal, .samePlace: return Nearness(row: left, other: right, gap: gap, isSamePlace: true)
+    let spots = SpotAccord(table.point(Int(left)), table.point(Int(right)))
+    switch addresses.level(
+      addresses.addressOfRow[Int(left)], addresses.addressOfRow[Int(right)])
+    {
+    case .different, .otherPlace, .otherNumber: return spots == .one ? true : nil
+    case .equal, .samePlace: return true
     case .sameTown, .missing:
-      return Nearness(row: left, other: right, gap: gap, isSamePlace: false)
+      switch spots {
+      case .one: return true
+      case .unknown: return false
+      case .other: return nil
+      }
     }
   }
 

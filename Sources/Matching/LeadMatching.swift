@@ -17,21 +17,11 @@ struct LeadMatching {
   let isDecision: [Bool]
   var sets: UnionFind
   /// By root of `sets`.
-  private(set) var identities: [Identity]
+  private(set) var identities: [LeadIdentity]
   private(set) var joins: [Join] = []
   /// Which rows are new versions of an earlier case, which is no lead.
   private(set) var caseVersions: [Join] = []
   private(set) var review: [ReviewItem] = []
-
-  /// What a lead may hold only one of.
-  struct Identity {
-    var obligor: Int32
-    var settled: Int32
-    var document: Int32
-    /// The first and the last day on which its records say that it happened.
-    var firstDay: Int32
-    var lastDay: Int32
-  }
 
   init(
     _ table: RecordTable, settled: SettledRows, obligor: [Int32], ranks: RowRanks,
@@ -51,11 +41,17 @@ struct LeadMatching {
     self.stated = stated
     sets = UnionFind(count: table.count)
     identities = (0..<table.count).map { row in
-      Identity(
+      var identity = LeadIdentity(
         obligor: obligor[row], settled: row < settled.count ? settled.lead[row] : -1,
         document: stated.document[row],
         firstDay: days.happened[row] == StatedDays.none ? .max : days.happened[row],
         lastDay: days.happened[row] == StatedDays.none ? .min : days.happened[row])
+      if stated.record[row] >= 0, !stated.isSerial(record: stated.record[row]),
+        let place = LeadIdentity.numberingSources.firstIndex(of: table.source[row])
+      {
+        identity.numbered[place] = Int32(row)
+      }
+      return identity
     }
     // Rows of one earlier lead are one set before any rule is asked.
     var first: [Int32: Int] = [:]
@@ -76,6 +72,7 @@ struct LeadMatching {
     joinByCitation()
     joinByEvent()
     joinBySite()
+    joinUndated()
   }
 
   /// A record exported again with a change belongs where it belonged, unless its party is another's.
@@ -224,10 +221,27 @@ struct LeadMatching {
   private mutating func merge(_ leftRoot: Int, _ rightRoot: Int) {
     let (one, other) = (identities[leftRoot], identities[rightRoot])
     let root = sets.join(leftRoot, rightRoot)
-    identities[root] = Identity(
-      obligor: max(one.obligor, other.obligor), settled: max(one.settled, other.settled),
-      document: document(one.document, other.document),
-      firstDay: min(one.firstDay, other.firstDay), lastDay: max(one.lastDay, other.lastDay))
+    identities[root] = one.merged(with: other, document: document(one.document, other.document))
+  }
+
+  /// Whether one body has given the two leads two numbers, as it does to two events.
+  func areNumberedApart(_ one: LeadIdentity, _ other: LeadIdentity) -> Bool {
+    for place in one.numbered.indices {
+      let (row, otherRow) = (one.numbered[place], other.numbered[place])
+      guard row >= 0, otherRow >= 0 else { continue }
+      if stated.record[Int(row)] != stated.record[Int(otherRow)],
+        stated.mayShareAuthority(row, otherRow)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Asks which of several events the left row's lead is of; no weaker rule joins it then.
+  mutating func ask(_ left: Int32, _ right: Int32, _ question: String, _ rule: JoinRule) {
+    identities[sets.root(Int(left))].isAsked = true
+    addReview(.leadConflict, left, right, question, rule)
   }
 
   mutating func addReview(

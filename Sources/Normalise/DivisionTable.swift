@@ -1,8 +1,9 @@
+private import CTables
 import Vocabulary
 
 /// The divisions of GB/T 2260 in force and abolished since 1982, as the program carries them.
 ///
-/// Read from `Resources/divisions.txt`, which names its origin and its form. A line that is not of
+/// Read from `CTables/divisions.txt`, which names its origin and its form. A line that is not of
 /// that form would be a fault of the program; a test reads them all.
 struct DivisionTable: Sendable {
   /// A code that is no longer in force, or an earlier name of one that is.
@@ -33,7 +34,11 @@ struct DivisionTable: Sendable {
   /// Lines that could not be read.
   private(set) var unreadableLines = 0
 
-  init() { self.init(text: PackageResources.divisions_txt) }
+  init() {
+    var count = 0
+    let start = unsafe ctables_divisions(&count)
+    self.init(text: unsafe Array(UnsafeBufferPointer(start: start, count: count)))
+  }
 
   init(text: [UInt8]) {
     var prefix = 0

@@ -9,7 +9,7 @@ package struct NamedDivision: Sendable {
   /// Whether the name leaves out 省, 市, 县 or 区.
   package let isShort: Bool
 
-  /// Every name of `Resources/divisions.txt`, those in force before former ones; namesakes stand
+  /// Every name of `CTables/divisions.txt`, those in force before former ones; namesakes stand
   /// several times.
   package static func all() -> [NamedDivision] {
     let table = DivisionTable()

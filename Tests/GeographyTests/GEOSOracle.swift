@@ -1,4 +1,5 @@
 import CGEOS
+import Vocabulary
 
 @testable import Geography
 

@@ -20,11 +20,43 @@ struct ErrorListing {
       + wrong(matching.obligorJoins, \.obligor, count)
       + missing(matching.obligor, \.obligor, count)
       + wrong(matching.leadJoins, \.lead, count) + missing(matching.lead, \.lead, count)
+      + causes()
+  }
+
+  /// Missed pairs of one event by what their obligors came to and by what the two rows say.
+  private func causes() -> [String] {
+    var counts: [String: Int] = [:]
+    let rows = truth.indices.filter { truth[$0].lead >= 0 }
+    for (_, rows) in Dictionary(grouping: rows, by: { truth[$0].lead }) {
+      for (place, one) in rows.enumerated() {
+        for other in rows[(place + 1)...] where matching.lead[one] != matching.lead[other] {
+          counts["\(obligors(one, other)), \(days(one, other))", default: 0] += 1
+        }
+      }
+    }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { "missed pairs of leads: \($0.key): \($0.value)" }
+  }
+
+  private func obligors(_ one: Int, _ other: Int) -> String {
+    let (left, right) = (matching.obligor[one], matching.obligor[other])
+    if left < 0 || right < 0 { return "nobody named" }
+    return left == right ? "one obligor" : "two obligors"
+  }
+
+  private func days(_ one: Int, _ other: Int) -> String {
+    guard let left = table.day(.occurrence, one), let right = table.day(.occurrence, other) else {
+      return "a day missing"
+    }
+    let gap = abs(left.days(since: right))
+    return gap == 0 ? "one day" : gap <= 3 ? "near days" : "other days"
   }
 
   private func rules(_ joins: [Join], _ owner: KeyPath<TrialTruth, Int32>) -> [String] {
     Dictionary(grouping: joins, by: \.rule.rawValue).sorted { $0.key < $1.key }.map { rule, joins in
-      let wrong = joins.count { truth[$0.earlier][keyPath: owner] != truth[$0.later][keyPath: owner] }
+      let wrong = joins.count {
+        truth[$0.earlier][keyPath: owner] != truth[$0.later][keyPath: owner]
+      }
       return "\(rule): \(joins.count) joins, \(wrong) wrong"
     }
   }
@@ -67,7 +99,8 @@ struct ErrorListing {
 
   private func words(_ row: Int) -> String {
     let fields: [TextField] = [
-      .partyName, .creditCode, .weakCode, .legalRepresentative, .place, .documentNumber, .recordNumber,
+      .partyName, .creditCode, .weakCode, .legalRepresentative, .place, .documentNumber,
+      .recordNumber,
     ]
     return fields.map { table.string($0, row) }.joined(separator: "|")
       + "|\(table.county[row])|\(table.source[row])|\(table.day(.occurrence, row)?.description ?? "-")"

@@ -23,7 +23,8 @@ struct MatchingBenchmark {
     case "quality": try quality(rest)
     case "errors":
       let count = rest.dropFirst(2).first.flatMap { Int($0) } ?? 20
-      print(ErrorListing(try drop(rest), model: try model(rest)).lines(count).joined(separator: "\n"))
+      let listing = ErrorListing(try drop(rest), model: try model(rest))
+      print(listing.lines(count).joined(separator: "\n"))
     case "cost": rest.compactMap { Int($0) }.forEach(cost)
     case "skew": skew(rest.first.flatMap { Int($0) } ?? 40_000)
     case "write" where rest.count == 3: try write(drop(rest), to: rest[2])
@@ -33,7 +34,9 @@ struct MatchingBenchmark {
     case "screened" where rest.count >= 3:
       try OtherMatcher.screened(drop(rest), records: rest[2], json: rest.dropFirst(3).first)
     default:
-      print("quality, errors, cost, skew, write, export, evaluate or screened; see MatchingBenchmark.swift")
+      print(
+        "quality, errors, cost, skew, write, export, evaluate or screened; see MatchingBenchmark.swift"
+      )
     }
   }
 
@@ -59,14 +62,17 @@ struct MatchingBenchmark {
     case unknownPlan, unreadableModel
     var description: String {
       self == .unknownPlan
-        ? "plans are \(TrialPlan.names.joined(separator: ", "))" : "the model has lines of another form"
+        ? "plans are \(TrialPlan.names.joined(separator: ", "))"
+        : "the model has lines of another form"
     }
   }
 
   private static func quality(_ arguments: [String]) throws {
     let quality = Quality(try drop(arguments), model: try model(arguments))
     print(QualityReport(quality: quality).lines.joined(separator: "\n"))
-    if arguments.count > 2, !arguments[2].hasPrefix("model=") { try save(quality, to: arguments[2]) }
+    if arguments.count > 2, !arguments[2].hasPrefix("model=") {
+      try save(quality, to: arguments[2])
+    }
   }
 
   static func save(_ value: some Encodable, to path: String) throws {

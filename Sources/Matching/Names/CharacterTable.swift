@@ -1,11 +1,19 @@
+private import CTables
+
 /// What is known of each character of the Basic Multilingual Plane: what it folds to in a key, how it
 /// is read and how it looks.
 ///
-/// Read once a run from `Resources/characters.txt`, which names its origins and its form; a look-up
+/// Read once a run from `CTables/characters.txt`, which names its origins and its form; a look-up
 /// costs one load. Characters the table lacks fold to themselves, have no reading and look like none.
 struct CharacterTable: Sendable {
   /// The table that the program carries.
-  static let standard = CharacterTable(text: PackageResources.characters_txt)
+  static let standard = CharacterTable(text: embedded)
+
+  private static var embedded: [UInt8] {
+    var count = 0
+    let start = unsafe ctables_characters(&count)
+    return unsafe Array(UnsafeBufferPointer(start: start, count: count))
+  }
 
   /// By unit, the unit it folds to; 0 is dropped, `several` stands for those in `sequences`.
   private var folded: [UInt16]

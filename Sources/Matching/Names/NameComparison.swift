@@ -2,6 +2,9 @@
 package enum NameLevel: Hashable, Sendable {
   /// Equal but for spelling, and both name divisions that agree, in the same place of the name.
   case equalWithRegion
+  /// Equal but for spelling; the one names the city, the other a county of it. Either may register a
+  /// name, so that these may be two.
+  case equalWithinRegion
   /// Equal but for spelling; one of them names its division.
   case equalOneRegion
   /// Equal but for spelling; neither names a division.
@@ -10,6 +13,10 @@ package enum NameLevel: Hashable, Sendable {
   case equalCore(CoreDifference)
   /// One slip makes one of the other.
   case slip(NameSlip)
+  /// One explained slip makes the one's brand and trade of the other's, and their legal forms differ.
+  case slipOtherForm(NameSlip)
+  /// Persons of one surname; of one or both the given name is hidden.
+  case masked
   /// One's brand and trade are a part of the other's, at least two characters: a short name.
   case contains
   case different
@@ -50,6 +57,8 @@ package struct NameVetoes: OptionSet, Hashable, Sendable {
   package static let regions = NameVetoes(rawValue: 64)
   /// One is a person, the other an organisation.
   package static let personAgainstOrganisation = NameVetoes(rawValue: 128)
+  /// Two persons' names of which no slip makes one.
+  package static let persons = NameVetoes(rawValue: 256)
 }
 
 /// What two names say of whether their parties are one.

@@ -25,6 +25,8 @@ package enum NameForm: UInt8, Sendable, CaseIterable {
   case partnership
   /// 个体工商户.
   case soleTrader
+  /// 经营部, 商店: what shops are called by, one for the other.
+  case shop
   /// 人民政府.
   case government
   /// 街道办事处.
@@ -51,6 +53,8 @@ package enum NameForm: UInt8, Sendable, CaseIterable {
     case .works: "厂 总厂"
     case .partnership: "合伙企业 有限合伙 普通合伙 特殊普通合伙 合伙企业有限合伙 普通合伙企业"
     case .soleTrader: "个体工商户"
+    case .shop:
+      "部 经营部 门市部 服务部 销售部 经销部 批发部 零售部 供应部 维修部 修理部 加工部 商店 专卖店 便利店 小卖部 商行 车行 中心"
     case .government: "人民政府 政府"
     case .subdistrict: "街道办事处 街道办"
     case .committee: "管理委员会 管委会"

@@ -27,17 +27,29 @@ enum NameKind {
     return NameWords.organisations.first(in: key[...]) == nil ? .unclear : .organisation
   }
 
-  /// Whether the units can be a person's name: two or three hanzi, or four behind a surname, without a
-  /// word of organisations.
+  /// Whether the units can be a person's name: two or three hanzi, or four behind a surname of two,
+  /// without a word of organisations.
+  ///
+  /// Four behind a surname of one are more often a company's brand and trade: 方沣染料.
   ///
   /// 社, 行 and 所 are part of names too: of two or three characters behind a surname they are.
   static func isPersonal(_ units: ArraySlice<UInt16>) -> Bool {
     guard (2...4).contains(units.count), units.allSatisfy({ (0x4E00...0x9FFF).contains($0) }),
-      units.count < 4 || isSurnamed(units)
+      units.count < 4 || NameWords.longSurnames.longest(in: units, at: units.startIndex) != nil
     else { return false }
     guard let word = NameWords.organisations.first(in: units) else { return true }
     guard word.value == 1, units.count < 4, let last = units.last else { return false }
     return isSurnamed(units) && !placeUnits.contains(last)
+  }
+
+  /// Whether the units end as a bare village does.
+  static func endsInVillage(_ units: ArraySlice<UInt16>) -> Bool {
+    units.last.map(villageUnits.contains) ?? false
+  }
+
+  /// Whether all behind the first character hides a name: 李某, 李某某.
+  static func isMasked(_ units: ArraySlice<UInt16>) -> Bool {
+    units.count >= 2 && units.dropFirst().allSatisfy { $0 == mask }
   }
 
   /// Whether the first character is a common surname.
@@ -61,6 +73,7 @@ enum NameKind {
     }
   }
 
+  private static let mask = Array("某".utf16)[0]
   private static let bureauUnits = Set("局厅委署".utf16)
   private static let villageUnits = Set("村屯".utf16)
   /// At the end of a short name these are the place of a trade: 李记店 is no person.

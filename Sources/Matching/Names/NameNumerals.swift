@@ -14,6 +14,14 @@ enum NameNumerals {
         continue
       }
       let (value, end) = number(in: units, at: place)
+      // 陆 and 伍 are surnames and begin brands: numbers among numbers, or before what is counted.
+      if surnames.contains(unit), end == place + 1,
+        end == units.endIndex || !counted.contains(units[end])
+      {
+        body.append(unit)
+        place += 1
+        continue
+      }
       appendDecimal(value, to: &body)
       place = end
     }
@@ -75,6 +83,8 @@ enum NameNumerals {
     }
   }
 
+  private static let surnames = Set("陆伍".utf16)
+  private static let counted = Set("号厂矿井队部店期区组站场".utf16)
   private static let ten: UInt16 = 0x5341
   private static let formalTen: UInt16 = 0x62FE
 }

@@ -13,7 +13,12 @@ struct NameParse {
     let isTrader = dropSoleTrader(&rest)
     let tail = tailStart(in: rest)
     let head = rest[..<tail]
-    let (coreEnd, form) = NameParse.form(of: head, mayBeBare: traits.region != .none)
+    // 鑫源石料保德分公司: the parent's form is left out, and the branch's is no form of the name.
+    let isWhole = tail == rest.endIndex && traits.flags.contains(.isBranch)
+    let (coreEnd, form) =
+      isWhole
+      ? (head.endIndex, NameForm.none)
+      : NameParse.form(of: head, mayBeBare: traits.region != .none)
     traits.form = isTrader && form == .none ? .soleTrader : form
     let core = withoutInnerRegion(head[..<coreEnd])
     appendCore(core, form)
@@ -23,7 +28,9 @@ struct NameParse {
     if traits.form.isPublicBody || !traits.flags.contains(.isBranch) { traits.parentHash = 0 }
     addHashes(branch: traits.flags.contains(.isBranch) ? body[tailStart...] : [])
     traits.kind = NameKind.of(key, core: self.core, traits: traits, isTrader: isTrader)
-    if traits.kind == .person, NameKind.isSurnamed(self.core) { traits.flags.insert(.isSurnamed) }
+    guard traits.kind == .person else { return }
+    if NameKind.isSurnamed(self.core) { traits.flags.insert(.isSurnamed) }
+    if NameKind.isMasked(self.core) { traits.flags.insert(.isMasked) }
   }
 
   private var core: ArraySlice<UInt16> { body[..<Int(traits.coreCount)] }
@@ -34,10 +41,23 @@ struct NameParse {
     let (region, count) = regions.leading(key[...], hasBrand: NameParse.hasBrand)
     traits.region = region
     if count > 0 { traits.flags.insert(.regionBefore) }
-    let rest = key[count...]
+    let rest = withoutTown(key[count...])
     guard rest.contains(0x28) else { return rest }
     return withoutBrackets(rest)[...]
   }
+
+  /// 定襄县石湾镇阳侨家具店: the town before a name of its own; a public body keeps its town.
+  private mutating func withoutTown(_ rest: ArraySlice<UInt16>) -> ArraySlice<UInt16> {
+    let end = rest.prefix(5).indices.dropFirst(2).first { NameParse.towns.contains(rest[$0]) }
+    guard let end, rest.endIndex - end > 4, NameParse.hasBrand(rest[(end + 1)...]),
+      !NameParse.form(of: rest, mayBeBare: true).form.isPublicBody,
+      NameWords.branches.first(in: rest) == nil, !NameKind.endsInVillage(rest)
+    else { return rest }
+    traits.town = TextPolynomial.hash(rest[...end])
+    return rest[(end + 1)...]
+  }
+
+  private static let towns = Set("镇乡".utf16)
 
   private mutating func withoutBrackets(_ units: ArraySlice<UInt16>) -> [UInt16] {
     var result: [UInt16] = []
@@ -161,11 +181,15 @@ struct NameParse {
   private mutating func addHashes(branch: ArraySlice<UInt16>) {
     let characters = CharacterTable.standard
     var sum: UInt64 = 0
+    var plain: UInt64 = 0
     var reading: UInt64 = 0
     var heard: UInt64 = 0
     for (offset, unit) in body.enumerated() {
       sum = TextPolynomial.appending(unit, to: sum)
       let count = Int32(offset + 1)
+      if count <= traits.coreCount || count > traits.headCount {
+        plain = TextPolynomial.appending(unit, to: plain)
+      }
       if count == traits.brandCount { traits.brandHash = TextPolynomial.finished(sum) }
       if count == traits.headCount, traits.flags.contains(.isBranch), hasParent {
         traits.parentHash = TextPolynomial.finished(sum)
@@ -180,6 +204,7 @@ struct NameParse {
       if count == traits.coreCount { traits.coreHash = TextPolynomial.finished(sum) }
     }
     traits.bodyHash = TextPolynomial.finished(sum)
+    traits.plainHash = TextPolynomial.finished(plain)
     traits.readingHash = TextPolynomial.finished(reading)
     traits.heardHash = TextPolynomial.finished(heard)
     var signature = NameSignature()
@@ -233,8 +258,25 @@ extension NameParse {
       hasParent = true
       return place + parent.count
     }
+    return ownWords(of: rest, before: mark)
+  }
+
+  /// Where the division or the ordinal begins that the branch is called by where its parent has no
+  /// form: 鑫源石料|保德分公司, 鑫源石料|第五分公司; the end if neither is found.
+  private func ownWords(of rest: ArraySlice<UInt16>, before mark: Int) -> Int {
+    let before = rest[..<mark]
+    if let ordinal = before.suffix(5).lastIndex(of: NameParse.ordinal),
+      ordinal - rest.startIndex >= 2
+    {
+      return ordinal
+    }
+    for count in (2...6).reversed() where before.count - count >= 2 {
+      if RegionNames.standard.whole(before.suffix(count)) != nil { return mark - count }
+    }
     return rest.endIndex
   }
+
+  private static let ordinal = Array("第".utf16)[0]
 
   private static let partMarks = Set("分支子".utf16)
 }

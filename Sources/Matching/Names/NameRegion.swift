@@ -56,8 +56,10 @@ struct RegionNames: Sendable {
   /// By number of a name, all divisions that have it.
   private var namesakes: [[DivisionCode]] = []
 
-  /// Words after which a division's short name is part of another name: 北京路, 上海道.
-  private static let roadUnits = Set("路街道巷村镇乡桥河湖山庄港湾".utf16)
+  /// Words before which a division's short name is part of another name: 北京路, 上海道, 原平河.
+  private static let roadUnits = Set("路街道巷村镇乡".utf16)
+  private static let landscapeUnits = Set("桥河湖山庄港湾".utf16)
+  private static let roadWorks = Array("路桥".utf16)
 
   private init() {
     let characters = CharacterTable.standard
@@ -158,10 +160,20 @@ struct RegionNames: Sendable {
   ) -> NameRegion? {
     if let found = only(meanings[number].full, number, in: scope) { return found }
     guard !meanings[number].short.isEmpty, scope != .none || meanings[number].isToldShort,
-      rest.first.map(RegionNames.roadUnits.contains) != true,
+      !isPartOfRoad(meanings[number].short, before: rest),
       !meanings[number].isCountyShort || hasBrand(rest)
     else { return nil }
     return only(meanings[number].short, number, in: scope)
+  }
+
+  /// Whether what follows makes a road or a landscape of a short name: 北京路, 原平河, not 北京路桥.
+  ///
+  /// Nobody calls a lake or a hill by a province: 山西湖畅 is a brand's beginning.
+  private func isPartOfRoad(_ codes: [DivisionCode], before rest: ArraySlice<UInt16>) -> Bool {
+    guard let next = rest.first, !rest.starts(with: RegionNames.roadWorks) else { return false }
+    if RegionNames.roadUnits.contains(next) { return true }
+    return RegionNames.landscapeUnits.contains(next)
+      && !codes.allSatisfy { $0.number % 10_000 == 0 }
   }
 
   /// The one division in `scope`, the one that holds all others, or without a scope the name of all.

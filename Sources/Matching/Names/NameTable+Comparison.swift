@@ -5,7 +5,7 @@ extension NameTable {
   /// from both ends.
   package func compare(_ left: Int32, _ right: Int32) -> NameComparison {
     let (one, other) = (traits[Int(left)], traits[Int(right)])
-    let regions = one.region.relation(to: other.region)
+    let regions = NameTable.relation(one, other)
     let level = level(left, right, one, other, regions)
     return NameComparison(
       level: level, vetoes: vetoes(left, right, one, other, level, regions), regions: regions,
@@ -16,6 +16,11 @@ extension NameTable {
     _ left: Int32, _ right: Int32, _ one: NameTraits, _ other: NameTraits,
     _ regions: RegionRelation
   ) -> NameLevel {
+    if one.kind == .person, other.kind == .person,
+      !one.flags.union(other.flags).isDisjoint(with: .isMasked)
+    {
+      return units[core(left).lowerBound] == units[core(right).lowerBound] ? .masked : .different
+    }
     if left == right { return one.region == .none ? .equalWithoutRegion : .equalWithRegion }
     if one.bodyHash == other.bodyHash, isEqual(body(left), body(right)) {
       return NameTable.equalLevel(one, other, regions)
@@ -30,6 +35,16 @@ extension NameTable {
     // A slip in the division or in the form makes two parses of what is nearly one name.
     if let slip = slip(body(left), body(right)) ?? slip(key(left), key(right)) {
       return .slip(slip)
+    }
+    if one.flags.isSuperset(of: .isBranch), other.flags.isSuperset(of: .isBranch),
+      one.plainHash == other.plainHash, regions != .contradict
+    {
+      return .equalCore(.formMissing)
+    }
+    if one.form != other.form, haveEqualTails(left, right, one, other),
+      let slip = slip(core(left), core(right)), slip.isExplained
+    {
+      return .slipOtherForm(slip)
     }
     let isShort =
       one.coreUnits & ~other.coreUnits == 0 && isPart(core(left), core(right))
@@ -48,7 +63,8 @@ extension NameTable {
       let isMoved =
         one.flags.intersection([.regionBefore, .regionWithin])
         .isDisjoint(with: other.flags.intersection([.regionBefore, .regionWithin]))
-      return isMoved ? .equalCore(.regionMoved) : .equalWithRegion
+      if isMoved { return .equalCore(.regionMoved) }
+      return one.region == other.region ? .equalWithRegion : .equalWithinRegion
     }
   }
 
@@ -58,6 +74,7 @@ extension NameTable {
   ) -> NameLevel.CoreDifference {
     if regions == .contradict { return .region }
     guard one.form == other.form, one.headCount == other.headCount else {
+      guard haveEqualTails(left, right, one, other) else { return .tail }
       return one.form == .none || other.form == .none ? .formMissing : .form
     }
     let count = Int(one.headCount)
@@ -79,6 +96,11 @@ extension NameTable {
     {
       vetoes.insert(.personAgainstOrganisation)
     }
+    if one.kind == .person, other.kind == .person, level == .different || level == .contains,
+      one.readingHash != other.readingHash
+    {
+      vetoes.insert(.persons)
+    }
     // What a slip explains need not tell two parties apart: 三立 for 山立, (万年) for (万连).
     let isOpposed = isOpposedSlip(left, right, level)
     if case .slip(let slip) = level, slip.isOtherCharacter, slip.isExplained, !isOpposed {
@@ -91,13 +113,34 @@ extension NameTable {
     if one.brackets != other.brackets, one.brackets != 0, other.brackets != 0 {
       vetoes.insert(.brackets)
     }
-    if one.flags.contains(.isBranch), other.flags.contains(.isBranch), one.parentHash != 0,
-      one.parentHash == other.parentHash, one.bodyHash != other.bodyHash
-    {
-      vetoes.insert(.branches)
-    }
+    if areTwoBranches(left, right, one, other) { vetoes.insert(.branches) }
     if areBodiesOfTwoPlaces(left, right, one, other) { vetoes.insert(.publicPlaces) }
     return vetoes
+  }
+
+  /// Whether two branches of one parent are called by other words.
+  private func areTwoBranches(
+    _ left: Int32, _ right: Int32, _ one: NameTraits, _ other: NameTraits
+  ) -> Bool {
+    guard one.flags.contains(.isBranch), other.flags.contains(.isBranch) else { return false }
+    let haveOneParent =
+      one.parentHash != 0 && one.parentHash == other.parentHash
+      || one.coreCount > 0 && one.coreHash == other.coreHash
+    return haveOneParent && !haveEqualTails(left, right, one, other)
+  }
+
+  /// Whether the same, or nothing, stands behind the legal forms of both.
+  private func haveEqualTails(
+    _ left: Int32, _ right: Int32, _ one: NameTraits, _ other: NameTraits
+  ) -> Bool {
+    isEqual(body(left).dropFirst(Int(one.headCount)), body(right).dropFirst(Int(other.headCount)))
+  }
+
+  /// How the divisions stand to each other, and the towns where both name one.
+  private static func relation(_ one: NameTraits, _ other: NameTraits) -> RegionRelation {
+    let regions = one.region.relation(to: other.region)
+    if one.town == other.town || regions == .contradict { return regions }
+    return one.town != 0 && other.town != 0 ? .contradict : .oneMissing
   }
 
   /// Whether the one character that differs is of one series: 一 and 二, 东 and 西, 大 and 小.

@@ -1,7 +1,8 @@
 extension NameTable {
   /// Whether two names can be one party's, given that a code or a document already says so.
   ///
-  /// True for a missing name (-1), for equal keys, and where at least six tenths of the shorter
+  /// True for a missing name (-1), for equal keys, for organisations that are read alike, and where at
+  /// least six tenths of the shorter
   /// name's brand and trade stand in the other in the same order. Never for branch against parent, for
   /// two persons, nor for names whose numbers, letters or directions differ: 一厂 and 二厂 are two.
   package func areCompatible(_ left: Int32, _ right: Int32) -> Bool {
@@ -11,6 +12,9 @@ extension NameTable {
       !(one.kind == .person && other.kind == .person), one.numerals == other.numerals,
       one.marks == other.marks
     else { return false }
+    if one.coreCount >= 3, one.coreCount == other.coreCount, one.readingHash == other.readingHash {
+      return true
+    }
     let (text, otherText) = (telling(left), telling(right))
     let (short, long) =
       text.count <= otherText.count ? (text, otherText) : (otherText, text)

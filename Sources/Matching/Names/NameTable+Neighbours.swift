@@ -32,6 +32,9 @@ extension NameTable {
   /// The hash under which names meet whose brand and trade are equal; 0 for none.
   package func coreHash(_ name: Int32) -> UInt64 { traits[Int(name)].coreHash }
 
+  /// The hash of a name without division and legal form; of a branch with what the branch is called.
+  func plainHash(_ name: Int32) -> UInt64 { traits[Int(name)].plainHash }
+
   /// The hash of brand and trade as they are read, without tones.
   package func readingHash(_ name: Int32) -> UInt64 { traits[Int(name)].readingHash }
 
@@ -64,6 +67,14 @@ extension NameTable {
 
   /// Whether the name says more than words of trades: 物业管理有限公司 does not.
   package func hasBrand(_ name: Int32) -> Bool { traits[Int(name)].flags.contains(.hasBrand) }
+
+  /// The first character of a person's name; `nil` for other names.
+  func surname(_ name: Int32) -> UInt64? {
+    kind(name) == .person ? UInt64(units[core(name).lowerBound]) : nil
+  }
+
+  /// Whether it is a surname behind which the given name is hidden.
+  func isMasked(_ name: Int32) -> Bool { traits[Int(name)].flags.contains(.isMasked) }
 
   /// Whether it names a branch: a branch is an obligor of its own.
   package func isBranch(_ name: Int32) -> Bool { traits[Int(name)].flags.contains(.isBranch) }

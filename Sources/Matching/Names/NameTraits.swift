@@ -2,7 +2,7 @@
 package enum PartyKind: UInt8, Sendable {
   /// Has a form or a word that only organisations have (公司, 厂, 学校, …).
   case organisation
-  /// Two or three characters without such a word, or four behind a surname.
+  /// Two or three characters without such a word, or four behind a surname of two.
   case person
   /// A government, an office, or a bureau with its division.
   case government
@@ -27,6 +27,10 @@ struct NameTraits: Sendable {
   /// Of brand and trade.
   var coreHash: UInt64 = 0
   var brandHash: UInt64 = 0
+  /// Of the body without its legal form: a branch's core and branch, the core of all else.
+  var plainHash: UInt64 = 0
+  /// Of the town before a shop's own name; 0 for none.
+  var town: UInt64 = 0
   /// Of the body that the parent of a branch has.
   var parentHash: UInt64 = 0
   /// Of the core's syllables, without tones.
@@ -64,5 +68,7 @@ struct NameTraits: Sendable {
     static let regionWithin = Flags(rawValue: 8)
     /// A person's name that begins with a common surname.
     static let isSurnamed = Flags(rawValue: 16)
+    /// A surname behind which the given name is hidden: 李某, 张××.
+    static let isMasked = Flags(rawValue: 32)
   }
 }

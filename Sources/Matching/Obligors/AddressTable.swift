@@ -33,7 +33,8 @@ struct AddressTable {
       if address >= 0 {
         parses.append(parse)
         counties.append(
-          county % 100 != 0 ? county : parse.region.code.flatMap { $0.isCounty ? $0.number : nil } ?? 0)
+          county % 100 != 0
+            ? county : parse.region.code.flatMap { $0.isCounty ? $0.number : nil } ?? 0)
       }
       known[key] = address
       addressOfRow[row] = address

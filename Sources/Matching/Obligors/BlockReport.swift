@@ -9,6 +9,8 @@ package struct BlockReport: Sendable, Equatable {
     case reading
     case representative
     case address
+    case citedNumber = "cited-number"
+    case personAndPlace = "person-and-place"
     case mistypedCode = "mistyped-code"
   }
 

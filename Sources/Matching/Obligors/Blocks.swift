@@ -11,6 +11,7 @@ struct Blocks {
 
   let parties: PartyTable
   let profiles: ProfileTable
+  let events: PartyEvents
   private(set) var report = BlockReport()
   /// Pairs as two party numbers in one, the smaller one first; distinct and ascending after `find`.
   private(set) var pairs: [UInt64] = []
@@ -19,7 +20,8 @@ struct Blocks {
     case county, representative, address
   }
 
-  init(_ parties: PartyTable, _ profiles: ProfileTable) {
+  init(_ parties: PartyTable, _ profiles: ProfileTable, _ events: PartyEvents) {
+    self.events = events
     self.parties = parties
     self.profiles = profiles
   }
@@ -28,11 +30,13 @@ struct Blocks {
   mutating func find(_ table: RecordTable) {
     let names = profiles.names
     findByName(.wholeName) { names.bodyHash($0) }
-    findByName(.brandAndTrade) { names.coreHash($0) }
+    findByName(.brandAndTrade) { names.plainHash($0) }
     findByName(.reading) { names.readingHash($0) }
     findNeighbours()
     findByRepresentative()
     findByAddress()
+    findByNumber()
+    findPersons()
     findMistypedCodes(table)
     var order = KeyedOrder()
     order.reserve(pairs.count)
@@ -103,13 +107,39 @@ struct Blocks {
     add(&order, .address)
   }
 
+  /// One surname at one village or road, for names whose given name is hidden.
+  private mutating func findPersons() {
+    var order = KeyedOrder()
+    forEachNameAndCity { party, name, city in
+      guard let surname = profiles.names.surname(name) else { return }
+      for address in parties.addresses[party] {
+        let place = profiles.addresses.parses[Int(address)].place
+        if place != 0 {
+          order.add(KeyedOrder.joined(KeyedOrder.joined(surname, city), place), Int32(party))
+        }
+      }
+    }
+    add(&order, .personAndPlace)
+  }
+
+  /// One document or case that both bear or cite.
+  private mutating func findByNumber() {
+    var order = KeyedOrder()
+    for party in 0..<parties.count {
+      for number in events.numbers[party] {
+        order.add(UInt64(UInt32(bitPattern: number)), Int32(party))
+      }
+    }
+    add(&order, .citedNumber)
+  }
+
   /// Codes that fail their check, and the valid ones that one slip makes of them.
   private mutating func findMistypedCodes(_ table: RecordTable) {
     var order = KeyedOrder()
     var sieve = KeySieve(count: 4096)
     for isWeak in [true, false] {
-      for profile in 0..<profiles.count {
-        guard (isWeak ? profiles.weak : profiles.credit)[profile] != 0 else { continue }
+      for profile in 0..<profiles.count
+      where (isWeak ? profiles.weak : profiles.credit)[profile] != 0 {
         let party = parties.partyOfProfile[profile]
         let text = table.text(isWeak ? .weakCode : .creditCode, Int(profiles.row[profile]))
         let code = table.texts.bytes(of: text)

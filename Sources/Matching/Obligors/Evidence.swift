@@ -87,7 +87,7 @@ extension NameVetoes {
       (.numerals, "名称中的编号不同"), (.marks, "名称中的方位、字母或大小不同"),
       (.branchAgainstParent, "一方为分支机构"), (.branches, "同一单位的不同分支机构"),
       (.brackets, "括号内容不同"), (.publicPlaces, "不同地方的机关或村居"), (.regions, "行政区划不同"),
-      (.personAgainstOrganisation, "一方为个人，一方为单位"),
+      (.personAgainstOrganisation, "一方为个人，一方为单位"), (.persons, "两个不同的姓名"),
     ]
     return reasons.filter { contains($0.0) }.map(\.1).joined(separator: "、")
   }

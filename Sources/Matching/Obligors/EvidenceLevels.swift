@@ -1,9 +1,13 @@
 /// How far the names of two parties agree, as the model knows it.
 enum NameFinding: UInt8, Sendable, CaseIterable {
   case equalWithRegion = 0
-  case equalOneRegion, equalWithoutRegion
+  case equalWithinRegion, equalOneRegion, equalWithoutRegion
   case coreForm, coreFormMissing, coreRegionMoved, coreTail
   case homophone, nearHomophone, lookalike, transposed, doubled, inserted, other
+  /// A slip explains what differs of brand and trade, and the legal forms differ too.
+  case slipOtherForm
+  /// Persons of one surname, whose given name is hidden.
+  case masked
   /// All characters are read alike, and more than one differs.
   case sameReading
   case contains
@@ -13,6 +17,7 @@ enum NameFinding: UInt8, Sendable, CaseIterable {
   var word: String {
     switch self {
     case .equalWithRegion: "equal-with-region"
+    case .equalWithinRegion: "equal-within-region"
     case .equalOneRegion: "equal-one-region"
     case .equalWithoutRegion: "equal-without-region"
     case .coreForm: "core-other-form"
@@ -26,6 +31,8 @@ enum NameFinding: UInt8, Sendable, CaseIterable {
     case .doubled: "doubled"
     case .inserted: "inserted"
     case .other: "other-character"
+    case .slipOtherForm: "slip-other-form"
+    case .masked: "masked"
     case .sameReading: "same-reading"
     case .contains: "contains"
     case .different: "different"
@@ -35,6 +42,7 @@ enum NameFinding: UInt8, Sendable, CaseIterable {
   init(_ level: NameLevel) {
     switch level {
     case .equalWithRegion: self = .equalWithRegion
+    case .equalWithinRegion: self = .equalWithinRegion
     case .equalOneRegion: self = .equalOneRegion
     case .equalWithoutRegion: self = .equalWithoutRegion
     case .equalCore(.form): self = .coreForm
@@ -49,6 +57,8 @@ enum NameFinding: UInt8, Sendable, CaseIterable {
     case .slip(.doubled): self = .doubled
     case .slip(.inserted): self = .inserted
     case .slip(.other): self = .other
+    case .slipOtherForm: self = .slipOtherForm
+    case .masked: self = .masked
     case .contains: self = .contains
     }
   }
@@ -56,7 +66,8 @@ enum NameFinding: UInt8, Sendable, CaseIterable {
   /// Whether how many bear the name counts against it: what a slip tells is hardly borne twice.
   var isFrequent: Bool {
     switch self {
-    case .equalWithRegion, .equalOneRegion, .equalWithoutRegion, .coreForm, .coreFormMissing,
+    case .equalWithRegion, .equalWithinRegion, .equalOneRegion, .equalWithoutRegion, .coreForm,
+      .coreFormMissing,
       .coreRegionMoved, .coreTail:
       true
     default: false
@@ -67,6 +78,7 @@ enum NameFinding: UInt8, Sendable, CaseIterable {
   var words: String {
     switch self {
     case .equalWithRegion: "名称相同（含行政区划）"
+    case .equalWithinRegion: "名称相同（一方写市、一方写县）"
     case .equalOneRegion: "名称相同（一方未写行政区划）"
     case .equalWithoutRegion: "名称相同（均未写行政区划）"
     case .coreForm: "字号与行业相同，组织形式不同"
@@ -80,6 +92,8 @@ enum NameFinding: UInt8, Sendable, CaseIterable {
     case .doubled: "多写一个重复字"
     case .inserted: "多一个字"
     case .other: "差一个无关联的字"
+    case .slipOtherForm: "仅差一个可解释的字，组织形式不同"
+    case .masked: "姓氏相同，名字隐去"
     case .sameReading: "多字不同但读音相同"
     case .contains: "一方为另一方的一部分"
     case .different: "名称不同"
@@ -138,6 +152,9 @@ enum Accord: String, Sendable, CaseIterable {
 enum EventFinding: String, Sendable, CaseIterable {
   /// One bears or cites the document or the case of the other.
   case sameNumber = "same-number"
+  /// Within the days in which one event is seen and reported, the same medium or violation, and
+  /// coordinates of one site.
+  case sameSpot = "same-spot"
   /// The same day, and the same medium or violation.
   case sameDay = "same-day"
   /// Within the days in which one event is seen and reported, the same medium or violation.
@@ -147,9 +164,10 @@ enum EventFinding: String, Sendable, CaseIterable {
   func weight(_ model: MatchingModel) -> Int32 {
     switch self {
     case .sameNumber: model.events[0]
-    case .sameDay: model.events[1]
-    case .nearDay: model.events[2]
-    case .missing: model.events[3]
+    case .sameSpot: model.events[1]
+    case .sameDay: model.events[2]
+    case .nearDay: model.events[3]
+    case .missing: model.events[4]
     }
   }
 
@@ -157,6 +175,7 @@ enum EventFinding: String, Sendable, CaseIterable {
   var words: String {
     switch self {
     case .sameNumber: "涉及同一文书或案件编号"
+    case .sameSpot: "同处坐标，数日内同要素或同违法类型"
     case .sameDay: "同日同要素或同违法类型"
     case .nearDay: "数日内同要素或同违法类型"
     case .missing: "无共同事件"

@@ -121,7 +121,8 @@ struct EvidenceScale {
   private func repeated(
     _ finding: NameFinding, _ place: Int, _ other: Int, _ left: Int32, _ right: Int32
   ) -> Int32 {
-    guard finding != .different else { return 0 }
+    // How many bear a surname is in the weight of a hidden name already.
+    guard finding != .different, finding != .masked else { return 0 }
     var discount: Int32 = 0
     let names = profiles.names
     if names.kind(left) == .person || names.kind(right) == .person {

@@ -22,7 +22,9 @@ struct KeyedOrder {
     numbers.append(number)
   }
 
-  /// Sorts by key; linear. A pass in which all keys have one digit is left out.
+  /// Sorts by key; linear.
+  ///
+  /// A pass in which all keys have one digit is left out.
   mutating func sort() {
     guard count > 1 else { return }
     guard count > KeyedOrder.digits else { return sortFew() }

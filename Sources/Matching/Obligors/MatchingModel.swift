@@ -36,7 +36,8 @@ package struct MatchingModel: Sendable {
   /// thousandths`.
   package init(text: [UInt8]) {
     for line in text.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
-      let words = line.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+      let words = line.split(separator: UInt8(ascii: " "))
+        .map { String(decoding: $0, as: UTF8.self) }
       if words.isEmpty { continue }
       if !read(words) { unreadableLines += 1 }
     }

@@ -16,7 +16,7 @@ extension NameTable {
     guard namesOrganisation(name) else { return false }
     let hasRegion = traits[Int(name)].region != .none
     switch form(name) {
-    case .soleTrader: return false
+    case .soleTrader, .shop: return false
     case .none, .works:
       return kind(name) == .government || hasRegion && isBranch(name)
     case .villagers, .residents, .government, .subdistrict, .committee: return true

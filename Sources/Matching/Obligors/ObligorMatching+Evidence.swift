@@ -4,10 +4,10 @@ extension ObligorMatching {
   /// Joins what sure keys left open where the evidence weighs enough, and asks about the rest.
   mutating func joinByEvidence(_ model: MatchingModel) {
     let parties = PartyTable(profiles, &clusters, isContested: isContested)
-    var blocks = Blocks(parties, profiles)
+    let events = PartyEvents(parties, profiles, table, ranks, stated, days)
+    var blocks = Blocks(parties, profiles, events)
     blocks.find(table)
     self.blocks = blocks.report
-    let events = PartyEvents(parties, profiles, table, ranks, stated, days)
     let scale = EvidenceScale(model, parties, profiles, events, table)
     var found: [WeighedPairs.Pair] = []
     for pair in blocks.pairs {

@@ -4,6 +4,9 @@ extension ObligorMatching {
   /// How many names are compared with each other under one number.
   static let comparedLimit = 8
 
+  /// How many times as many rows state the one code as all others under one name, if these are slips.
+  private static let rareness: Int32 = 6
+
   /// Joins what one number, one document or one whole name says of.
   mutating func joinBySureKeys(_ versions: [RecordVersionSearch.Found]) {
     joinWithinProfiles()
@@ -222,7 +225,8 @@ extension ObligorMatching {
   private mutating func joinByNameAndAddress() {
     var order = KeyedOrder()
     for profile in 0..<profiles.count where profiles.name[profile] >= 0 {
-      guard !names.isUnique(profiles.name[profile]),
+      // Those of one surname at one address are often a family.
+      guard !names.isUnique(profiles.name[profile]), !names.isMasked(profiles.name[profile]),
         let address = profiles.addresses.key(profiles.address[profile])
       else { continue }
       order.add(
@@ -238,6 +242,7 @@ extension ObligorMatching {
   ///
   /// A contested number makes nobody a second bearer.
   private mutating func joinNamesakes(_ group: [Int], _ rule: JoinRule) {
+    if rule == .wholeName { contestRareCodes(group) }
     var identified: Int?
     for profile in group
     where clusters.identity(of: profile).isSure && !isContested[profile] {
@@ -254,6 +259,21 @@ extension ObligorMatching {
     guard let anchor = identified ?? group.first(where: { !isContested[$0] }) else { return }
     for profile in group where profile != anchor && !isContested[profile] {
       join(anchor, profile, rule)
+    }
+  }
+
+  /// Of several valid codes under one whole name in one city, those that few rows state beside the one
+  /// that most do are somebody else's, written by a slip: the register has such a name but once.
+  private mutating func contestRareCodes(_ group: [Int]) {
+    var rows: [Int: Int32] = [:]
+    for profile in group where clusters.identity(of: profile).credit != 0 {
+      rows[clusters.root(profile), default: 0] += profiles.rowCount[profile]
+    }
+    guard rows.count > 1, let most = rows.values.max() else { return }
+    let others = rows.values.reduce(0, +) - most
+    guard most >= others * ObligorMatching.rareness else { return }
+    for profile in group {
+      if let own = rows[clusters.root(profile)], own != most { isContested[profile] = true }
     }
   }
 

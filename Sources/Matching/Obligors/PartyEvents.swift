@@ -5,7 +5,7 @@ struct PartyEvents {
   private let table: RecordTable
   private let days: StatedDays
   /// By party, hashes of the documents and cases that its records bear or cite.
-  private var numbers = PartyTable.Values()
+  private(set) var numbers = PartyTable.Values()
   /// By party, its rows that say a day.
   private var rows = PartyTable.Values()
 
@@ -51,8 +51,8 @@ struct PartyEvents {
       for otherPlace in rows.range(right) {
         let (row, otherRow) = (Int(rows.values[place]), Int(rows.values[otherPlace]))
         guard let gap = days.gap(row, otherRow), isOneAspect(row, otherRow) else { continue }
-        if gap == 0 { return .sameDay }
-        finding = .nearDay
+        if SpotAccord(table.point(row), table.point(otherRow)) == .one { return .sameSpot }
+        if gap == 0 { finding = .sameDay } else if finding == .missing { finding = .nearDay }
       }
     }
     return finding

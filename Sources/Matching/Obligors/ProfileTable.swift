@@ -124,7 +124,8 @@ struct ProfileTable {
   ) -> Int32 {
     if entry.settled >= 0 || entry.hasNumber { return 0 }
     let isExact = entry.address >= 0 && addresses.parses[Int(entry.address)].isExact
-    let canJoin = entry.city != 0 && (isExact || names.isUnique(entry.name))
+    let canJoin =
+      entry.city != 0 && (isExact && !names.isMasked(entry.name) || names.isUnique(entry.name))
     return canJoin ? 0 : Int32(row) + 1
   }
 

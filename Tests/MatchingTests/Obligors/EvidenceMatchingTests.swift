@@ -13,7 +13,7 @@ struct EvidenceMatchingTests {
     Matching(table(records), settled: SettledRows(), home: try home())
   }
 
-  @Test("a name without its division joins the one with it in the same county, and says by how much")
+  @Test("a name without its division joins the one with it in the county, and says by how much")
   func regionDropped() throws {
     let matching = try match([
       Said(name: "原平市宏达铸造有限公司", credit: one, place: village),
@@ -62,8 +62,12 @@ struct EvidenceMatchingTests {
     ])
   func vetoes(_ left: String, _ right: String) throws {
     let matching = try match([
-      Said(name: left, credit: one, day: "2026-10-05", media: MediumSet(.air), place: village, representative: "王小明"),
-      Said(name: right, number: "2", day: "2026-10-05", media: MediumSet(.air), place: village, representative: "王小明"),
+      Said(
+        name: left, credit: one, day: "2026-10-05", media: MediumSet(.air), place: village,
+        representative: "王小明"),
+      Said(
+        name: right, number: "2", day: "2026-10-05", media: MediumSet(.air), place: village,
+        representative: "王小明"),
     ])
     #expect(matching.obligor[0] != matching.obligor[1])
   }
@@ -117,7 +121,8 @@ struct EvidenceMatchingTests {
   @Test("persons of one name are one at one address, and two without")
   func persons() throws {
     let same = try match([
-      Said(name: "王小明", number: "1", place: village), Said(name: "王小明", number: "2", place: village),
+      Said(name: "王小明", number: "1", place: village),
+      Said(name: "王小明", number: "2", place: village),
     ])
     #expect(same.obligor[0] == same.obligor[1])
     #expect(same.obligorJoins.map(\.rule) == [.nameAndAddress])
@@ -147,13 +152,16 @@ struct EvidenceMatchingTests {
     for (place, row) in order.enumerated() { #expect(again.obligor[place] == first.obligor[row]) }
     #expect(again.blocks == first.blocks)
     let codes = Dictionary(grouping: records.indices) { first.obligor[$0] }.values
-    #expect(codes.allSatisfy { Set($0.map { records[$0].credit }.filter { !$0.isEmpty }).count < 2 })
+    #expect(
+      codes.allSatisfy { Set($0.map { records[$0].credit }.filter { !$0.isEmpty }).count < 2 })
   }
 
   @Test("a block of all records is parted, counted and costs linear time")
   func skew() throws {
     let matching = try match(
-      (0..<4000).map { Said(name: "兄弟汽修部", number: "\($0)", place: $0 % 2 == 0 ? "" : "东社镇\($0)号") })
+      (0..<4000).map {
+        Said(name: "兄弟汽修部", number: "\($0)", place: $0 % 2 == 0 ? "" : "东社镇\($0)号")
+      })
     #expect(matching.blocks[.wholeName].refined == 1)
     #expect(matching.blocks[.wholeName].partiesLeftOut > 0)
     #expect(matching.blocks.weighed < 400_000)

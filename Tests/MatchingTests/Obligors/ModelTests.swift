@@ -7,14 +7,17 @@ struct ModelTests {
   @Test(
     "logarithms are whole thousandths of a bit",
     arguments: [
-      (8, 1, Int32(3000)), (1, 8, -3000), (1, 1, 0), (3, 1, 1584), (1, 3, -1585), (1_000_000, 1, 19_931),
+      (8, 1, Int32(3000)), (1, 8, -3000), (1, 1, 0), (3, 1, 1584), (1, 3, -1585),
+      (1_000_000, 1, 19_931),
       (5, 0, 0),
     ])
   func logarithms(_ numerator: Int, _ denominator: Int, _ expected: Int32) {
     #expect(Bits.of(numerator, over: denominator) == expected)
   }
 
-  @Test("bits are written with one decimal", arguments: [(Int32(7449), "+7.4"), (-3650, "−3.7"), (0, "+0.0")])
+  @Test(
+    "bits are written with one decimal",
+    arguments: [(Int32(7449), "+7.4"), (-3650, "−3.7"), (0, "+0.0")])
   func words(_ weight: Int32, _ expected: String) { #expect(Bits.text(weight) == expected) }
 
   @Test("every line of the model is read, and no piece of evidence is left without a weight")

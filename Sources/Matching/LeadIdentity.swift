@@ -1,0 +1,49 @@
+internal import Vocabulary
+
+/// What a lead may hold only one of.
+struct LeadIdentity {
+  /// -1 where its records name nobody.
+  var obligor: Int32
+  /// The lead of an earlier quarter; -1 for none.
+  var settled: Int32
+  var document: Int32
+  /// The first and the last day on which its records say that it happened.
+  var firstDay: Int32
+  var lastDay: Int32
+  /// Whether a person is asked which event it is of, so that no weaker rule decides.
+  var isAsked = false
+  /// The first row of each source whose numbers tell events apart; -1 for none.
+  var numbered = InlineArray<3, Int32>(repeating: -1)
+
+  /// How many days all that is said of one event spans at most: a week later is another event.
+  private static let span: Int32 = 5
+
+  /// Sources that number events, each under one number: a body that gives two numbers has two.
+  ///
+  /// Complaints are numbered as they come in, and inspections as they are made.
+  static let numberingSources: [SourceKind] = [.transfer, .inspectorate, .emergency]
+
+  /// Whether the days of both are those of one event.
+  func isNear(_ other: LeadIdentity) -> Bool {
+    let (first, last) = (min(firstDay, other.firstDay), max(lastDay, other.lastDay))
+    return first > last || last - first <= LeadIdentity.span
+  }
+
+  /// Whether the obligors or leads that somebody keeps apart forbid that they are one.
+  func mayBeOne(_ other: LeadIdentity) -> Bool {
+    (settled < 0 || other.settled < 0)
+      && (obligor < 0 || other.obligor < 0 || obligor == other.obligor)
+  }
+
+  /// What both hold; of two documents that one.
+  func merged(with other: LeadIdentity, document: Int32) -> LeadIdentity {
+    var merged = LeadIdentity(
+      obligor: max(obligor, other.obligor), settled: max(settled, other.settled),
+      document: document, firstDay: min(firstDay, other.firstDay),
+      lastDay: max(lastDay, other.lastDay), isAsked: isAsked || other.isAsked)
+    for place in merged.numbered.indices {
+      merged.numbered[place] = numbered[place] < 0 ? other.numbered[place] : numbered[place]
+    }
+    return merged
+  }
+}
