@@ -2,43 +2,96 @@ internal import Normalise
 internal import Vocabulary
 
 /// Texts under a key that folds their spellings; each distinct text is folded once.
+///
+/// Keys lie in one buffer and are found by open addressing: a million numbers cost no allocation each
+/// but the folding's own.
 struct FoldedTexts {
-  private var byText: [TextID: Int32] = [:]
-  private var byKey: [[UInt8]: Int32] = [:]
-  private var keys: [[UInt8]] = []
+  /// By number of a text, its key's number plus one; 0 where it was not asked for.
+  private var numberOfText: [Int32]
+  private var storage: [UInt8] = []
+  private var ends: [Int] = [0]
+  private var hashes: [UInt64] = []
+  /// A key's number plus one, 0 for an empty slot.
+  private var slots: [Int32] = Array(repeating: 0, count: 1024)
+
+  init(_ texts: TextPool) { numberOfText = Array(repeating: 0, count: texts.count) }
 
   /// The number of the text's key, counted up in the order of asking; -1 for a missing text.
   mutating func number(of text: TextID, in texts: TextPool) -> Int32 {
     guard !text.isMissing else { return -1 }
-    if let known = byText[text] { return known }
-    let bytes = Array(texts.bytes(of: text))
-    let key = documentKey(bytes.span)
-    let number = byKey[key] ?? Int32(keys.count)
-    if byKey[key] == nil {
-      byKey[key] = number
-      keys.append(key)
-    }
-    byText[text] = number
+    let known = numberOfText[Int(text.number)]
+    if known != 0 { return known - 1 }
+    let key = documentKey(texts.storage.span.extracting(texts.range(of: text)))
+    let number = add(key)
+    numberOfText[Int(text.number)] = number + 1
     return number
   }
 
   /// The number of a key that a text was given; `nil` for an unknown one.
-  func number(ofKey key: [UInt8]) -> Int32? { byKey[key] }
+  func number(ofKey key: [UInt8]) -> Int32? {
+    let found = slots[slot(of: key, hash: FoldedTexts.hash(key))]
+    return found == 0 ? nil : found - 1
+  }
 
   /// The number of a text that was asked for before; -1 for another.
-  func known(_ text: TextID) -> Int32 { byText[text] ?? -1 }
+  func known(_ text: TextID) -> Int32 {
+    text.isMissing ? -1 : numberOfText[Int(text.number)] - 1
+  }
 
   /// How many bytes the key has: the more, the more it says.
-  func length(_ number: Int32) -> Int { keys[Int(number)].count }
+  func length(_ number: Int32) -> Int { range(of: number).count }
 
   /// Whether the key only counts the rows of a list.
-  func isSerial(_ number: Int32) -> Bool { isSerialNumber(keys[Int(number)]) }
+  func isSerial(_ number: Int32) -> Bool { isSerialNumber(Array(storage[range(of: number)])) }
 
   /// Whether the ends of two keys agree: one is the other's tail (原平分局, 忻州市生态环境局原平分局).
   func agreesAtEnd(_ left: Int32, _ right: Int32) -> Bool {
     guard left != right else { return true }
-    let (one, other) = (keys[Int(left)], keys[Int(right)])
+    let (one, other) = (range(of: left), range(of: right))
     let (short, long) = one.count <= other.count ? (one, other) : (other, one)
-    return short.count >= 6 ? long.suffix(short.count).elementsEqual(short) : false
+    return short.count >= 6
+      ? storage[long.suffix(short.count)].elementsEqual(storage[short]) : false
+  }
+
+  private func range(of number: Int32) -> Range<Int> { ends[Int(number)]..<ends[Int(number) + 1] }
+
+  private mutating func add(_ key: [UInt8]) -> Int32 {
+    let hash = FoldedTexts.hash(key)
+    let slot = slot(of: key, hash: hash)
+    if slots[slot] != 0 { return slots[slot] - 1 }
+    let number = Int32(hashes.count)
+    storage += key
+    ends.append(storage.count)
+    hashes.append(hash)
+    slots[slot] = number + 1
+    if hashes.count * 2 > slots.count { grow() }
+    return number
+  }
+
+  /// The slot of that key, or the empty one where it would go.
+  private func slot(of key: [UInt8], hash: UInt64) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0 {
+      let number = slots[slot] - 1
+      if hashes[Int(number)] == hash, storage[range(of: number)].elementsEqual(key) { break }
+      slot = (slot + 1) & mask
+    }
+    return slot
+  }
+
+  private static func hash(_ key: [UInt8]) -> UInt64 {
+    TextPolynomial.finished(
+      key.reduce(0) { TextPolynomial.appending(UInt16($1), to: $0) })
+  }
+
+  private mutating func grow() {
+    let mask = slots.count * 2 - 1
+    slots = Array(repeating: 0, count: mask + 1)
+    for (number, hash) in hashes.enumerated() {
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = Int32(number + 1)
+    }
   }
 }

@@ -7,8 +7,10 @@ extension LeadMatching {
   /// What has neither joins its like, and then the only lead it fits. All the ties of a lead are
   /// known before one is used, so that no order of rows, media or groups decides. O(n · log n).
   mutating func joinByEvent() {
+    let isOpen = obligorsOfSeveralLeads()
     let rows = ranks.order.filter {
-      isLead($0) && obligor[Int($0)] >= 0 && eventDay($0) != nil && table.county[Int($0)] != 0
+      isLead($0) && obligor[Int($0)] >= 0 && isOpen[Int(obligor[Int($0)])] && eventDay($0) != nil
+        && table.county[Int($0)] != 0
     }
     let events = sameEvents(rows)
     let documents = events.flatMap { sameDocuments($0) }

@@ -17,28 +17,28 @@ extension LeadMatching {
   /// Lead numbers by row, new ones by first day, county and content.
   func numbers() -> (byRow: [Int32], new: Int) {
     var sets = sets
-    var first: [Int: FirstSeen] = [:]
+    var first = [FirstSeen](repeating: .never, count: table.count)
+    var isNew = [Bool](repeating: false, count: table.count)
     var roots: [Int] = []
     for row in ranks.order where isLead(row) {
       let root = sets.root(Int(row))
       guard identities[root].settled < 0 else { continue }
       let key = FirstSeen(
         day: eventDay(row)?.number ?? .max, county: table.county[Int(row)], rank: rank(row))
-      if let known = first[root] {
-        first[root] = min(known, key)
-      } else {
-        first[root] = key
+      if !isNew[root] {
+        isNew[root] = true
         roots.append(root)
       }
+      first[root] = min(first[root], key)
     }
-    roots.sort { first[$0, default: .never] < first[$1, default: .never] }
+    roots.sort { first[$0] < first[$1] }
     let base = Int32(settled.leadCount)
-    var numbers = [Int: Int32](minimumCapacity: roots.count)
+    var numbers = [Int32](repeating: -1, count: table.count)
     for (position, root) in roots.enumerated() { numbers[root] = base + Int32(position) }
     let byRow = (0..<Int32(table.count)).map { row -> Int32 in
       guard isLead(row) else { return -1 }
       let root = sets.root(Int(row))
-      return identities[root].settled >= 0 ? identities[root].settled : numbers[root] ?? -1
+      return identities[root].settled >= 0 ? identities[root].settled : numbers[root]
     }
     return (byRow, roots.count)
   }

@@ -20,7 +20,7 @@ extension LeadMatching {
   /// before it that fits. Of several a person must say which. Rows are compared within their medium,
   /// and where too many meet within their place.
   mutating func joinBySite() {
-    var near = nearRows()
+    var near = nearRows(among: obligorsOfSeveralLeads())
     near.sort {
       ($0.gap, $0.isSamePlace ? 0 : 1, rank($0.row), rank($0.other))
         < ($1.gap, $1.isSamePlace ? 0 : 1, rank($1.row), rank($1.other))
@@ -100,9 +100,12 @@ extension LeadMatching {
   // MARK: - Who is near
 
   /// The pairs of rows of one obligor and one medium or violation that are near in time.
-  private func nearRows() -> [Nearness] {
+  private func nearRows(among isOpen: [Bool]) -> [Nearness] {
     var order = KeyedOrder()
-    for row in ranks.order where isLead(row) && obligor[Int(row)] >= 0 && day(row) != nil {
+    for row in ranks.order
+    where isLead(row) && obligor[Int(row)] >= 0 && isOpen[Int(obligor[Int(row)])]
+      && day(row) != nil
+    {
       forEachAspect(of: row) { order.add($0, row) }
     }
     order.sort()
@@ -120,14 +123,12 @@ extension LeadMatching {
 
   /// What a record that names nobody tells of a village or road, and what others tell of the same.
   private func addNearNobody(to near: inout [Nearness]) {
+    let places = Set(
+      ranks.order.lazy.filter { isLead($0) && obligor[Int($0)] < 0 }.compactMap { place(of: $0) })
+    guard !places.isEmpty else { return }
     var order = KeyedOrder()
     for row in ranks.order where isLead(row) && day(row) != nil {
-      let address = addresses.addressOfRow[Int(row)]
-      guard address >= 0, addresses.parses[Int(address)].place != 0 else { continue }
-      let parse = addresses.parses[Int(address)]
-      let place = KeyedOrder.joined(
-        KeyedOrder.joined(parse.town, parse.place),
-        UInt64(UInt32(bitPattern: addresses.counties[Int(address)])))
+      guard let place = place(of: row), places.contains(place) else { continue }
       forEachAspect(of: row, at: place) { order.add($0, row) }
     }
     order.sort()
@@ -139,6 +140,16 @@ extension LeadMatching {
         $0.isSamePlace && (obligor[Int($0.row)] < 0 || obligor[Int($0.other)] < 0)
       }
     }
+  }
+
+  /// The county, town and village or road of a row, as one key; `nil` where it names none.
+  private func place(of row: Int32) -> UInt64? {
+    let address = addresses.addressOfRow[Int(row)]
+    guard address >= 0, addresses.parses[Int(address)].place != 0 else { return nil }
+    let parse = addresses.parses[Int(address)]
+    return KeyedOrder.joined(
+      KeyedOrder.joined(parse.town, parse.place),
+      UInt64(UInt32(bitPattern: addresses.counties[Int(address)])))
   }
 
   /// The obligor with each medium, and with the violation.

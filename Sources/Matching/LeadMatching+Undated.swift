@@ -12,8 +12,9 @@ extension LeadMatching {
   mutating func joinUndated() {
     let undated = ranks.order.filter { isUndated($0) }
     guard !undated.isEmpty else { return }
+    let obligors = Set(undated.map { obligor[Int($0)] })
     var order = KeyedOrder()
-    for row in ranks.order where isLead(row) && obligor[Int(row)] >= 0 {
+    for row in ranks.order where isLead(row) && obligors.contains(obligor[Int(row)]) {
       forEachAspect(of: row, at: UInt64(UInt32(bitPattern: obligor[Int(row)]))) {
         order.add($0, row)
       }

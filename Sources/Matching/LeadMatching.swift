@@ -147,6 +147,18 @@ struct LeadMatching {
     return table.source[Int(row)] == .inspection ? table.day(.discovery, Int(row)) : nil
   }
 
+  /// By obligor, whether its records are of several leads by now: of others nothing is left to join.
+  mutating func obligorsOfSeveralLeads() -> [Bool] {
+    let count = Int(obligor.max() ?? -1) + 1
+    var lead = [Int32](repeating: -1, count: count)
+    var isOpen = [Bool](repeating: false, count: count)
+    for row in 0..<table.count where obligor[row] >= 0 && isLead(Int32(row)) {
+      let (owner, root) = (Int(obligor[row]), Int32(sets.root(row)))
+      if lead[owner] < 0 { lead[owner] = root } else if lead[owner] != root { isOpen[owner] = true }
+    }
+    return isOpen
+  }
+
   func isLead(_ row: Int32) -> Bool { table.source[Int(row)] != .history }
 
   func rank(_ row: Int32) -> Int32 { ranks.rank[Int(row)] }

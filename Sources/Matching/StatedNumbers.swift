@@ -16,9 +16,9 @@ struct StatedNumbers {
     document = Array(repeating: -1, count: table.count)
     record = document
     authority = document
-    var documents = FoldedTexts()
-    var records = FoldedTexts()
-    var authorities = FoldedTexts()
+    var documents = FoldedTexts(table.texts)
+    var records = FoldedTexts(table.texts)
+    var authorities = FoldedTexts(table.texts)
     for row in ranks.order.lazy.map(Int.init) {
       document[row] = documents.number(of: table.text(.documentNumber, row), in: table.texts)
       record[row] = records.number(of: table.text(.recordNumber, row), in: table.texts)

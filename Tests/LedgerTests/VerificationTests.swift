@@ -45,7 +45,7 @@ import Vocabulary
     Tampering(
       what: "a joining added",
       sql: [
-        "INSERT INTO joining SELECT 99, run, scope, earlier, later, rule, evidence, NULL FROM joining LIMIT 1"
+        "INSERT INTO joining SELECT 99, run, scope, earlier, later, rule, evidence, NULL, NULL FROM joining LIMIT 1"
       ],
       names: ["第 1 次运行的表 joining", "封印 6 行，现有 7 行"]),
     Tampering(
@@ -67,7 +67,7 @@ import Vocabulary
     Tampering(
       what: "details put back into a superseded run",
       sql: [
-        "INSERT INTO review SELECT id, 1, kind, subjectLeft, subjectRight, question, evidence, 5, NULL, NULL, NULL FROM review WHERE run = 3"
+        "INSERT INTO review SELECT id, 1, kind, subjectLeft, subjectRight, question, evidence, 5, NULL, NULL, NULL, NULL FROM review WHERE run = 3"
       ], names: ["第 1 次运行的表 review"]),
     Tampering(
       what: "an outcome edited",

@@ -44,10 +44,24 @@ struct NameComparisonTests {
     Case(
       "宏达铸造有限公司第一分公司", "宏达铸造有限公司第二分公司", .equalCore(.tail), [.numerals, .branches]),
     Case("宏达铸造有限公司原平分公司", "宏达铸造有限公司代县分公司", .equalCore(.tail), .branches),
+    Case("宏达铸造有限公司原平分公司", "宏达铸造原平分公司", .equalCore(.formMissing)),
+    Case("宏达铸造有限公司忻府营业部", "宏达铸造忻府营业部", .equalCore(.formMissing)),
+    Case("宏达铸造有限公司原平分公司", "宏达铸造代县分公司", .equalCore(.tail), .branches),
+    Case("宏达铸造有限公司第五分公司", "宏达铸造第六分公司", .equalCore(.tail), [.numerals, .branches]),
     Case("宏达1厂", "宏达11厂", .slip(.doubled), .numerals),
     Case("宏达12厂", "宏达21厂", .slip(.transposed), .numerals),
     Case("宏达铸造有限公司原平分公司", "宏达铸造有限公司原坪分公司", .slip(.homophone)),
+    // Division and town.
+    Case("忻州市宏达铸造有限公司", "原平市宏达铸造有限公司", .equalWithinRegion),
+    Case("山西湖畅包装有限公司", "湖畅包装有限公司", .equalOneRegion),
+    Case("定襄县石湾镇阳侨家具商店", "阳侨家具商店", .equalOneRegion),
+    Case("定襄县石湾镇阳侨家具商店", "定襄县新泉镇阳侨家具商店", .equalCore(.region), .regions),
+    // Shops.
+    Case("岢岚县浪栋建筑门市部", "岢岚县浪栋建筑经营部", .equalCore(.form)),
+    Case("玲辉房产专卖店", "玲辉房产", .equalCore(.formMissing)),
     // Slips.
+    Case("代县福逸畅建材公司", "代县福毅畅建材有限公司", .slipOtherForm(.homophone)),
+    Case("陆傲焦化有限公司", "路傲焦化有限公司", .slip(.homophone)),
     Case("宏达铸造有限公司", "红达铸造有限公司", .slip(.homophone)),
     Case("山立机械厂", "三立机械厂", .slip(.nearHomophone)),
     Case("宏治机械厂", "宏冶机械厂", .slip(.lookalike)),
@@ -62,7 +76,7 @@ struct NameComparisonTests {
     Case("宏达铸造有限公司", "定襄县金茂锻压有限公司", .different),
     // Public bodies.
     Case("原平市人民政府", "代县人民政府", .equalCore(.region), [.regions, .publicPlaces]),
-    Case("忻州市人民政府", "原平市人民政府", .equalWithRegion, .publicPlaces),
+    Case("忻州市人民政府", "原平市人民政府", .equalWithinRegion, .publicPlaces),
     Case("原平市苏龙口镇人民政府", "苏龙口镇政府", .equalOneRegion),
     Case("原平市苏龙口镇人民政府", "原平市大牛店镇人民政府", .different, .publicPlaces),
     Case("子干村村民委员会", "下王庄村村民委员会", .different, .publicPlaces),
@@ -71,6 +85,11 @@ struct NameComparisonTests {
     Case("王小明", "王小明养殖场", .contains, .personAgainstOrganisation),
     Case("王小明", "个体户王小明", .equalWithoutRegion),
     Case("王小明", "王晓明", .slip(.homophone)),
+    Case("王小明", "王某", .masked),
+    Case("王某某", "王某", .masked),
+    Case("李小明", "王某", .different, .persons),
+    Case("王小明", "王建国", .different, .persons),
+    Case("方沣染料", "忻州市方沣染料有限公司", .equalCore(.formMissing)),
   ]
 
   @Test("levels and vetoes of what the trade is known for", arguments: hazards)

@@ -22,7 +22,7 @@ struct NameParseTests {
     ("山西宏达铸造有限公司", Parts(region: 140_000, core: "宏达铸造", brand: "宏达", form: .limited)),
     ("原平宏达铸造厂", Parts(region: 140_981, core: "宏达铸造", brand: "宏达", form: .works)),
     ("和平饭店", Parts(core: "和平饭店", brand: "和平")),
-    ("北京路百货商店", Parts(core: "北京路百货商店", brand: "北京路")),
+    ("北京路百货商店", Parts(core: "北京路百货", brand: "北京路", form: .shop)),
     ("中海物流(深圳)有限公司", Parts(region: 440_300, core: "中海物流", brand: "中海", form: .limited)),
     ("腾讯科技深圳有限公司", Parts(region: 440_300, core: "腾讯科技", brand: "腾讯", form: .limited)),
     (

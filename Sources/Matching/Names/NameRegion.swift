@@ -73,12 +73,12 @@ struct RegionNames: Sendable {
         meanings.append(Meanings())
         trie.insert(word, Int32(number))
       }
-      add(division, to: &meanings[number])
+      RegionNames.add(division, to: &meanings[number])
     }
     namesakes = meanings.map { $0.full + $0.short }
   }
 
-  private func add(_ division: NamedDivision, to meanings: inout Meanings) {
+  private static func add(_ division: NamedDivision, to meanings: inout Meanings) {
     let code = division.code
     guard division.isShort else {
       if !meanings.full.contains(code) { meanings.full.append(code) }

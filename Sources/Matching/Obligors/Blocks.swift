@@ -136,23 +136,21 @@ struct Blocks {
   /// Codes that fail their check, and the valid ones that one slip makes of them.
   private mutating func findMistypedCodes(_ table: RecordTable) {
     var order = KeyedOrder()
-    var sieve = KeySieve(count: 4096)
+    var sieve = KeySieve(count: profiles.weak.count { $0 != 0 } * 18)
     for isWeak in [true, false] {
       for profile in 0..<profiles.count
       where (isWeak ? profiles.weak : profiles.credit)[profile] != 0 {
         let party = parties.partyOfProfile[profile]
         let text = table.text(isWeak ? .weakCode : .creditCode, Int(profiles.row[profile]))
-        let code = table.texts.bytes(of: text)
-        guard code.count == 18 else { continue }
-        for place in 0..<18 {
-          let key = KeyedOrder.joined(
-            UInt64(place),
-            TextPolynomial.hash(
-              code.enumerated().lazy.filter { $0.offset != place }.map { UInt16($0.element) }))
-          if isWeak { sieve.insert(key) } else if !sieve.mayHold(key) { continue }
+        let range = table.texts.range(of: text)
+        guard range.count == 18 else { continue }
+        CodeNeighbours.forEachHash(of: table.texts.storage.span.extracting(range)) { key in
+          if isWeak { sieve.insert(key) } else if !sieve.mayHold(key) { return }
           order.add(key, party)
         }
       }
+      // Without a code that fails there is nothing to compare the valid ones with.
+      if isWeak, order.count == 0 { return }
     }
     add(&order, .mistypedCode)
   }
@@ -210,14 +208,18 @@ struct Blocks {
       return
     }
     var order = KeyedOrder()
+    var unkeyed: [Int32] = []
     for party in block {
+      let count = order.count
       forEachKey(of: Int(party), refinement) { order.add($0, party) }
+      if order.count == count { unkeyed.append(party) }
     }
     order.sort()
     order.forEachRun { pair(Blocks.distinct($0), refinements.dropFirst(), &account) }
+    if unkeyed.count > 1 { pair(unkeyed, refinements.dropFirst(), &account) }
   }
 
-  /// The keys a party has for parting a block; one that has none is compared in other blocks.
+  /// The keys a party has for parting a block; those that have none are a part of their own.
   private func forEachKey(of party: Int, _ refinement: Refinement, _ body: (UInt64) -> Void) {
     switch refinement {
     case .county:

@@ -147,6 +147,7 @@ struct EvidenceUnion {
   /// What a valid code or an earlier decision forbids is no question; it is kept among the refused.
   func ask(_ matching: inout ObligorMatching) {
     var isAsked = [Bool](repeating: false, count: parties.count)
+    for profile in matching.asked { isAsked[Int(parties.partyOfProfile[profile])] = true }
     for pair in weighed.pairs where root(pair.left, &matching) != root(pair.right, &matching) {
       let open = parties.isOpen[Int(pair.left)] ? pair.left : pair.right
       guard !isAsked[Int(open)] else { continue }

@@ -18,6 +18,8 @@ struct ObligorMatching {
   var isContested: [Bool]
   private(set) var joins: [Join] = []
   private(set) var review: [ReviewItem] = []
+  /// Profiles of which it is asked whose they are.
+  private(set) var asked: Set<Int> = []
   /// Pairs that weigh enough to be one and are not joined, with the reason.
   private(set) var refused: [RefusedJoin] = []
   /// What was weighed and how much of it; for the account of the run.
@@ -109,6 +111,7 @@ struct ObligorMatching {
     weight: Int32?
   ) {
     guard clusters.root(left) != clusters.root(right) else { return }
+    if kind == .ambiguousObligor { asked.insert(left) }
     let (one, other) = (Int(profiles.row[left]), Int(profiles.row[right]))
     review.append(
       ReviewItem(
