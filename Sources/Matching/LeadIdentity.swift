@@ -10,6 +10,8 @@ struct LeadIdentity {
   /// The first and the last day on which its records say that it happened.
   var firstDay: Int32
   var lastDay: Int32
+  /// A row that names the village or road, or has coordinates; -1 for none.
+  var placed: Int32 = -1
   /// Whether a person is asked which event it is of, so that no weaker rule decides.
   var isAsked = false
   /// The first row of each source whose numbers tell events apart; -1 for none.
@@ -40,7 +42,8 @@ struct LeadIdentity {
     var merged = LeadIdentity(
       obligor: max(obligor, other.obligor), settled: max(settled, other.settled),
       document: document, firstDay: min(firstDay, other.firstDay),
-      lastDay: max(lastDay, other.lastDay), isAsked: isAsked || other.isAsked)
+      lastDay: max(lastDay, other.lastDay), placed: placed < 0 ? other.placed : placed,
+      isAsked: isAsked || other.isAsked)
     for place in merged.numbered.indices {
       merged.numbered[place] = numbered[place] < 0 ? other.numbered[place] : numbered[place]
     }

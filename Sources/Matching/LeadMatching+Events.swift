@@ -1,6 +1,9 @@
 internal import Vocabulary
 
 extension LeadMatching {
+  /// How many places of one obligor's one day are told apart.
+  private static let placesCompared = 8
+
   /// The same obligor, day and county, and a common medium or the same violation.
   ///
   /// Two documents are two events until a person says otherwise, and so are two leads of the ledger.
@@ -97,9 +100,14 @@ extension LeadMatching {
 
   /// Joins the new leads of the group, which have one document or none.
   private mutating func joinAlike(_ group: [Int32]) {
-    var anchor: Int32?
+    var anchors: [Int32] = []
     for row in group where identity(row).settled < 0 {
-      if let anchor { join(anchor, row, .sameEvent) } else { anchor = row }
+      let fitting = anchors.first { !arePlacedApart(identity($0), identity(row)) }
+      if let fitting {
+        join(fitting, row, .sameEvent)
+      } else if anchors.count < LeadMatching.placesCompared {
+        anchors.append(row)
+      }
     }
   }
 
@@ -123,15 +131,16 @@ extension LeadMatching {
   ) -> [Int: EventTies] {
     var found: [Int: EventTies] = [:]
     for group in groups {
-      // The first two leads that answer tell all that the group can: which one, or that several do.
+      // The first few leads that answer tell all that the group can: which one, or that several do.
       var answering: [(row: Int32, lead: Int)] = []
-      for row in group where answering.count < 2 && answers(identity(row)) {
+      for row in group where answering.count < LeadMatching.placesCompared && answers(identity(row))
+      {
         let lead = sets.root(Int(row))
-        if answering.first?.lead != lead { answering.append((row, lead)) }
+        if !answering.contains(where: { $0.lead == lead }) { answering.append((row, lead)) }
       }
       guard !answering.isEmpty else { continue }
       for row in group where asks(identity(row)) {
-        for (other, lead) in answering {
+        for (other, lead) in answering where !arePlacedApart(identity(row), identity(other)) {
           let tie = EventTies.Tie(row: row, other: other, lead: lead, rank: rank(other))
           if found[sets.root(Int(row))]?.add(tie) == nil {
             found[sets.root(Int(row))] = EventTies(tie)

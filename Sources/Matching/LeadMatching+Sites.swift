@@ -91,6 +91,7 @@ extension LeadMatching {
     )
     return !one.isAsked && !other.isAsked && one.mayBeOne(other) && one.isNear(other)
       && !areTwoDecisions(one.document, other.document) && !areNumberedApart(one, other)
+      && !arePlacedApart(one, other)
   }
 
   private func happened(_ row: Int32) -> Bool { days.happened[Int(row)] != StatedDays.none }

@@ -46,6 +46,10 @@ struct LeadMatching {
         document: stated.document[row],
         firstDay: days.happened[row] == StatedDays.none ? .max : days.happened[row],
         lastDay: days.happened[row] == StatedDays.none ? .min : days.happened[row])
+      let address = addresses.addressOfRow[row]
+      if address >= 0 && addresses.parses[Int(address)].place != 0 || table.point(row) != nil {
+        identity.placed = Int32(row)
+      }
       if stated.record[row] >= 0, !stated.isSerial(record: stated.record[row]),
         let place = LeadIdentity.numberingSources.firstIndex(of: table.source[row])
       {
@@ -208,46 +212,10 @@ struct LeadMatching {
     } ?? candidates[0]
   }
 
-  /// Of two documents the one that a decision bears.
-  private func document(_ one: Int32, _ other: Int32) -> Int32 {
-    if one < 0 { return other }
-    return other >= 0 && !isDecision[Int(one)] && isDecision[Int(other)] ? other : one
-  }
-
-  /// Whether two documents are two decisions; one that no decision bears, beside one that does, may be
-  /// a slip of the pen.
-  func areTwoDecisions(_ one: Int32, _ other: Int32) -> Bool {
-    guard one >= 0, other >= 0, one != other else { return false }
-    return isDecision[Int(one)] == isDecision[Int(other)]
-  }
-
-  /// Whether two rows of one document tell of different media and of different violations: a number
-  /// may be mistyped.
-  private func haveNothingElse(_ left: Int32, _ right: Int32) -> Bool {
-    let (one, other) = (table.media[Int(left)].bits, table.media[Int(right)].bits)
-    let (violation, otherViolation) = (text(.violation, left), text(.violation, right))
-    return one != 0 && other != 0 && one & other == 0 && !violation.isMissing
-      && !otherViolation.isMissing && violation != otherViolation
-  }
-
   private mutating func merge(_ leftRoot: Int, _ rightRoot: Int) {
     let (one, other) = (identities[leftRoot], identities[rightRoot])
     let root = sets.join(leftRoot, rightRoot)
     identities[root] = one.merged(with: other, document: document(one.document, other.document))
-  }
-
-  /// Whether one body has given the two leads two numbers, as it does to two events.
-  func areNumberedApart(_ one: LeadIdentity, _ other: LeadIdentity) -> Bool {
-    for place in one.numbered.indices {
-      let (row, otherRow) = (one.numbered[place], other.numbered[place])
-      guard row >= 0, otherRow >= 0 else { continue }
-      if stated.record[Int(row)] != stated.record[Int(otherRow)],
-        stated.mayShareAuthority(row, otherRow)
-      {
-        return true
-      }
-    }
-    return false
   }
 
   /// Asks which of several events the left row's lead is of; no weaker rule joins it then.

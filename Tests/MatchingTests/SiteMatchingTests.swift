@@ -153,4 +153,53 @@ struct SiteMatchingTests {
       })
     #expect(matching.lead.count == 6000)
   }
+
+  @Test("a record without place or document does not chain two sites of one obligor")
+  func chain() throws {
+    let matching = try match([
+      said(.inspection, "1", day: "2026-10-05"), said(.transfer, "2", day: "2026-10-06", place: ""),
+      said(.inspectorate, "3", day: "2026-10-07", place: "原平市东社镇下庄村7号"),
+    ])
+    #expect(matching.lead[0] != matching.lead[2])
+    let sameDay = try match([
+      said(.inspection, "1", day: "2026-10-05"),
+      said(.inspectorate, "2", day: "2026-10-05", place: "原平市东社镇下庄村7号"),
+    ])
+    #expect(Set(sameDay.lead).count == 2)
+  }
+
+  @Test("two letters, findings or reports that one body numbers apart are two events")
+  func numbered() throws {
+    for kind in [SourceKind.transfer, .inspectorate, .emergency] {
+      let one = said(kind, "TF20260001", day: "2026-10-05")
+      let two = said(kind, "TF20260002", day: "2026-10-06")
+      #expect(Set(try match([one, two]).lead).count == 2)
+      #expect(Set(try match([one, said(kind, "TF20260001", day: "2026-10-06")]).lead).count == 1)
+    }
+    // Another body's letter may be of the same event.
+    var (one, two) = (
+      said(.transfer, "1甲号", day: "2026-10-05"), said(.transfer, "1乙号", day: "2026-10-06")
+    )
+    (one.authority, two.authority) = ("忻州市人民检察院", "山西省监察委员会")
+    #expect(Set(try match([one, two]).lead).count == 1)
+  }
+
+  @Test(
+    "a letter without a day joins the one event of its site before it; of two a person says which")
+  func undated() throws {
+    var letter = said(.transfer, "YS1")
+    letter.received = "2026-11-20"
+    let event = said(.inspection, "1", day: "2026-10-05")
+    #expect(Set(try match([event, letter]).lead).count == 1)
+    let later = said(.inspectorate, "2", day: "2026-10-25")
+    let two = try match([event, later, letter])
+    #expect(Set(two.lead).count == 3)
+    #expect(two.review.map(\.kind) == [.leadConflict])
+    // Half a year later, or at a place nobody knows, it joins nothing.
+    #expect(Set(try match([said(.inspection, "1", day: "2026-05-05"), letter]).lead).count == 2)
+    letter.place = ""
+    let unplaced = try match([event, letter])
+    #expect(Set(unplaced.lead).count == 2)
+    #expect(unplaced.review.map(\.kind) == [.leadConflict])
+  }
 }

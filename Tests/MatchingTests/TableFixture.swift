@@ -24,6 +24,9 @@ struct Said {
   var remarks = ""
   var seen = ""
   var reported = ""
+  var received = ""
+  /// Degrees east and north.
+  var point: (Double, Double)?
 }
 
 /// A table of these records; each has a content of its own that depends only on what it says.
@@ -54,6 +57,10 @@ func table(_ records: [Said]) -> RecordTable {
     set(.facts, said.facts)
     set(.remarks, said.remarks)
     if let day = Day(iso: said.seen) { table.set(.discovery, row, day) }
+    if let day = Day(iso: said.received) { table.set(.transferReceived, row, day) }
+    if let (east, north) = said.point {
+      table.setPoint(row, Point(longitude: east, latitude: north, uncertaintyMetres: 10))
+    }
     if let day = Day(iso: said.reported) { table.set(.reportReceived, row, day) }
     if let code = DivisionCode(number: said.county) { table.setDivision(row, code) }
     if let day = Day(iso: said.day) { table.set(.occurrence, row, day) }
@@ -64,7 +71,7 @@ func table(_ records: [Said]) -> RecordTable {
 
 private func digest(of said: Said) -> UInt64 {
   let more =
-    "\(said.place)|\(said.representative)|\(said.registration)|\(said.organisation)|\(said.weak)|\(said.facts)|\(said.remarks)|\(said.seen)|\(said.reported)"
+    "\(said.place)|\(said.representative)|\(said.registration)|\(said.organisation)|\(said.weak)|\(said.facts)|\(said.remarks)|\(said.seen)|\(said.reported)|\(said.received)"
   let text =
     "\(more)|\(said.name)|\(said.credit)|\(said.person)|\(said.permit)|\(said.document)|\(said.authority)|\(said.number)|\(said.violation)|\(said.county)|\(said.day)|\(said.media.bits)|\(said.kind.rawValue)"
   return text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
