@@ -53,7 +53,8 @@ package struct LedgerContents {
   package func joinings(upTo run: Int? = nil) throws(Failure) -> [Joining] {
     var query = try connection.query(
       """
-      SELECT joining.scope, earlier, later, rule, joining.evidence, weight, judgement, person, day
+      SELECT joining.scope, earlier, later, rule, joining.evidence, weight, waterfall, second,
+        secondWeight, judgement, person, day
       FROM joining LEFT JOIN judgement ON judgement.id = judgement
       WHERE joining.run <= ? ORDER BY joining.id
       """,
@@ -66,11 +67,13 @@ package struct LedgerContents {
       guard let scope, let rule = JoinRule(rawValue: query.text()) else { throw damaged("joining") }
       let evidence = query.text()
       let weight = query.optionalInteger().map { Int32(truncatingIfNeeded: $0) }
+      let waterfall = try waterfall(from: &query, "joining")
+      let second = secondBest(from: &query)
       let decision = try decision(from: &query)
       joinings.append(
         Joining(
           scope: scope, earlier: earlier, later: later, rule: rule, evidence: evidence,
-          weight: weight, decision: decision))
+          weight: weight, waterfall: waterfall, second: second, decision: decision))
     }
     return joinings
   }

@@ -105,6 +105,27 @@ extension LedgerSession {
     }
   }
 
+  /// Takes in what weighed the run's pairs, and how they met; families that met nobody are left out.
+  package mutating func insertMatchingAccount(_ account: MatchingAccount) throws(Failure) {
+    try insertion(into: .weighing).append {
+      for number in [account.model, account.join, account.review, account.margin] {
+        $0.put(Int64(number))
+      }
+      $0.put(Int64(account.blocks.weighed))
+    }
+    let insertion = try insertion(into: .blocking)
+    for family in BlockReport.Family.allCases {
+      let one = account.blocks[family]
+      guard one != BlockReport.Account() else { continue }
+      try insertion.append {
+        $0.put(family.rawValue)
+        for count in [one.blocks, one.refined, one.overflowing, one.partiesLeftOut, one.pairs] {
+          $0.put(Int64(count))
+        }
+      }
+    }
+  }
+
   /// Kinds of which the file has nothing are left out.
   private mutating func insertBalance(
     _ balance: RowBalance, ofFile file: Int64

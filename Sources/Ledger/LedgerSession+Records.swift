@@ -69,6 +69,24 @@ extension LedgerSession {
         $0.put(joining.evidence)
         $0.put(joining.decision?.number)
         $0.put(joining.weight.map(Int64.init))
+        $0.put(joining.waterfall?.stored)
+        $0.put(joining.second)
+      }
+    }
+  }
+
+  /// Takes in what was not joined though it weighs enough, or nearly; the records are in the ledger
+  /// already.
+  package mutating func insertRefusals(_ refusals: [Refusal<Int64>]) throws(Failure) {
+    let insertion = try insertion(into: .refusal)
+    for refusal in refusals {
+      try insertion.append {
+        $0.put(refusal.scope.rawValue)
+        $0.put(refusal.left)
+        $0.put(refusal.right)
+        $0.put(refusal.reasons.map(\.rawValue).joined(separator: ";"))
+        $0.put(refusal.waterfall?.stored)
+        $0.put(refusal.second)
       }
     }
   }
@@ -141,5 +159,13 @@ extension LedgerSession {
       }
     }
     return numbers
+  }
+}
+
+extension SealedRow {
+  /// Puts a second-best candidate into its two columns.
+  fileprivate mutating func put(_ second: SecondBest<Int64>?) {
+    put(second?.record)
+    put(second.map { Int64($0.weight) })
   }
 }

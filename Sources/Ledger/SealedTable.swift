@@ -6,13 +6,16 @@ enum SealedTable: String, CaseIterable {
   case intakeFile, intakeColumn, dropRecord, reject, review, assessment
   case rowExtent, asideRow
   case moving, replay
+  case refusal, weighing, blocking
 
   /// Whether the rows stay for ever; those of a detail go when the quarter is run again.
   var isPermanent: Bool {
     switch self {
-    case .sourceFile, .lead, .obligor, .sourceRecord, .joining, .merging, .moving, .replay: true
+    case .sourceFile, .lead, .obligor, .sourceRecord, .joining, .merging, .moving, .replay,
+      .refusal:
+      true
     case .intakeFile, .intakeColumn, .dropRecord, .reject, .review, .assessment: false
-    case .rowExtent, .asideRow: false
+    case .rowExtent, .asideRow, .weighing, .blocking: false
     }
   }
 

@@ -64,15 +64,21 @@ package struct Joining: Sendable, Hashable {
   package let evidence: String
   /// In thousandths of a bit; `nil` for a sure key.
   package let weight: Int32?
+  /// The pieces of `weight`, and the record of who came second.
+  package let waterfall: Waterfall?
+  package let second: SecondBest<Int64>?
   /// The person's decision that it rests on; `nil` for a rule's.
   package let decision: JoinDecision?
 
   /// A joining of two source records by their ids; `evidence` is in Chinese.
   package init(
     scope: JoinScope, earlier: Int64, later: Int64, rule: JoinRule, evidence: String,
-    weight: Int32? = nil, decision: JoinDecision? = nil
+    weight: Int32? = nil, waterfall: Waterfall? = nil, second: SecondBest<Int64>? = nil,
+    decision: JoinDecision? = nil
   ) {
     self.weight = weight
+    self.waterfall = waterfall
+    self.second = second
     self.decision = decision
     self.scope = scope
     self.earlier = earlier

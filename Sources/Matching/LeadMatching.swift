@@ -22,6 +22,9 @@ struct LeadMatching {
   /// Which rows are new versions of an earlier case, which is no lead.
   private(set) var caseVersions: [Join] = []
   private(set) var review: [ReviewItem] = []
+  /// Leads that a rule of events would join, and of which people have said otherwise.
+  private(set) var refused: [Refusal<Int>] = []
+  private var refusedLeads: Set<OwnerPair> = []
 
   init(
     _ table: RecordTable, settled: SettledRows, obligor: [Int32], ranks: RowRanks,
@@ -227,7 +230,21 @@ struct LeadMatching {
   mutating func addReview(
     _ kind: ReviewItem.Kind, _ left: Int32, _ right: Int32, _ question: String, _ rule: JoinRule
   ) {
-    guard sets.root(Int(left)) != sets.root(Int(right)) else { return }
+    let (leftRoot, rightRoot) = (sets.root(Int(left)), sets.root(Int(right)))
+    guard leftRoot != rightRoot else { return }
+    // Rules of events ask once: only a sure key knows better than the person who answered.
+    if rule.basis != .sureKey,
+      let pair = OwnerPair(identities[leftRoot].settled, identities[rightRoot].settled),
+      settled.answeredLeads.contains(pair)
+    {
+      if refusedLeads.insert(pair).inserted {
+        refused.append(
+          Refusal(
+            scope: .lead, left: Int(left), right: Int(right), reasons: [.judged], waterfall: nil,
+            second: nil))
+      }
+      return
+    }
     review.append(
       ReviewItem(
         kind: kind, left: table.name(Int(left)), right: table.name(Int(right)),

@@ -87,10 +87,10 @@ package struct Matching: Sendable {
   /// Why new rows are one lead's, each with another row of that lead; also which of them are new
   /// versions of one.
   package private(set) var leadJoins: [Join]
-  /// Which parties weigh enough to be one and are not, and why.
-  package private(set) var refused: [RefusedJoin]
-  /// What the blocks of parties came to, for the manifest.
-  package private(set) var blocks: BlockReport
+  /// What weighs enough to be one, or nearly, and is not joined, and why; at most two for a party.
+  package private(set) var refused: [Refusal<Int>]
+  /// What weighed the pairs, and what the blocks of parties came to; for the manifest.
+  package private(set) var account: MatchingAccount
   /// What a person must decide, also among settled rows as long as nobody has.
   package private(set) var review: [ReviewItem]
 
@@ -122,8 +122,10 @@ package struct Matching: Sendable {
     lead = leadNumbers.byRow
     newObligors = obligorNumbers.new
     newLeads = leadNumbers.new
-    blocks = obligors.blocks
-    refused = obligors.refused
+    account = MatchingAccount(
+      model: model.version, join: model.join, review: model.review, margin: model.margin,
+      blocks: obligors.blocks)
+    refused = obligors.refused + leads.refused
     obligorJoins = obligors.joins + leads.caseVersions
     leadJoins = leads.joins
     review = obligors.review + leads.review

@@ -60,12 +60,19 @@ extension Screening {
       lines.append("已有新版本 \(state.table.name(state.versions.newest(of: row)))，以新版本为准")
     }
     let other = try UnmappedColumns(of: raw, contents)
+    let evidence = EvidenceLines(state)
     return Explanation([
       .init(title: Wording(zh: "记录", en: "Record"), lines: lines),
       .init(title: Wording(zh: "读出的值", en: "Values as read"), lines: values(row, state.table)),
       .init(
         title: Wording(zh: "未采用的列，照录原文", en: "Columns without a field, as they stand"),
         lines: other.lines),
+      .init(
+        title: Wording(zh: "与其他记录合并的理由", en: "Why it is joined with others"),
+        lines: evidence.joins(of: row)),
+      .init(
+        title: Wording(zh: "为何未与其他合并", en: "Why it is not joined with others"),
+        lines: evidence.refusals(about: [row])),
       .init(
         title: Wording(zh: "与其他版本的不同", en: "Against other versions of the record"),
         lines: state.changes(among: state.versions.all(of: row)).map(\.explanation)),

@@ -8,7 +8,18 @@ package import Vocabulary
 package struct Explanation: Sendable {
   package struct Paragraph: Sendable {
     package let title: Wording
-    package let lines: [String]
+    package let lines: [Wording]
+
+    /// Lines in both languages.
+    init(title: Wording, lines: [Wording]) {
+      self.title = title
+      self.lines = lines
+    }
+
+    /// Lines that are the same in both languages.
+    init(title: Wording, lines: [String]) {
+      self.init(title: title, lines: lines.map { Wording(verbatim: $0) })
+    }
   }
 
   package let paragraphs: [Paragraph]
@@ -57,11 +68,8 @@ extension Screening {
     let status = making.status(of: assessment)
     let entry = making.entry(assessment, status: status ?? .open)
     let names = Set(entry.sources.map(\.name))
-    let joins =
-      (state.standing(state.leadJoins, state.leadOf)
-      + state.standing(state.obligorJoins, state.obligorOf)).filter {
-        names.contains(state.table.name($0.later)) && names.contains(state.table.name($0.earlier))
-      }
+    let evidence = EvidenceLines(state)
+    let rows = Set(assessment.lead.rows)
     let reviews =
       try contents.reviews(of: run.id) + LeadReview(self, state, assessment, entry).items
     let traces = LeadTraces(law, state.table)
@@ -91,9 +99,13 @@ extension Screening {
         lines: entry.disagreements.map(\.sentence)),
       .init(
         title: Wording(zh: "为何归为一件", en: "Why these records are one"),
-        lines: joins.map {
-          "\(state.table.name($0.later)) 与 \(state.table.name($0.earlier))：\($0.rule.wording.zh)（\($0.rule.rawValue)）；\(PersonalNumbers.masked($0.evidence))"
-        }),
+        lines: evidence.joins(ofLead: rows)),
+      .init(
+        title: Wording(zh: "为何是该义务人", en: "Why they are this obligor's"),
+        lines: evidence.weighed(leaving: rows)),
+      .init(
+        title: Wording(zh: "为何未与其他合并", en: "Why they are not joined with others"),
+        lines: evidence.refusals(about: rows)),
       .init(
         title: Wording(zh: "人工判定", en: "What people decided"),
         lines: try DecisionHistory(contents, state).lines(about: Set(assessment.lead.rows))),
@@ -118,8 +130,11 @@ extension Screening {
         lines: zip(entry.missingFacts, entry.missingFactTerms).map { "\($1)（\($0)）" }),
       .init(
         title: Wording(zh: "需人工研判", en: "For a person to decide"),
-        lines: reviews.filter { $0.left == id.description || names.contains($0.left) }
-          .map(\.masked).map { "\($0.question)：\($0.right) \($0.evidence)" }),
+        lines: reviews.filter {
+          $0.left == id.description || names.contains($0.left) || names.contains($0.right)
+        }.map(\.masked).map {
+          "\($0.question)：\(names.contains($0.left) ? $0.right : $0.left) \($0.evidence)"
+        }),
       .init(
         title: Wording(zh: "规则推演", en: "Rule trace"),
         lines: traces.lines(of: LeadTraces.Subject(assessment))),
@@ -175,10 +190,10 @@ extension Screening {
         lines: rows.map { "\(table.name($0)) 第\(table.line[$0])行 \(partyName($0))" }),
       .init(
         title: Wording(zh: "为何是同一义务人", en: "Why these records are one obligor"),
-        lines: state.standing(state.obligorJoins, state.obligorOf)
-          .filter { places.contains($0.later) }.map {
-            "\(table.name($0.later)) 与 \(table.name($0.earlier))：\($0.rule.wording.zh)；\(PersonalNumbers.masked($0.evidence))"
-          }),
+        lines: EvidenceLines(state).joins(ofObligor: places)),
+      .init(
+        title: Wording(zh: "为何未与其他合并", en: "Why they are not joined with others"),
+        lines: EvidenceLines(state).refusals(about: places)),
       .init(
         title: Wording(zh: "人工判定", en: "What people decided"),
         lines: try DecisionHistory(contents, state).lines(about: places)),

@@ -22,6 +22,8 @@ struct QuarterState {
   /// Why rows belong together, by rows.
   var leadJoins: [Join]
   var obligorJoins: [Join]
+  /// What the latest of these runs did not join though it weighs enough, or nearly, by rows.
+  private(set) var refusals: [Refusal<Int>] = []
   /// Which rows are versions of one record, and which were before the quarter in hand.
   private(set) var versions = RecordVersions()
   private(set) var earlierVersions = RecordVersions()
@@ -78,10 +80,18 @@ struct QuarterState {
       else { continue }
       let join = Join(
         earlier: earlier, later: later, rule: joining.rule, evidence: joining.evidence,
-        weight: joining.weight, decision: joining.decision)
+        weight: joining.weight, waterfall: joining.waterfall,
+        second: joining.second.flatMap { $0.map { rowOfRecord[$0] } }, decision: joining.decision)
       switch joining.scope {
       case .lead: leadJoins.append(join)
       case .obligor: obligorJoins.append(join)
+      }
+    }
+    var last = run
+    if last == nil { last = try contents.latestRun()?.id }
+    if !isScreenedAnew, let last {
+      for refusal in try contents.refusals(of: last) {
+        if let refusal = refusal.map({ rowOfRecord[$0] }) { refusals.append(refusal) }
       }
     }
     let revised = try contents.revisedLeads(of: quarter, upTo: run)
@@ -143,6 +153,8 @@ struct QuarterState {
     obligorJoins += decisions.joins(.obligor, owner: obligorOf, known: obligorJoins)
     leadJoins += matching.leadJoins.filter { isKept($0.earlier) && isKept($0.later) }
     obligorJoins += matching.obligorJoins.filter { isKept($0.earlier) && isKept($0.later) }
+      .map { $0.keepingSecond(isKept) }
+    refusals = matching.refused.compactMap { $0.map { isKept($0) ? $0 : nil } }
     orderVersions()
   }
 
@@ -171,6 +183,14 @@ struct QuarterState {
     joins.filter { join in
       let (one, other) = (owner[join.earlier], owner[join.later])
       return one < 0 || other < 0 || one == other
+    }
+  }
+
+  /// The refusals whose two sides are not one by now, as one lead's or one obligor's.
+  var standingRefusals: [Refusal<Int>] {
+    refusals.filter { refusal in
+      let owner = refusal.scope == .lead ? leadOf : obligorOf
+      return owner[refusal.left] != owner[refusal.right]
     }
   }
 

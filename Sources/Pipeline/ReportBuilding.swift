@@ -16,18 +16,20 @@ struct DropAccounts {
   var aside: [AsideRow]
   /// What matching left to people.
   var reviews: [ReviewItem]
+  /// What weighed the pairs of parties; `nil` for a run that kept no account of it.
+  var matching: MatchingAccount?
 }
 
 /// Puts a quarter's report together.
 struct ReportBuilding {
-  private let screening: Screening
-  private var state: QuarterState
-  private let assessments: [LeadAssessment]
+  let screening: Screening
+  private(set) var state: QuarterState
+  let assessments: [LeadAssessment]
   private let quarter: Quarter
   private let asOf: Day
   private(set) var entries: [LeadEntry] = []
   /// By entry, the place of its assessment.
-  private var assessmentOf: [Int] = []
+  private(set) var assessmentOf: [Int] = []
 
   init(
     _ screening: Screening, _ state: QuarterState, _ assessments: [LeadAssessment],
@@ -103,12 +105,15 @@ struct ReportBuilding {
         return reject
       },
       aside: aside(accounts, dropPlace), leads: entries, matches: matches(),
-      review: ReviewQueue(state, entries).ordered(accounts.reviews + reviews()).map(\.masked),
+      refused: refused(), matching: accounts.matching,
+      review: ReviewQueue(state, entries, accounts.matching)
+        .ordered(accounts.reviews + reviews()).map(\.masked),
       previous: previous,
       counties: screening.gazetteer.counties(in: configuration.jurisdiction).map {
         CountyEntry(code: $0, name: screening.gazetteer.name(of: $0) ?? "")
       },
-      notices: notices(accounts), rules: law.directory, trace: trace(citing: law))
+      notices: notices(accounts), rules: law.directory, trace: trace(citing: law),
+      sideBySide: sideBySide())
   }
 
   /// Rows that are no records, of the drop's files and behind them of those of earlier cases.
@@ -141,26 +146,6 @@ struct ReportBuilding {
         account: account, lead: lead < 0 ? nil : state.leads[Int(lead)],
         obligor: obligor < 0 ? nil : state.obligors[Int(obligor)])
     }
-  }
-
-  /// The joins among the records of the leads shown.
-  private func matches() -> [MatchEntry] {
-    let shown = Set(assessmentOf.map { Int32(assessments[$0].number) })
-    func entries(_ joins: [Join]) -> [MatchEntry] {
-      joins.compactMap { join in
-        let lead = state.leadOf[join.later]
-        let isOne = state.leadOf[join.earlier] == lead
-        // What a person decided of two obligors ties their leads, though they are not one.
-        guard shown.contains(lead), isOne || join.decision != nil else { return nil }
-        return MatchEntry(
-          lead: isOne ? state.leads[Int(lead)] : nil, recordA: state.table.name(join.earlier),
-          recordB: state.table.name(join.later), rule: join.rule,
-          evidence: PersonalNumbers.masked(join.evidence), weight: join.weight,
-          decidedBy: join.decision?.signature)
-      }
-    }
-    return entries(state.standing(state.leadJoins, state.leadOf))
-      + entries(state.standing(state.obligorJoins, state.obligorOf))
   }
 
   /// What the assessment leaves to people: contradictions, tensions, disputed amounts, withdrawals.

@@ -36,7 +36,8 @@ extension RunUnderWay {
         return Joining(
           scope: scope, earlier: state.recordOf[join.earlier], later: state.recordOf[join.later],
           rule: join.rule, evidence: join.evidence, weight: join.weight,
-          decision: join.decision)
+          waterfall: join.waterfall,
+          second: join.second.flatMap { $0.map { state.recordOf[$0] } }, decision: join.decision)
       }
     }
     return new(state.leadJoins, .lead) + new(state.obligorJoins, .obligor)

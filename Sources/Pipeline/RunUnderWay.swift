@@ -17,7 +17,7 @@ struct RunUnderWay {
   /// By rejected row of the intake, the record that replaces it.
   private var mended: [String?] = []
   private(set) var accounts = DropAccounts(
-    files: [], records: [], rejects: [], aside: [], reviews: [])
+    files: [], records: [], rejects: [], aside: [], reviews: [], matching: nil)
 
   init(
     _ screening: Screening, _ request: ScreenRequest, _ inputs: DropInputs, _ state: QuarterState
@@ -53,6 +53,7 @@ struct RunUnderWay {
         revision, Matching(intake.table, settled: revision.settled, home: screening.home)
       )
     }
+    accounts.matching = matching.account
     try setAsideWithdrawn(matching)
     reviews =
       decisions.refusals(revision.refused, intake.table)
@@ -100,6 +101,9 @@ struct RunUnderWay {
     try session.insertReplay()
     try recordChanges(state, in: &session)
     try session.insertJoinings(joinings(state))
+    try session.insertRefusals(
+      state.refusals.compactMap { $0.map { state.recordOf[$0] } })
+    if let matching = accounts.matching { try session.insertMatchingAccount(matching) }
     account(state)
     try session.insertFiles(accounts.files)
     try session.insertDropRecords(accounts.records)

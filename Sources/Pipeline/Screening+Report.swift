@@ -48,7 +48,8 @@ extension Screening {
     let accounts = DropAccounts(
       files: try contents.files(of: run.id), records: try contents.dropRecords(of: run.id),
       rejects: try contents.rejects(of: run.id), aside: try contents.aside(of: run.id),
-      reviews: try contents.reviews(of: run.id))
+      reviews: try contents.reviews(of: run.id),
+      matching: try contents.matchingAccount(of: run.id))
     let assessments = try Assessor(self).assess(state, asOf: run.account.asOf, times: &times)
     let building = try times.measure(.rules) { () throws(Failure) in
       ReportBuilding(self, state, assessments, quarter: quarter, asOf: run.account.asOf)

@@ -31,6 +31,10 @@ package struct QuarterReport: Sendable {
   /// Leads new, changed or still open in the quarter, sorted by id.
   package var leads: [LeadEntry]
   package var matches: [MatchEntry]
+  /// What was not joined with records of these leads though it weighs enough, or nearly.
+  package var refused: [RefusalEntry]
+  /// What weighed the pairs of parties; `nil` for a run that kept no account of it.
+  package var matching: MatchingAccount?
   package var review: [ReviewItem]
   /// The same figures of the quarter before, if the ledger has them.
   package var previous: QuarterFigures?
@@ -42,6 +46,8 @@ package struct QuarterReport: Sendable {
   package var rules: RuleDirectory
   /// A lead's rule trace, made on demand; the argument indexes `leads`.
   package var trace: @Sendable (Int) -> TraceEntry?
+  /// A lead's records side by side, made on demand; `nil` for a lead of one record.
+  package var sideBySide: @Sendable (Int) -> SideBySideEntry?
 
   /// A report of those values; nothing is sorted, counted or checked.
   package init(
@@ -49,10 +55,12 @@ package struct QuarterReport: Sendable {
     organisation: String, programVersion: String, run: Int, ledgerDigest: String,
     configurationHash: String, packs: [PackEntry], layers: [LayerEntry], files: [IntakeAccount],
     history: [IntakeAccount], records: [RecordEntry], rejects: [RejectedRecord],
-    aside: [AsideRow] = [], leads: [LeadEntry], matches: [MatchEntry], review: [ReviewItem],
+    aside: [AsideRow] = [], leads: [LeadEntry], matches: [MatchEntry],
+    refused: [RefusalEntry] = [], matching: MatchingAccount? = nil, review: [ReviewItem],
     previous: QuarterFigures?,
     counties: [CountyEntry], notices: [String], rules: RuleDirectory,
-    trace: @escaping @Sendable (Int) -> TraceEntry?
+    trace: @escaping @Sendable (Int) -> TraceEntry?,
+    sideBySide: @escaping @Sendable (Int) -> SideBySideEntry? = { _ in nil }
   ) {
     self.quarter = quarter
     self.asOf = asOf
@@ -72,12 +80,15 @@ package struct QuarterReport: Sendable {
     self.aside = aside
     self.leads = leads
     self.matches = matches
+    self.refused = refused
+    self.matching = matching
     self.review = review
     self.previous = previous
     self.counties = counties
     self.notices = notices
     self.rules = rules
     self.trace = trace
+    self.sideBySide = sideBySide
   }
 }
 
@@ -145,33 +156,6 @@ package struct RecordEntry: Sendable {
     self.account = account
     self.lead = lead
     self.obligor = obligor
-  }
-}
-
-/// Why two records were joined, by their names (`Inputs/2026Q3/督察.csv#12`).
-package struct MatchEntry: Sendable, Hashable {
-  package var lead: LeadID?
-  package var recordA: String
-  package var recordB: String
-  package var rule: JoinRule
-  package var evidence: String
-  /// In thousandths of a bit; `nil` for a sure key.
-  package var weight: Int32?
-  /// The person who decided and the day; `nil` where a rule did.
-  package var decidedBy: String?
-
-  /// A joining of two records; `evidence` says in Chinese what was equal.
-  package init(
-    lead: LeadID?, recordA: String, recordB: String, rule: JoinRule, evidence: String,
-    weight: Int32? = nil, decidedBy: String? = nil
-  ) {
-    self.weight = weight
-    self.decidedBy = decidedBy
-    self.lead = lead
-    self.recordA = recordA
-    self.recordB = recordB
-    self.rule = rule
-    self.evidence = evidence
   }
 }
 

@@ -36,6 +36,24 @@ package enum JoinRule: String, Sendable, Hashable, CaseIterable {
   /// A person has decided so.
   case person = "person"
 
+  /// What kind of reason it is.
+  package enum Basis: Sendable {
+    case sureKey, rule, weight, person
+  }
+
+  /// Whether a key says so for sure, a rule of events, what evidence weighs, or a person.
+  package var basis: Basis {
+    switch self {
+    case .creditCode, .personID, .permitNumber, .wholeName, .registrationNumber,
+      .organisationCode, .nameAndAddress, .documentNumber, .recordNumber, .citedNumber,
+      .newVersion:
+      .sureKey
+    case .sameEvent, .sameSite, .repeatedComplaint: .rule
+    case .mistypedCode, .weighedEvidence: .weight
+    case .person: .person
+    }
+  }
+
   /// The evidence in words.
   package var wording: Wording {
     switch self {
@@ -79,19 +97,25 @@ package struct Join: Sendable, Hashable {
   package let earlier: Int
   package let later: Int
   package let rule: JoinRule
-  /// What was equal, in Chinese, for matches.csv and `explain`.
+  /// What was equal, in Chinese, for matches.csv and `explain`; of a weighed join the names alone.
   package let evidence: String
   /// In thousandths of a bit; `nil` where a sure key leaves nothing to weigh.
   package let weight: Int32?
+  /// The pieces of `weight`; `nil` where nothing was weighed, or a run before kept none.
+  package let waterfall: Waterfall?
+  /// Who came second where something was weighed; `nil` for nobody.
+  package let second: SecondBest<Int>?
   /// The person's decision that it rests on; `nil` for a rule's.
   package let decision: JoinDecision?
 
   /// The join of two rows of the record table.
   package init(
     earlier: Int, later: Int, rule: JoinRule, evidence: String, weight: Int32? = nil,
-    decision: JoinDecision? = nil
+    waterfall: Waterfall? = nil, second: SecondBest<Int>? = nil, decision: JoinDecision? = nil
   ) {
     self.weight = weight
+    self.waterfall = waterfall
+    self.second = second
     self.earlier = earlier
     self.later = later
     self.rule = rule

@@ -182,6 +182,43 @@ struct SampleRun {
     ]
   }
 
+  var waterfall: Waterfall {
+    Waterfall(
+      model: 1, bar: 6000, pieces: [.init("name", "homophone", 3900), .init("county", "equal", -7)])
+  }
+
+  /// Joinings by weight; the second has nobody behind it.
+  func weighed(_ ids: Range<Int64>) -> [Joining] {
+    [nil, SecondBest(ids.lowerBound + 1, weight: -250)].map { second in
+      Joining(
+        scope: .obligor, earlier: ids.lowerBound, later: ids.lowerBound + 2, rule: .weighedEvidence,
+        evidence: "甲厂 / 乙厂", weight: 3893, waterfall: waterfall, second: second)
+    }
+  }
+
+  func refusals(_ ids: Range<Int64>) -> [Refusal<Int64>] {
+    [
+      Refusal(
+        scope: .obligor, left: ids.lowerBound, right: ids.lowerBound + 1,
+        reasons: [.numerals, .branches], waterfall: waterfall,
+        second: SecondBest(ids.lowerBound + 2, weight: 12)),
+      Refusal(
+        scope: .lead, left: ids.lowerBound + 1, right: ids.lowerBound, reasons: [.judged],
+        waterfall: nil, second: nil),
+    ]
+  }
+
+  var matchingAccount: MatchingAccount {
+    var blocks = BlockReport()
+    blocks.weighed = 77
+    blocks.count(.address) {
+      $0.blocks = 5
+      $0.overflowing = 1
+      $0.partiesLeftOut = 60
+    }
+    return MatchingAccount(model: 1, join: 6000, review: 3000, margin: -3, blocks: blocks)
+  }
+
   private mutating func appendRecord(
     _ row: Int, _ number: Int, _ numbers: inout SeededNumbers
   ) {
@@ -243,7 +280,9 @@ extension LedgerSession {
         Joining(
           scope: id % 2 == 0 ? .lead : .obligor, earlier: ids.lowerBound, later: id,
           rule: .creditCode, evidence: "统一社会信用代码 \(id)")
-      })
+      } + run.weighed(ids))
+    try insertRefusals(run.refusals(ids))
+    try insertMatchingAccount(run.matchingAccount)
     try insertFiles(run.files)
     try insertDropRecords(run.dropRecords)
     try insertRejects(run.rejects)

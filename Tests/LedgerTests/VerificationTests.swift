@@ -45,9 +45,26 @@ import Vocabulary
     Tampering(
       what: "a joining added",
       sql: [
-        "INSERT INTO joining SELECT 99, run, scope, earlier, later, rule, evidence, NULL, NULL FROM joining LIMIT 1"
+        "INSERT INTO joining SELECT 99, run, scope, earlier, later, rule, evidence, NULL, NULL, NULL, NULL, NULL FROM joining LIMIT 1"
       ],
-      names: ["第 1 次运行的表 joining", "封印 6 行，现有 7 行"]),
+      names: ["第 1 次运行的表 joining", "封印 8 行，现有 9 行"]),
+    Tampering(
+      what: "the weight of a joining edited",
+      sql: ["UPDATE joining SET waterfall = replace(waterfall, '3900', '9900') WHERE id = 7"],
+      names: ["第 1 次运行的表 joining"]),
+    Tampering(
+      what: "a refusal edited", sql: ["UPDATE refusal SET reasons = 'regions' WHERE id = 1"],
+      names: ["第 1 次运行的表 refusal"]),
+    Tampering(
+      what: "a refusal deleted", sql: ["DELETE FROM refusal WHERE id = 4"],
+      names: ["第 2 次运行的表 refusal", "封印 2 行，现有 1 行"]),
+    Tampering(
+      what: "a block's account edited",
+      sql: ["UPDATE blocking SET partiesLeftOut = 0 WHERE run = 3"],
+      names: ["第 3 次运行的表 blocking"]),
+    Tampering(
+      what: "the model's version edited", sql: ["UPDATE weighing SET model = 2 WHERE run = 2"],
+      names: ["第 2 次运行的表 weighing"]),
     Tampering(
       what: "a lead renumbered", sql: ["UPDATE lead SET serial = 77 WHERE id = 1"],
       names: ["第 1 次运行的表 lead"]),
@@ -156,7 +173,7 @@ import Vocabulary
     let counts = Dictionary(uniqueKeysWithValues: status.counts.map { ($0.table, $0.rows) })
     #expect(counts["sourceRecord"] == 40)
     #expect(counts["lead"] == 10)
-    #expect(counts["joining"] == 12)
+    #expect(counts["joining"] == 16)
     #expect(counts["run"] == 2)
     #expect(status.runs[1].previousDigest == status.runs[0].digest)
     #expect(status.head == status.runs[1].digest)

@@ -1,11 +1,7 @@
+internal import Vocabulary
+
 /// What speaks for and against two parties being one, piece by piece; weights in thousandths of a bit.
 struct Evidence {
-  /// One line of the waterfall.
-  struct Piece {
-    let words: String
-    let weight: Int32
-  }
-
   /// The names that agree best, one of each party; -1 where a party has none.
   var names: (left: Int32, right: Int32) = (-1, -1)
   var name = NameFinding.different
@@ -34,30 +30,22 @@ struct Evidence {
     min(model.placeCap, county.weight(model.counties) + address.weight(model))
   }
 
-  /// The waterfall: every piece that weighs something, and what the cap took away.
-  func pieces(_ model: MatchingModel) -> [Piece] {
-    var pieces = [Piece(words: name.words, weight: name.weight(model))]
-    if repeated != 0 { pieces.append(Piece(words: "该名称多见", weight: repeated)) }
-    if county != .missing {
-      pieces.append(Piece(words: "县区\(county.words)", weight: county.weight(model.counties)))
+  /// Every piece that says something, and what the cap took away.
+  func waterfall(_ model: MatchingModel) -> Waterfall {
+    var pieces = [Waterfall.Piece("name", name.word, name.weight(model))]
+    func add(_ evidence: String, _ level: String, _ weight: Int32, if isSaid: Bool) {
+      if isSaid || weight != 0 { pieces.append(Waterfall.Piece(evidence, level, weight)) }
     }
-    if address != .missing {
-      pieces.append(Piece(words: address.words, weight: address.weight(model)))
-    }
+    add("repeats", "name", repeated, if: repeated != 0)
+    add("county", county.rawValue, county.weight(model.counties), if: county != .missing)
+    add("address", address.word, address.weight(model), if: address != .missing)
     let surplus = county.weight(model.counties) + address.weight(model) - place(model)
-    if surplus > 0 { pieces.append(Piece(words: "县区与地址合计封顶", weight: -surplus)) }
-    if person != .missing {
-      pieces.append(
-        Piece(words: "法定代表人\(person.words)", weight: person.weight(model.people)))
-    }
-    if permit != .missing {
-      pieces.append(Piece(words: "许可编号\(permit.words)", weight: permit.weight(model.permits)))
-    }
-    if event != .missing {
-      pieces.append(Piece(words: event.words, weight: event.weight(model)))
-    }
-    if hasCodeSlip { pieces.append(Piece(words: "代码仅差一处笔误", weight: model.codeSlip)) }
-    return pieces
+    add("cap", "place", -surplus, if: surplus > 0)
+    add("representative", person.rawValue, person.weight(model.people), if: person != .missing)
+    add("permit", permit.rawValue, permit.weight(model.permits), if: permit != .missing)
+    add("event", event.rawValue, event.weight(model), if: event != .missing)
+    add("code", "one-slip", model.codeSlip, if: hasCodeSlip)
+    return Waterfall(model: model.version, bar: model.join, pieces: pieces)
   }
 }
 
@@ -77,18 +65,5 @@ extension Accord {
     case .different: weights[2]
     case .missing: weights[3]
     }
-  }
-}
-
-extension NameVetoes {
-  /// Why not, for the officials who read a refusal.
-  var words: String {
-    let reasons: [(NameVetoes, String)] = [
-      (.numerals, "名称中的编号不同"), (.marks, "名称中的方位、字母或大小不同"),
-      (.branchAgainstParent, "一方为分支机构"), (.branches, "同一单位的不同分支机构"),
-      (.brackets, "括号内容不同"), (.publicPlaces, "不同地方的机关或村居"), (.regions, "行政区划不同"),
-      (.personAgainstOrganisation, "一方为个人，一方为单位"), (.persons, "两个不同的姓名"),
-    ]
-    return reasons.filter { contains($0.0) }.map(\.1).joined(separator: "、")
   }
 }

@@ -74,17 +74,20 @@ struct EvidenceScale {
     return evidence
   }
 
-  /// The names that weigh most of those that nothing forbids; if all are forbidden, the vetoes.
+  /// The names that weigh most of those that nothing forbids; if all are forbidden, of these, with
+  /// the vetoes.
   private func compareNames(_ left: Int, _ right: Int, _ evidence: inout Evidence) {
     var best = Int32.min
     var vetoes: NameVetoes = []
+    var isForbidden = true
     for place in parties.names.range(left) {
       for other in parties.names.range(right) {
         let (one, two) = (parties.names.values[place], parties.names.values[other])
         let comparison = profiles.names.compare(one, two)
-        guard comparison.vetoes.isEmpty else {
+        let isFree = comparison.vetoes.isEmpty
+        if !isFree {
+          guard isForbidden else { continue }
           vetoes.formUnion(comparison.vetoes)
-          continue
         }
         var finding = NameFinding(comparison.level)
         if finding == .different || finding == .contains, areReadAlike(one, two) {
@@ -92,20 +95,16 @@ struct EvidenceScale {
         }
         let repeated = repeated(finding, place, other, one, two)
         let weight = finding.weight(model) + repeated
-        if weight > best {
+        if weight > best || isFree && isForbidden {
           best = weight
           evidence.name = finding
           evidence.names = (one, two)
           evidence.repeated = repeated
         }
+        if isFree { isForbidden = false }
       }
     }
-    if best == .min {
-      evidence.vetoes = vetoes
-      evidence.names = (
-        parties.names[left].first ?? -1, parties.names[right].first ?? -1
-      )
-    }
+    if isForbidden { evidence.vetoes = vetoes }
   }
 
   /// Whether two parties' records may tell of one event.

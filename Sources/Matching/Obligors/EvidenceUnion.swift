@@ -6,10 +6,10 @@ internal import Vocabulary
 /// between the members of both clusters forbids it, and no other obligor weighs nearly as much for
 /// the open one.
 struct EvidenceUnion {
-  private let weighed: WeighedPairs
-  private let scale: EvidenceScale
-  private var model: MatchingModel { scale.model }
-  private var parties: PartyTable { scale.parties }
+  let weighed: WeighedPairs
+  let scale: EvidenceScale
+  var model: MatchingModel { scale.model }
+  var parties: PartyTable { scale.parties }
   /// By party, the next one of its cluster.
   private var next: [Int32]
 
@@ -19,7 +19,7 @@ struct EvidenceUnion {
   private static let rounds = 3
 
   /// Why a pair that weighs enough stays apart.
-  private enum Refusal {
+  enum Obstacle {
     case unanchored
     case identity(ObligorClusters.Conflict)
     case names(NameVetoes)
@@ -49,28 +49,28 @@ struct EvidenceUnion {
     _ pair: WeighedPairs.Pair, _ matching: inout ObligorMatching
   ) -> Bool {
     guard root(pair.left, &matching) != root(pair.right, &matching),
-      refusal(of: pair, &matching) == nil
+      obstacle(to: pair, &matching) == nil
     else { return false }
     let (left, right) = (profile(pair.left), profile(pair.right))
     guard case .joined = matching.clusters.join(left, right) else { return false }
     let evidence = scale.evidence(Int(pair.left), Int(pair.right))
     matching.addJoin(
       Int(matching.profiles.row[left]), Int(matching.profiles.row[right]),
-      evidence.hasCodeSlip ? .mistypedCode : .weighedEvidence, weight: pair.weight,
-      evidence: words(evidence, pair, matching) + second(pair, &matching))
+      evidence.hasCodeSlip ? .mistypedCode : .weighedEvidence, evidence.waterfall(model),
+      second(pair, &matching))
     next.swapAt(Int(pair.left), Int(pair.right))
     return true
   }
 
-  private func profile(_ party: Int32) -> Int { Int(parties.profile[Int(party)]) }
+  func profile(_ party: Int32) -> Int { Int(parties.profile[Int(party)]) }
 
-  private func root(_ party: Int32, _ matching: inout ObligorMatching) -> Int {
+  func root(_ party: Int32, _ matching: inout ObligorMatching) -> Int {
     matching.clusters.root(profile(party))
   }
 
-  private func refusal(
-    of pair: WeighedPairs.Pair, _ matching: inout ObligorMatching
-  ) -> Refusal? {
+  func obstacle(
+    to pair: WeighedPairs.Pair, _ matching: inout ObligorMatching
+  ) -> Obstacle? {
     // What both tell of one event holds them as well as an address does.
     guard
       parties.isAnchored[Int(pair.left)] || parties.isAnchored[Int(pair.right)]
@@ -120,6 +120,8 @@ struct EvidenceUnion {
         let rival = other.other(than: party)
         if parties.isContested[Int(rival)], !parties.isContested[Int(target)] { continue }
         let root = root(rival, &matching)
+        // Whom the ledger keeps apart from it anyway is no rival.
+        if matching.clusters.conflict(profile(rival), profile(party)) == .settled { continue }
         if root != own, root != aim, !mayBeOne(rival, target, &matching) { return true }
       }
     }
@@ -138,72 +140,5 @@ struct EvidenceUnion {
       if root(pair.other(than: party), &matching) == aim { return true }
     }
     return false
-  }
-
-  // MARK: - What is left to people
-
-  /// One question for each open party: about its heaviest pair that was not joined.
-  ///
-  /// What a valid code or an earlier decision forbids is no question; it is kept among the refused.
-  func ask(_ matching: inout ObligorMatching) {
-    var isAsked = [Bool](repeating: false, count: parties.count)
-    for profile in matching.asked { isAsked[Int(parties.partyOfProfile[profile])] = true }
-    for pair in weighed.pairs where root(pair.left, &matching) != root(pair.right, &matching) {
-      let open = parties.isOpen[Int(pair.left)] ? pair.left : pair.right
-      guard !isAsked[Int(open)] else { continue }
-      isAsked[Int(open)] = true
-      let (one, other) = (profile(open), profile(pair.other(than: open)))
-      let evidence = scale.evidence(Int(pair.left), Int(pair.right))
-      let words = words(evidence, pair, matching) + second(pair, &matching)
-      let question: String
-      switch refusal(of: pair, &matching) {
-      case .identity(let conflict):
-        if pair.weight >= model.join {
-          matching.addRefusal(
-            one, other, weight: pair.weight, reason: conflict.words, evidence: words)
-        }
-        continue
-      case .names(let vetoes):
-        matching.addRefusal(
-          one, other, weight: pair.weight, reason: vetoes.words, evidence: words)
-        question = "\(vetoes.words)，是否仍为同一赔偿义务人"
-      case .unanchored: question = "双方均无代码和详细地址，是否为同一赔偿义务人"
-      case .rival: question = "该名称属于哪一个赔偿义务人"
-      case nil: question = "证据未达到合并线，是否为同一赔偿义务人"
-      }
-      matching.addReview(
-        .ambiguousObligor, one, other, question, evidence: words, weight: pair.weight)
-    }
-  }
-
-  /// The waterfall in words: the names, each piece with its bits, the sum.
-  private func words(
-    _ evidence: Evidence, _ pair: WeighedPairs.Pair, _ matching: ObligorMatching
-  ) -> String {
-    let pieces = evidence.pieces(model).map { "\($0.words) \(Bits.text($0.weight))" }
-      .joined(separator: "；")
-    return "\(name(pair.left, matching)) / \(name(pair.right, matching))：\(pieces)；"
-      + "合计 \(Bits.text(pair.weight)) 比特"
-  }
-
-  /// The second-best candidate of the open one, if there is another.
-  private func second(_ pair: WeighedPairs.Pair, _ matching: inout ObligorMatching) -> String {
-    for (party, target) in [(pair.left, pair.right), (pair.right, pair.left)]
-    where parties.isOpen[Int(party)] {
-      let (own, aim) = (root(party, &matching), root(target, &matching))
-      for place in weighed.places(of: party) {
-        let other = weighed.pairs[Int(place)]
-        let rival = other.other(than: party)
-        let root = root(rival, &matching)
-        if root == own || root == aim { continue }
-        return "；次选 \(name(rival, matching)) \(Bits.text(other.weight)) 比特"
-      }
-    }
-    return ""
-  }
-
-  private func name(_ party: Int32, _ matching: ObligorMatching) -> String {
-    let name = matching.table.string(.partyName, Int(matching.profiles.row[profile(party)]))
-    return name.isEmpty ? "未写名称" : name
   }
 }

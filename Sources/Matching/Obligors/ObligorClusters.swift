@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// The profiles that are taken for one obligor, and what keeps others out.
 ///
 /// A cluster never holds two valid codes, two persons' numbers, or two obligors that the ledger keeps
@@ -25,12 +27,11 @@ struct ObligorClusters {
   enum Conflict {
     case credit, person, settled
 
-    /// Why not, for the officials who read a refusal.
-    var words: String {
+    var reason: RefusalReason {
       switch self {
-      case .credit: "双方各有不同的有效代码"
-      case .person: "双方各有不同的证件号码"
-      case .settled: "往季登记为两个赔偿义务人"
+      case .credit: .twoCodes
+      case .person: .twoPersons
+      case .settled: .settledApart
       }
     }
   }

@@ -10,21 +10,25 @@ extension ObligorMatching {
     self.blocks = blocks.report
     let scale = EvidenceScale(model, parties, profiles, events, table)
     var found: [WeighedPairs.Pair] = []
+    var vetoed: [WeighedPairs.Pair] = []
     for pair in blocks.pairs {
       let (left, right) = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
-      guard
-        clusters.conflict(Int(parties.profile[left]), Int(parties.profile[right])) == nil
-      else { continue }
+      switch clusters.conflict(Int(parties.profile[left]), Int(parties.profile[right])) {
+      case nil, .settled: break
+      case .credit, .person: continue
+      }
       let evidence = scale.evidence(left, right)
-      guard evidence.vetoes.isEmpty else { continue }
       let weight = evidence.weight(model)
-      if weight >= model.review {
-        found.append(
-          WeighedPairs.Pair(left: Int32(left), right: Int32(right), weight: weight))
+      let weighed = WeighedPairs.Pair(left: Int32(left), right: Int32(right), weight: weight)
+      if !evidence.vetoes.isEmpty {
+        if weight >= model.join { vetoed.append(weighed) }
+      } else if weight >= model.review {
+        found.append(weighed)
       }
     }
     var union = EvidenceUnion(WeighedPairs(found, parties: parties.count), scale: scale)
     union.joinAll(&self)
     union.ask(&self)
+    union.refuse(WeighedPairs(vetoed, parties: parties.count), &self)
   }
 }

@@ -20,8 +20,10 @@ struct ObligorMatching {
   private(set) var review: [ReviewItem] = []
   /// Profiles of which it is asked whose they are.
   private(set) var asked: Set<Int> = []
-  /// Pairs that weigh enough to be one and are not joined, with the reason.
-  private(set) var refused: [RefusedJoin] = []
+  /// Pairs that weigh enough to be one, or nearly, and are not joined, with the reason.
+  private(set) var refused: [Refusal<Int>] = []
+  /// Obligors of the ledger that a question was asked about.
+  private var askedSettled: Set<OwnerPair> = []
   /// What was weighed and how much of it; for the account of the run.
   var blocks = BlockReport()
 
@@ -67,14 +69,16 @@ struct ObligorMatching {
         evidence: JoinEvidence.text(rule, table, earlier, later)))
   }
 
-  /// A join by weight, with its evidence in words.
+  /// A join by weight: the names, the pieces of the weight, and who came second.
   mutating func addJoin(
-    _ left: Int, _ right: Int, _ rule: JoinRule, weight: Int32, evidence: String
+    _ left: Int, _ right: Int, _ rule: JoinRule, _ waterfall: Waterfall, _ second: SecondBest<Int>?
   ) {
+    let (earlier, later) = (min(left, right), max(left, right))
     joins.append(
       Join(
-        earlier: min(left, right), later: max(left, right), rule: rule, evidence: evidence,
-        weight: weight))
+        earlier: earlier, later: later, rule: rule,
+        evidence: JoinEvidence.text(rule, table, earlier, later), weight: waterfall.weight,
+        waterfall: waterfall, second: second))
   }
 
   mutating func addReview(
@@ -89,20 +93,27 @@ struct ObligorMatching {
   /// Whether a person has said of these two obligors of the ledger that they are not one, or that
   /// nobody can say.
   mutating func isAnswered(_ left: Int, _ right: Int) -> Bool {
-    let (one, other) = (
-      clusters.identity(of: left).settled, clusters.identity(of: right).settled
-    )
-    return OwnerPair(one, other).map(settled.answeredObligors.contains) ?? false
+    settledPair(left, right).map(settled.answeredObligors.contains) ?? false
   }
 
-  /// Keeps why two parties that weigh enough stay apart.
+  /// Whether a question about these two obligors of the ledger was asked in this run.
+  mutating func isAsked(_ left: Int, _ right: Int) -> Bool {
+    settledPair(left, right).map(askedSettled.contains) ?? false
+  }
+
+  private mutating func settledPair(_ left: Int, _ right: Int) -> OwnerPair? {
+    OwnerPair(clusters.identity(of: left).settled, clusters.identity(of: right).settled)
+  }
+
+  /// Keeps why two parties that weigh enough, or nearly, stay apart.
   mutating func addRefusal(
-    _ left: Int, _ right: Int, weight: Int32, reason: String, evidence: String
+    _ left: Int, _ right: Int, _ reasons: [RefusalReason], _ waterfall: Waterfall,
+    _ second: SecondBest<Int>?
   ) {
     refused.append(
-      RefusedJoin(
-        left: Int(profiles.row[left]), right: Int(profiles.row[right]), weight: weight,
-        reason: reason, evidence: evidence))
+      Refusal(
+        scope: .obligor, left: Int(profiles.row[left]), right: Int(profiles.row[right]),
+        reasons: reasons, waterfall: waterfall, second: second))
   }
 
   /// A question with its evidence in words, and with its weight where there is one.
@@ -112,6 +123,7 @@ struct ObligorMatching {
   ) {
     guard clusters.root(left) != clusters.root(right) else { return }
     if kind == .ambiguousObligor { asked.insert(left) }
+    if let pair = settledPair(left, right) { askedSettled.insert(pair) }
     let (one, other) = (Int(profiles.row[left]), Int(profiles.row[right]))
     review.append(
       ReviewItem(

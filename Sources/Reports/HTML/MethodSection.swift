@@ -81,6 +81,7 @@ struct MethodSection {
 
   private func writeProvenance(into html: inout HTMLWriter) {
     html.element("dl", .class("facts")) { html in
+      if let matching = report.matching { html.fact("归并", matching.sentence) }
       html.fact("数据截止日", "\(report.asOf)，期限以此日判断")
       html.fact("程序", "leadscreen \(report.programVersion)，台账第 \(report.run) 次运行")
       html.element("dt", text: "配置摘要")
@@ -98,5 +99,20 @@ struct MethodSection {
         html.element("p", text: "\(role)（签名、日期）")
       }
     }
+  }
+}
+
+extension MatchingAccount {
+  /// What joined records, with which bars, and what was not compared.
+  fileprivate var sentence: String {
+    let all = BlockReport.Family.allCases.map { blocks[$0] }
+    func sum(_ count: (BlockReport.Account) -> Int) -> String {
+      Numeral.grouped(all.reduce(0) { $0 + count($1) })
+    }
+    func bits(_ weight: Int32) -> String { "\(Double(weight) / 1000)" }
+    return "先按代码、文号等确定性依据，其余按证据加权：权重模型第 \(model) 版，比对 \(Numeral.grouped(blocks.weighed)) 对，"
+      + "合计不低于 \(bits(join)) 比特且领先次选 \(bits(margin)) 以上的合并，\(bits(review)) 以上的提请研判。"
+      + "同组过多而按县区、法定代表人、地址细分的 \(sum(\.refined)) 组，细分后仍过多而未在组内比对的 \(sum(\.partiesLeftOut)) 个次。"
+      + "各项合并及未合并的理由见 data/matches.csv。"
   }
 }

@@ -3,9 +3,12 @@ private import Vocabulary
 /// The files about joining: why records are one, and what a person must decide.
 extension DataFile {
   /// Joins by sure keys have no weight, so their `weight_bits` is empty.
+  ///
+  /// What was refused comes last, of no lead and by the rule `refused`: two records that are not one.
   static func matches(_ report: QuarterReport) -> CSVTable {
     var table = CSVTable(
-      columns: DataFile.matches.columns, rows: report.matches.count, bytesPerRow: 192)
+      columns: DataFile.matches.columns, rows: report.matches.count + report.refused.count,
+      bytesPerRow: 192)
     for match in orderedMatches(report) {
       table.field(match.lead) { $0.append($1) }
       table.text(match.recordA)
@@ -16,7 +19,25 @@ extension DataFile {
       table.text(match.decidedBy ?? "rule")
       table.endRow()
     }
+    for refusal in orderedRefusals(report) {
+      table.empty()
+      table.text(refusal.recordA)
+      table.text(refusal.recordB)
+      table.text("refused")
+      table.bits(refusal.weight)
+      table.text(refusal.evidence)
+      table.text("rule")
+      table.endRow()
+    }
     return table
+  }
+
+  /// Refusals by record names.
+  static func orderedRefusals(_ report: QuarterReport) -> [RefusalEntry] {
+    report.refused.sorted { left, right in
+      precedes(left.recordA, right.recordA) ?? precedes(left.recordB, right.recordB)
+        ?? precedes(left.evidence, right.evidence) ?? false
+    }
   }
 
   /// Joins by lead, those of no lead of the quarter last; within a lead by record names and rule.

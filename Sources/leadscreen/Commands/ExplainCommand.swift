@@ -53,7 +53,7 @@ struct ExplainCommand: StatusCommand {
       try JSONText.of(
         ListJSON(
           explanation.paragraphs.map {
-            ParagraphJSON(title: $0.title[common.lang], lines: $0.lines)
+            ParagraphJSON(title: $0.title[common.lang], lines: $0.lines.map { $0[common.lang] })
           })))
     return .done
   }
@@ -82,7 +82,9 @@ struct ExplainCommand: StatusCommand {
 
   private func show(_ explanation: Explanation) throws(Failure) {
     for paragraph in explanation.paragraphs {
-      let lines = paragraph.lines.map { "  " + Problem.printable($0, limit: 4000) }
+      let lines = paragraph.lines.map {
+        "  " + Problem.printable($0[common.lang], limit: 4000)
+      }
       try common.console.result(
         ([paragraph.title[common.lang]] + lines).joined(separator: "\n") + "\n")
     }

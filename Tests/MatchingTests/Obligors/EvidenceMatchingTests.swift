@@ -150,7 +150,7 @@ struct EvidenceMatchingTests {
     let order = records.indices.shuffled(using: &generator)
     let again = try match(order.map { records[$0] })
     for (place, row) in order.enumerated() { #expect(again.obligor[place] == first.obligor[row]) }
-    #expect(again.blocks == first.blocks)
+    #expect(again.account == first.account)
     let codes = Dictionary(grouping: records.indices) { first.obligor[$0] }.values
     #expect(
       codes.allSatisfy { Set($0.map { records[$0].credit }.filter { !$0.isEmpty }).count < 2 })
@@ -162,9 +162,9 @@ struct EvidenceMatchingTests {
       (0..<4000).map {
         Said(name: "兄弟汽修部", number: "\($0)", place: $0 % 2 == 0 ? "" : "东社镇\($0)号")
       })
-    #expect(matching.blocks[.wholeName].refined == 1)
-    #expect(matching.blocks[.wholeName].partiesLeftOut > 0)
-    #expect(matching.blocks.weighed < 400_000)
+    #expect(matching.account.blocks[.wholeName].refined == 1)
+    #expect(matching.account.blocks[.wholeName].partiesLeftOut > 0)
+    #expect(matching.account.blocks.weighed < 400_000)
     #expect(Set(matching.obligor).count > 1000)
   }
 

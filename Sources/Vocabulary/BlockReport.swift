@@ -17,20 +17,23 @@ package struct BlockReport: Sendable, Equatable {
   /// One family of blocks.
   package struct Account: Sendable, Equatable {
     /// Blocks of two parties or more.
-    package internal(set) var blocks = 0
+    package var blocks = 0
     /// Blocks with too many parties, which were parted by county, representative and address.
-    package internal(set) var refined = 0
+    package var refined = 0
     /// Parts that still had too many, and the parties in them that were not compared there.
-    package internal(set) var overflowing = 0
-    package internal(set) var partiesLeftOut = 0
+    package var overflowing = 0
+    package var partiesLeftOut = 0
     /// Pairs that the family brought together, also if another one had.
-    package internal(set) var pairs = 0
+    package var pairs = 0
+
+    /// An account of nothing.
+    package init() {}
   }
 
   /// By family, in the order of `Family.allCases`.
-  package internal(set) var accounts = Family.allCases.map { _ in Account() }
+  package var accounts = Family.allCases.map { _ in Account() }
   /// Pairs that were weighed.
-  package internal(set) var weighed = 0
+  package var weighed = 0
 
   /// A report of nothing.
   package init() {}
@@ -40,7 +43,29 @@ package struct BlockReport: Sendable, Equatable {
     Family.allCases.firstIndex(of: family).map { accounts[$0] } ?? Account()
   }
 
-  mutating func count(_ family: Family, _ change: (inout Account) -> Void) {
+  /// Counts something into a family's account.
+  package mutating func count(_ family: Family, _ change: (inout Account) -> Void) {
     if let place = Family.allCases.firstIndex(of: family) { change(&accounts[place]) }
+  }
+}
+
+/// What weighed a run's pairs, and what it came to; for the manifest.
+package struct MatchingAccount: Sendable, Equatable {
+  /// The version of the model.
+  package var model: Int32
+  /// From where on it joins, asks, and how far the best candidate must be ahead of the second; in
+  /// thousandths of a bit.
+  package var join: Int32
+  package var review: Int32
+  package var margin: Int32
+  package var blocks: BlockReport
+
+  /// An account of those values.
+  package init(model: Int32, join: Int32, review: Int32, margin: Int32, blocks: BlockReport) {
+    self.model = model
+    self.join = join
+    self.review = review
+    self.margin = margin
+    self.blocks = blocks
   }
 }
