@@ -4,15 +4,14 @@ internal import Vocabulary
 /// What people have to decide, in the order in which it matters: by what is at stake times doubt.
 struct ReviewQueue {
   private let state: QuarterState
-  /// Between what bars the model asks; `nil` where nothing was weighed.
-  private let bars: (review: Int32, join: Int32)?
+  private let order: ReviewOrder
   private var ofLead: [LeadID: Money] = [:]
   private var ofObligor: [ObligorID: Money] = [:]
 
   /// The queue of a report's leads.
   init(_ state: QuarterState, _ entries: [LeadEntry], _ matching: MatchingAccount?) {
     self.state = state
-    bars = matching.map { ($0.review, $0.join) }
+    order = ReviewOrder(matching)
     for entry in entries {
       guard let amount = entry.amountDetermined ?? entry.amountEstimate else { continue }
       ofLead[entry.id] = amount
@@ -21,10 +20,8 @@ struct ReviewQueue {
     }
   }
 
-  /// The items, each once, ordered by stake times doubt, of equal ones by the order given.
-  ///
-  /// What is at stake between two leads or two obligors is the damage of both. A stake that nobody
-  /// knows is not zero: it ranks as the median of those known.
+  /// The items, each once, in their order; what is at stake between two leads or two obligors is the
+  /// damage of both.
   func ordered(_ items: [ReviewItem]) -> [ReviewItem] {
     let asked = Set(items.compactMap(\.pair).flatMap { [$0.first, $0.second] })
     var rows: [ContentHash: Int] = [:]
@@ -38,19 +35,7 @@ struct ReviewQueue {
         kind: item.kind, left: item.left, right: item.right, question: item.question,
         evidence: item.evidence, stake: stake(of: pair, rows), weight: item.weight, pair: pair)
     }
-    let known = staked.compactMap { $0.stake?.fen }.sorted()
-    let unknown = known.isEmpty ? 1 : known[(known.count - 1) / 2]
-    let ranked = staked.enumerated().map { place, item in
-      let fen = max(0, item.stake?.fen ?? unknown)
-      return (
-        urgency: fen.multipliedFullWidth(by: ReviewDoubt.of(item.weight, between: bars)),
-        place: place, item: item
-      )
-    }
-    return ranked.sorted { left, right in
-      if left.urgency != right.urgency { return left.urgency > right.urgency }
-      return left.place < right.place
-    }.map(\.item)
+    return order.sorted(staked)
   }
 
   private func stake(of pair: RecordPair, _ rows: [ContentHash: Int]) -> Money? {
@@ -75,20 +60,5 @@ struct ReviewQueue {
   private static func sum(_ one: Money?, _ other: Money) -> Money {
     let (sum, overflows) = (one?.fen ?? 0).addingReportingOverflow(other.fen)
     return Money(fen: overflows ? .max : sum)
-  }
-}
-
-/// How far a question is from being answered by its weight.
-enum ReviewDoubt {
-  /// Full doubt, in thousandths.
-  static let full: Int64 = 1000
-
-  /// Full midway between the bar to ask and the bar to join, half of it at both bars, and the less the
-  /// further beyond; full where nothing was weighed. In thousandths, at least one.
-  static func of(_ weight: Int32?, between bars: (review: Int32, join: Int32)?) -> Int64 {
-    guard let weight, let bars, bars.join > bars.review else { return full }
-    let half = Int64(bars.join - bars.review)
-    let distance = 2 * Int64(weight) - Int64(bars.review) - Int64(bars.join)
-    return max(1, full * half * half / (half * half + distance * distance))
   }
 }

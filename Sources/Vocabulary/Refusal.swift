@@ -79,8 +79,9 @@ package struct Refusal<Record: Sendable & Hashable>: Sendable, Hashable {
   /// In thousandths of a bit.
   package var weight: Int32? { waterfall?.weight }
 
-  /// The same refusal of records that are known otherwise; `nil` if one of the two is not known so. A
-  /// second-best candidate that is not is left out.
+  /// The same refusal of records that are known otherwise; `nil` if one of the two is not known so.
+  ///
+  /// A second-best candidate that is not known so is left out.
   package func map<Other>(_ other: (Record) -> Other?) -> Refusal<Other>? {
     guard let one = other(left), let two = other(right) else { return nil }
     return Refusal<Other>(

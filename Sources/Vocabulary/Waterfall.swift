@@ -88,3 +88,18 @@ extension Join {
       waterfall: waterfall, decision: decision)
   }
 }
+
+/// How weights, in thousandths of a bit, are written for people.
+package enum Weight {
+  /// In bits with two decimals and a true minus sign: `+7.42`.
+  package static func text(_ weight: Int32) -> String {
+    (weight < 0 ? "\u{2212}" : "+") + magnitude(weight)
+  }
+
+  /// The same without its sign: `7.42`.
+  package static func magnitude(_ weight: Int32) -> String {
+    let hundredths = (weight.magnitude + 5) / 10
+    let rest = hundredths % 100
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}

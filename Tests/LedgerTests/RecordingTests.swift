@@ -64,7 +64,7 @@ import Vocabulary
       try expect(contents.assessments(of: 1), run.assessments)
       let joinings = try contents.joinings()
       #expect(joinings.count == 8)
-      try expect(Array(joinings.suffix(2)), run.weighed(1..<31))
+      #expect(Array(joinings.suffix(2)) == run.weighed(1..<31))
       try expect(contents.refusals(of: 1), run.refusals(1..<31))
       try expect(contents.matchingAccount(of: 1), run.matchingAccount)
       try expect(contents.matchingAccount(of: 2), nil)

@@ -20,16 +20,4 @@ enum Bits {
     }
     return Int32((((whole - 32) * 65_536 + fraction) * 1000) >> 16)
   }
-
-  /// In bits with two decimals, as officials read it: `+7.42`.
-  static func text(_ weight: Int32) -> String {
-    (weight < 0 ? "\u{2212}" : "+") + magnitude(weight)
-  }
-
-  /// The same without its sign: `7.42`.
-  static func magnitude(_ weight: Int32) -> String {
-    let hundredths = (weight.magnitude + 5) / 10
-    let rest = hundredths % 100
-    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
-  }
 }

@@ -39,10 +39,10 @@ extension Waterfall {
   /// `名称相同（含行政区划） +12.38；县区一致 +1.93；合计 +14.31 比特（合并线 +6.00，模型 1）`.
   package var sentence: Wording {
     func text(_ language: Language, _ separator: String) -> String {
-      pieces.map { "\($0.wording[language]) \(Bits.text($0.weight))" }
+      pieces.map { "\($0.wording[language]) \(Weight.text($0.weight))" }
         .joined(separator: separator)
     }
-    let (sum, bar) = (Bits.text(weight), Bits.text(bar))
+    let (sum, bar) = (Weight.text(weight), Weight.text(bar))
     return Wording(
       zh: text(.zh, "；") + "；合计 \(sum) 比特（合并线 \(bar)，模型 \(model)）",
       en: text(.en, "; ") + "; in all \(sum) bits (joined from \(bar), model \(model))")
@@ -52,8 +52,8 @@ extension Waterfall {
 extension SecondBest {
   /// Who came second, its weight, and how far it is behind: `次选 甲公司 +9.10 比特，落后 5.21`.
   package func sentence(named name: String, behind weight: Int32) -> Wording {
-    let (own, distance) = (Bits.text(self.weight), weight - self.weight)
-    let gap = Bits.magnitude(distance)
+    let (own, distance) = (Weight.text(self.weight), weight - self.weight)
+    let gap = Weight.magnitude(distance)
     return distance >= 0
       ? Wording(
         zh: "次选 \(name) \(own) 比特，落后 \(gap)",

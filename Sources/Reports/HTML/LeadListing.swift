@@ -27,8 +27,14 @@ struct LeadListing {
     let rows = zip(report.leads, traits).enumerated().map {
       LeadRow(number: $0.offset + 1, lead: $0.element.0, traits: $0.element.1)
     }
+    let matches = Dictionary(
+      grouping: DataFile.orderedMatches(report).filter { $0.lead != nil }, by: \.lead)
+    let refused = LeadListing.refusalsByLead(report)
     func writeGrounds(_ lead: Int, into html: inout HTMLWriter) {
-      rows[lead].writeGrounds(report.trace(lead), citing: names, into: &html)
+      let id = report.leads[lead].id
+      rows[lead].writeGrounds(
+        report.trace(lead), citing: names, report.sideBySide(lead), matches: matches[id] ?? [],
+        refused: refused[id] ?? [], into: &html)
     }
     var html = HTMLWriter()
     guard rows.count >= LeadListing.fullListLimit else {
@@ -63,6 +69,14 @@ struct LeadListing {
     isListed = rows.indices.map { lines.part($0) != nil }
     listed = lines.done.count
     withGrounds = grounds.done.count
+  }
+
+  private static func refusalsByLead(_ report: QuarterReport) -> [LeadID: [RefusalEntry]] {
+    var refused: [LeadID: [RefusalEntry]] = [:]
+    for refusal in DataFile.orderedRefusals(report) {
+      for lead in refusal.leads { refused[lead, default: []].append(refusal) }
+    }
+    return refused
   }
 
   /// Indexes of the leads that need a person, the most urgent first, in the report's order within one

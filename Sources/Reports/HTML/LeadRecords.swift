@@ -30,6 +30,11 @@ struct LeadRecords {
     return number
   }
 
+  /// The number of a record that the list of sources shows; `nil` for any other.
+  func listedNumber(_ name: String) -> Int? {
+    numbers[name].flatMap { $0 <= listed ? $0 : nil }
+  }
+
   /// The anchor of the record with that number: `s12.3`.
   func anchor(_ number: Int) -> String { "s\(lead).\(number)" }
 }

@@ -103,8 +103,13 @@ struct LeadRow {
 
   /// The facts, the zones with their distance, and the conclusions with every rule considered.
   func writeGrounds(
-    _ trace: TraceEntry?, citing rules: CitedNames, into html: inout HTMLWriter
+    _ trace: TraceEntry?, citing rules: CitedNames, _ sideBySide: SideBySideEntry?,
+    matches: [MatchEntry], refused: [RefusalEntry], into html: inout HTMLWriter
   ) {
+    let records = LeadRecords(lead.sources, ofLead: number, listed: LeadRow.sourceLimit)
+    let evidence = LeadEvidence(records: records, matches: matches, refused: refused)
+    if let sideBySide { evidence.write(sideBySide, into: &html) }
+    evidence.write(into: &html)
     html.raw("<dl>")
     writeFacts(into: &html)
     if !lead.zones.isEmpty {
@@ -114,7 +119,6 @@ struct LeadRow {
     }
     html.raw("</dl>")
     guard let trace else { return }
-    let records = LeadRecords(lead.sources, ofLead: number, listed: LeadRow.sourceLimit)
     var writer = TraceWriter(rules: rules, records: records)
     writer.write(trace, into: &html)
   }

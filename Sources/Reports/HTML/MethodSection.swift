@@ -109,10 +109,9 @@ extension MatchingAccount {
     func sum(_ count: (BlockReport.Account) -> Int) -> String {
       Numeral.grouped(all.reduce(0) { $0 + count($1) })
     }
-    func bits(_ weight: Int32) -> String { "\(Double(weight) / 1000)" }
     return "先按代码、文号等确定性依据，其余按证据加权：权重模型第 \(model) 版，比对 \(Numeral.grouped(blocks.weighed)) 对，"
-      + "合计不低于 \(bits(join)) 比特且领先次选 \(bits(margin)) 以上的合并，\(bits(review)) 以上的提请研判。"
-      + "同组过多而按县区、法定代表人、地址细分的 \(sum(\.refined)) 组，细分后仍过多而未在组内比对的 \(sum(\.partiesLeftOut)) 个次。"
+      + "合计不低于 \(Weight.magnitude(join)) 比特且领先次选 \(Weight.magnitude(margin)) 以上的合并，\(Weight.magnitude(review)) 以上的提请研判。"
+      + "同组过多而按县区、法定代表人、地址细分的 \(sum(\.refined)) 组，细分后仍过多而未在组内比对的 \(sum(\.partiesLeftOut)) 个当事人（可在他组比对）。"
       + "各项合并及未合并的理由见 data/matches.csv。"
   }
 }

@@ -24,8 +24,12 @@ struct EvidenceMatchingTests {
     #expect(join.rule == .weighedEvidence)
     let weight = try #require(join.weight)
     #expect(weight >= MatchingModel.standard.join)
-    #expect(join.evidence.contains("一方未写行政区划"))
-    #expect(join.evidence.contains("合计 \(Bits.text(weight)) 比特"))
+    let waterfall = try #require(join.waterfall)
+    #expect(waterfall.weight == weight)
+    #expect(waterfall.model == MatchingModel.standard.version)
+    #expect(waterfall.sentence.zh.contains("一方未写行政区划"))
+    #expect(waterfall.sentence.zh.contains("合计 \(Weight.text(weight)) 比特"))
+    #expect(join.second == nil)
   }
 
   @Test("another legal form needs more than a county: an address or a representative")

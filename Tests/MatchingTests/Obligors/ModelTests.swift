@@ -1,4 +1,5 @@
 import Testing
+import Vocabulary
 
 @testable import Matching
 
@@ -16,9 +17,9 @@ struct ModelTests {
   }
 
   @Test(
-    "bits are written with one decimal",
-    arguments: [(Int32(7449), "+7.4"), (-3650, "−3.7"), (0, "+0.0")])
-  func words(_ weight: Int32, _ expected: String) { #expect(Bits.text(weight) == expected) }
+    "bits are written with two decimals",
+    arguments: [(Int32(7449), "+7.45"), (-3655, "−3.66"), (0, "+0.00"), (12_004, "+12.00")])
+  func words(_ weight: Int32, _ expected: String) { #expect(Weight.text(weight) == expected) }
 
   @Test("every line of the model is read, and no piece of evidence is left without a weight")
   func complete() {
