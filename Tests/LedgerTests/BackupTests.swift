@@ -53,7 +53,9 @@ import Vocabulary
     let fixture = try LedgerFixture()
     try fixture.record()
     var bytes = try fixture.bytes()
-    for index in 0..<4096 { bytes[bytes.count - 4096 * 8 + index] = 0 }
+    // A page of records: what the schema stands on is at the beginning.
+    let page = bytes.count / 4096 / 2 * 4096
+    for index in 0..<4096 { bytes[page + index] = 0 }
     try fixture.write(bytes)
     let ledger = try fixture.open(.readOnly)
     #expect(codes { try ledger.backup(to: fixture.folder + "/copy.sqlite") } == [.ledgerDamaged])

@@ -60,8 +60,8 @@ import Vocabulary
       names: ["第 2 次运行的表 refusal", "封印 2 行，现有 1 行"]),
     Tampering(
       what: "a block's account edited",
-      sql: ["UPDATE blocking SET partiesLeftOut = 0 WHERE run = 3"],
-      names: ["第 3 次运行的表 blocking"]),
+      sql: ["UPDATE blocking SET partiesLeftOut = 0 WHERE run = 2"],
+      names: ["第 2 次运行的表 blocking"]),
     Tampering(
       what: "the model's version edited", sql: ["UPDATE weighing SET model = 2 WHERE run = 2"],
       names: ["第 2 次运行的表 weighing"]),

@@ -107,7 +107,7 @@ import Testing
   private func asked() throws -> Workbench {
     let bench = try Workbench()
     let rows = ["原平市宏达铸造有限公司", "原平市宏达铸造股份有限公司"].enumerated().map {
-      TransferDrop([$0 * 9 + 1], ["当事人": $1, "县区": "原平市"]).rows[0]
+      TransferDrop([$0 * 9 + 1], ["当事人": $1, "县区": "原平市", "案发地点": "原平市东社镇"]).rows[0]
     }
     var drop = TransferDrop(count: 0)
     drop.rows = rows
@@ -120,7 +120,7 @@ import Testing
   func askedAgain() throws {
     let bench = try asked()
     let question = try bench.table("review", of: "2026Q3").named
-    #expect(question.map { $0["kind"] } == ["ambiguous-obligor"])
+    try #require(question.map { $0["kind"] } == ["ambiguous-obligor"])
     #expect(question[0]["weight_bits"] != "")
     #expect(
       try bench.run(["screen", "2026Q3", "--as-of", "2026-10-16"]).status == 0)
@@ -141,7 +141,8 @@ import Testing
     #expect(refused["evidence"]?.hasPrefix("未合并，理由：人工判定为不同或不能确定；") == true)
     // More of the same, in a later quarter, goes where it belongs without a question.
     try bench.write(
-      TransferDrop([5], ["当事人": "原平市宏达铸造股份有限公司", "县区": "原平市"]).text(),
+      TransferDrop([5], ["当事人": "原平市宏达铸造股份有限公司", "县区": "原平市", "案发地点": "原平市东社镇"])
+        .text(),
       to: "Inputs/2026Q4/移送.csv")
     #expect(try bench.run(Workbench.q4).status == 0)
     #expect(try bench.table("review", of: "2026Q4").rows.isEmpty)

@@ -117,8 +117,8 @@ struct WaterfallTests {
   func bounded() throws {
     let records = (0..<400).map { index in
       Said(
-        name: "原平市宏达第\(["一", "二", "三", "四"][index % 4])铸造厂", number: "\(index)",
-        place: "原平市东社镇上庄村\(index % 50)号", representative: "王小明")
+        name: "原平市宏达第\(["一", "二", "三", "四"][index % 4])铸造厂", number: "\(index)", day: "2026-10-05",
+        media: MediumSet(.air), place: "原平市东社镇上庄村\(index % 50)号", representative: "王小明")
     }
     let matching = try match(records)
     #expect(!matching.refused.isEmpty)

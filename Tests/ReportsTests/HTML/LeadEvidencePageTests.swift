@@ -55,7 +55,7 @@ import Vocabulary
   @Test("records stand side by side; what differs says so, and whose word is taken")
   func sideBySide() throws {
     let lead = try lead(page())
-    #expect(lead.contains("<th scope=\"col\">[1] 行政处罚</th>"))
+    #expect(lead.contains("<th scope=\"col\">[1] 双公示行政处罚</th>"))
     #expect(lead.contains("（已有新版本）</th>"))
     #expect(
       lead.contains(
