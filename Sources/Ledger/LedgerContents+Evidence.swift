@@ -51,7 +51,26 @@ extension LedgerContents {
         $0.pairs = Int(families.integer())
       }
     }
+    account.masked = try maskedCodes(of: run)
     return account
+  }
+
+  private func maskedCodes(of run: Int) throws(Failure) -> [MaskedCodes] {
+    var query = try connection.query(
+      """
+      SELECT kind, obligors, contested, masked, found, wrong, asked
+      FROM masking WHERE run = ? ORDER BY id
+      """, [.integer(Int64(run))])
+    var codes: [MaskedCodes] = []
+    while try query.step() {
+      guard let kind = MaskedCodes.Kind(rawValue: query.text()) else { throw damaged("masking") }
+      func count() -> Int { Int(query.integer()) }
+      codes.append(
+        MaskedCodes(
+          kind, obligors: count(), contested: count(), masked: count(), found: count(),
+          wrong: count(), asked: count()))
+    }
+    return codes
   }
 
   /// The waterfall in the next column; `nil` where nothing was weighed.

@@ -124,6 +124,17 @@ extension LedgerSession {
         }
       }
     }
+    let masking = try self.insertion(into: .masking)
+    for codes in account.masked {
+      try masking.append {
+        $0.put(codes.kind.rawValue)
+        for count in [
+          codes.obligors, codes.contested, codes.masked, codes.found, codes.wrong, codes.asked,
+        ] {
+          $0.put(Int64(count))
+        }
+      }
+    }
   }
 
   /// Kinds of which the file has nothing are left out.

@@ -6,7 +6,7 @@ enum SealedTable: String, CaseIterable {
   case intakeFile, intakeColumn, dropRecord, reject, review, assessment
   case rowExtent, asideRow
   case moving, replay
-  case refusal, weighing, blocking
+  case refusal, weighing, blocking, masking
 
   /// Whether the rows stay for ever; those of a detail go when the quarter is run again.
   var isPermanent: Bool {
@@ -15,7 +15,7 @@ enum SealedTable: String, CaseIterable {
       .refusal:
       true
     case .intakeFile, .intakeColumn, .dropRecord, .reject, .review, .assessment: false
-    case .rowExtent, .asideRow, .weighing, .blocking: false
+    case .rowExtent, .asideRow, .weighing, .blocking, .masking: false
     }
   }
 

@@ -97,10 +97,10 @@ package struct Matching: Sendable {
   /// Matches the new rows of `table` with each other and with the settled ones.
   ///
   /// `home` is the workspace's jurisdiction: where it is a city, a record without a county is taken
-  /// to lie in it.
+  /// to lie in it. With `measuresItself` obligors are matched once more with known numbers masked.
   package init(
     _ table: RecordTable, settled: SettledRows, home: DivisionCode,
-    model: MatchingModel = .standard
+    model: MatchingModel = .standard, measuresItself: Bool = false
   ) {
     let ranks = RowRanks(table, settledCount: settled.count)
     let stated = StatedNumbers(table, ranks)
@@ -129,5 +129,17 @@ package struct Matching: Sendable {
     obligorJoins = obligors.joins + leads.caseVersions
     leadJoins = leads.joins
     review = obligors.review + leads.review
+    guard measuresItself else { return }
+    let check = MaskedCodeCheck(
+      table, settledCount: settled.count, ranks: ranks, names: names)
+    guard !check.isEmpty else {
+      account.masked = check.figures
+      return
+    }
+    var blind = ObligorMatching(
+      check.maskedTable, settled: settled, home: home, ranks: ranks, stated: stated, days: days,
+      names: names)
+    blind.matchAll(versions.found, model)
+    account.masked = check.measured(obligor: blind.numbers().byRow, review: blind.review)
   }
 }

@@ -42,4 +42,13 @@ extension RunUnderWay {
     }
     return new(state.leadJoins, .lead) + new(state.obligorJoins, .obligor)
   }
+
+  /// By row of the ledger, whether the drop states it.
+  func restatedRows() -> [Bool] {
+    var isRestated = [Bool](repeating: false, count: intake.settledCount)
+    for line in intake.lines where line.row >= 0 && line.row < intake.settledCount {
+      isRestated[line.row] = true
+    }
+    return isRestated
+  }
 }

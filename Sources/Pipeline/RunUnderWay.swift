@@ -50,7 +50,9 @@ struct RunUnderWay {
         intake.table, settled: state.settled(isRestated: isRestated), judged: decisions.judged,
         obligorJoins: state.obligorJoins, leadJoins: state.leadJoins)
       return (
-        revision, Matching(intake.table, settled: revision.settled, home: screening.home)
+        revision,
+        Matching(
+          intake.table, settled: revision.settled, home: screening.home, measuresItself: true)
       )
     }
     accounts.matching = matching.account
@@ -116,15 +118,6 @@ struct RunUnderWay {
       preconditionFailure("the run was inserted above")
     }
     return stored
-  }
-
-  /// By row of the ledger, whether the drop states it.
-  private func restatedRows() -> [Bool] {
-    var isRestated = [Bool](repeating: false, count: intake.settledCount)
-    for line in intake.lines where line.row >= 0 && line.row < intake.settledCount {
-      isRestated[line.row] = true
-    }
-    return isRestated
   }
 
   /// Rows that came back mended are not what is wrong with the drop any more.

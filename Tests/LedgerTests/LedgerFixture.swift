@@ -216,7 +216,14 @@ struct SampleRun {
       $0.overflowing = 1
       $0.partiesLeftOut = 60
     }
-    return MatchingAccount(model: 1, join: 6000, review: 3000, margin: -3, blocks: blocks)
+    return MatchingAccount(
+      model: 1, join: 6000, review: 3000, margin: -3, blocks: blocks,
+      masked: [
+        MaskedCodes(
+          .organisation, obligors: rows.count, contested: 6, masked: 5, found: 3, wrong: 1, asked: 1
+        ),
+        MaskedCodes(.person),
+      ])
   }
 
   private mutating func appendRecord(

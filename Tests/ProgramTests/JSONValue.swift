@@ -44,5 +44,7 @@ enum JSONValue: Decodable, Equatable {
 
   var number: Int? { if case .real(let value) = self { Int(exactly: value) } else { nil } }
 
+  var real: Double? { if case .real(let value) = self { value } else { nil } }
+
   var isTrue: Bool? { if case .truth(let value) = self { value } else { nil } }
 }

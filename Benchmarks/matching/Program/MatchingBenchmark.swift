@@ -93,6 +93,16 @@ struct MatchingBenchmark {
     print(
       "\(table.count) records, \(plan.name): \(QualityReport.text(reading)); table \(size / 1_000_000)"
         + " MB, \(matching.newObligors) obligors, \(matching.newLeads) leads")
+    let (measured, with) = ProcessMeter.measure {
+      Matching(table, settled: SettledRows(), home: plan.jurisdiction, measuresItself: true)
+    }
+    print("  with the check on masked codes: \(QualityReport.text(with))")
+    for codes in measured.account.masked {
+      print(
+        "  \(codes.kind.rawValue): \(codes.obligors) obligors, \(codes.masked) masked,"
+          + " \(codes.found) found, \(codes.wrong) wrong, \(codes.missed) missed (\(codes.asked) asked)"
+      )
+    }
   }
 
   private static func skew(_ records: Int) {

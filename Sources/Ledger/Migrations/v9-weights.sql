@@ -52,3 +52,17 @@ CREATE TABLE blocking (
   pairs INTEGER NOT NULL,
   PRIMARY KEY (run, id)
 ) STRICT, WITHOUT ROWID;
+
+-- What a run found again with known codes masked.
+CREATE TABLE masking (
+  id INTEGER NOT NULL,
+  run INTEGER NOT NULL REFERENCES run (id),
+  kind TEXT NOT NULL,                -- whose codes
+  obligors INTEGER NOT NULL,
+  contested INTEGER NOT NULL,
+  masked INTEGER NOT NULL,
+  found INTEGER NOT NULL,
+  wrong INTEGER NOT NULL,
+  asked INTEGER NOT NULL,
+  PRIMARY KEY (run, id)
+) STRICT, WITHOUT ROWID;

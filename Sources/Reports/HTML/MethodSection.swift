@@ -12,6 +12,7 @@ struct MethodSection {
       }
       writePacks(into: &page)
       writeLayers(into: &page)
+      writeMatching(into: &page)
       page.heading("用语")
       writeTerms(into: &page.html)
       page.heading("复现")
@@ -65,6 +66,14 @@ struct MethodSection {
         }
       }
     }
+  }
+
+  /// How well obligors are told apart in this drop; nothing for a run that did not measure it.
+  private func writeMatching(into page: inout PageWriter) {
+    guard let matching = report.matching, !matching.masked.isEmpty else { return }
+    page.heading("义务人归并的检验")
+    page.note(MatchingAccount.checkMethod)
+    for masked in matching.masked { page.note(masked.sentence) }
   }
 
   private func writeTerms(into html: inout HTMLWriter) {

@@ -52,18 +52,6 @@ struct ManifestContent: Encodable {
     var sha256: String
   }
 
-  /// What weighed the pairs of parties, in bits, and how the parties met.
-  struct Matching: Encodable {
-    var model, pairs, refused: Int
-    var joinBits, reviewBits, marginBits: Double
-    /// By family of keys, those that met anybody.
-    var blocks: [String: Block]
-  }
-
-  struct Block: Encodable {
-    var blocks, refined, overflowing, partiesLeftOut, pairs: Int
-  }
-
   var schema = 1
   var program = "leadscreen"
   var programVersion, quarter, asOf: String
@@ -158,26 +146,6 @@ extension ManifestContent.Totals {
       leadsByDisposition: Dictionary(
         uniqueKeysWithValues: Disposition.allCases.map {
           ($0.rawValue, totals.leadsByDisposition[$0] ?? 0)
-        }))
-  }
-}
-
-extension ManifestContent.Matching {
-  fileprivate init(_ account: MatchingAccount, refused: Int) {
-    let met = BlockReport.Family.allCases.filter { account.blocks[$0] != BlockReport.Account() }
-    self.init(
-      model: Int(account.model), pairs: account.blocks.weighed, refused: refused,
-      joinBits: Double(account.join) / 1000, reviewBits: Double(account.review) / 1000,
-      marginBits: Double(account.margin) / 1000,
-      blocks: Dictionary(
-        uniqueKeysWithValues: met.map { family in
-          let one = account.blocks[family]
-          return (
-            family.rawValue,
-            ManifestContent.Block(
-              blocks: one.blocks, refined: one.refined, overflowing: one.overflowing,
-              partiesLeftOut: one.partiesLeftOut, pairs: one.pairs)
-          )
         }))
   }
 }

@@ -38,6 +38,7 @@ enum NotesSheet {
     }
     return [
       ("提示", notices), ("基本信息", basics(content.report)), ("口径", conventions),
+      ("义务人归并的检验", checks(content.report)),
       ("填写和回填", instructions), ("各表内容", sheets(content)),
     ]
   }
@@ -62,6 +63,12 @@ enum NotesSheet {
       ("账本校验值", report.ledgerDigest),
       ("配置校验值", report.configurationHash),
     ]
+  }
+
+  private static func checks(_ report: QuarterReport) -> [Line] {
+    guard let matching = report.matching, !matching.masked.isEmpty else { return [] }
+    return [("方法", MatchingAccount.checkMethod)]
+      + matching.masked.map { ("结果", $0.sentence) }
   }
 
   private static let conventions: [Line] = [
