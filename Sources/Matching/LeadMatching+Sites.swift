@@ -53,15 +53,18 @@ extension LeadMatching {
     }
     for row in order.sorted(by: { rank($0) < rank($1) }) {
       var leads: [Int] = []
-      let fitting = choices[row, default: []].filter { pair in
+      let near = choices[row, default: []].filter { pair in
         let event = pair.row == row ? pair.other : pair.row
         let lead = sets.root(Int(event))
-        guard lead != sets.root(Int(row)), mayBeOne(row, event), !leads.contains(lead) else {
+        guard lead != sets.root(Int(row)), areAlike(row, event), !leads.contains(lead) else {
           return false
         }
         leads.append(lead)
         return true
       }
+      // What the ledger keeps apart is asked about where there is nothing else.
+      let free = near.filter { !areSettledApart($0.row, $0.other) }
+      let fitting = free.isEmpty ? Array(near.prefix(1)) : free
       let known = fitting.filter(\.isSamePlace)
       if let only = fitting.count == 1 ? fitting.first : known.count == 1 ? known.first : nil {
         joinIfOne(only, rule(only))
@@ -78,7 +81,7 @@ extension LeadMatching {
   }
 
   private mutating func joinIfOne(_ pair: Nearness, _ rule: JoinRule) {
-    guard sets.root(Int(pair.row)) != sets.root(Int(pair.other)), mayBeOne(pair.row, pair.other)
+    guard sets.root(Int(pair.row)) != sets.root(Int(pair.other)), areAlike(pair.row, pair.other)
     else { return }
     join(pair.row, pair.other, rule)
   }
@@ -86,12 +89,24 @@ extension LeadMatching {
   /// Whether nothing their leads hold forbids that they are one: documents, numbers, the ledger, days,
   /// a question that is open.
   mutating func mayBeOne(_ left: Int32, _ right: Int32) -> Bool {
+    areSettledApart(left, right) ? false : areAlike(left, right)
+  }
+
+  /// Whether the ledger has two leads of the rows, of which only a person can say that they are one.
+  private mutating func areSettledApart(_ left: Int32, _ right: Int32) -> Bool {
+    OwnerPair(
+      identities[sets.root(Int(left))].settled, identities[sets.root(Int(right))].settled) != nil
+  }
+
+  /// What `mayBeOne` asks, but for the ledger.
+  private mutating func areAlike(_ left: Int32, _ right: Int32) -> Bool {
     let (one, other) = (
       identities[sets.root(Int(left))], identities[sets.root(Int(right))]
     )
-    return !one.isAsked && !other.isAsked && one.mayBeOne(other) && one.isNear(other)
-      && !areTwoDecisions(one.document, other.document) && !areNumberedApart(one, other)
-      && !arePlacedApart(one, other)
+    return !one.isAsked && !other.isAsked
+      && (one.obligor < 0 || other.obligor < 0 || one.obligor == other.obligor)
+      && one.isNear(other) && !areTwoDecisions(one.document, other.document)
+      && !areNumberedApart(one, other) && !arePlacedApart(one, other)
   }
 
   private func happened(_ row: Int32) -> Bool { days.happened[Int(row)] != StatedDays.none }

@@ -25,6 +25,8 @@ struct LeadMatching {
   /// Leads that a rule of events would join, and of which people have said otherwise.
   private(set) var refused: [Refusal<Int>] = []
   private var refusedLeads: Set<OwnerPair> = []
+  /// Leads of the ledger of which it is asked whether they are one.
+  private var askedSettled: Set<OwnerPair> = []
 
   init(
     _ table: RecordTable, settled: SettledRows, obligor: [Int32], ranks: RowRanks,
@@ -193,7 +195,10 @@ struct LeadMatching {
       return false
     }
     guard one.settled < 0 || other.settled < 0 else {
-      addReview(.leadConflict, left, right, "两条往季线索是否为同一事件", rule)
+      // Their records meet in many ways; one question is enough.
+      if let pair = OwnerPair(one.settled, other.settled), askedSettled.insert(pair).inserted {
+        addReview(.leadConflict, left, right, "两条往季线索是否为同一事件", rule)
+      }
       return false
     }
     merge(leftRoot, rightRoot)
