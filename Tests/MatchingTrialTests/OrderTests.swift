@@ -13,7 +13,7 @@ struct OrderTests {
       ("tuning", .soleTrader, 4), ("tuning", .sharedCode, 5), ("province", .none, 6),
     ])
   func oneRun(_ plan: String, _ skew: TrialPlan.Skew, _ seed: UInt64) throws {
-    let trial = try TrialMatch(plan, records: 3000, skew: skew)
+    let trial = try TrialMatch(plan, records: 1600, skew: skew)
     var generator = SeededGenerator(seed: seed)
     let order = (0..<trial.table.count).shuffled(using: &generator)
     let table = trial.table(in: order)
@@ -22,10 +22,10 @@ struct OrderTests {
 
   @Test("a later run neither: what the ledger holds stands first", arguments: [UInt64(11), 12])
   func laterRun(_ seed: UInt64) throws {
-    let trial = try TrialMatch("tuning", records: 3000)
+    let trial = try TrialMatch("tuning", records: 1600)
     var generator = SeededGenerator(seed: seed)
     let all = (0..<trial.table.count).shuffled(using: &generator)
-    let (known, new) = (Array(all.prefix(1500)), Array(all.dropFirst(1500)))
+    let (known, new) = (Array(all.prefix(800)), Array(all.dropFirst(800)))
     let ledger = trial.table(in: known)
     let settled = TrialMatch.settled(trial.match(ledger), ledger.count)
     let (first, second) = (

@@ -41,7 +41,7 @@ struct SplitTests {
 
   @Test("nobody's number changes in a later run, and nothing is taken back")
   func settledStays() throws {
-    let trial = try TrialMatch("held-out", records: 3000)
+    let trial = try TrialMatch("held-out", records: 1600)
     let half = trial.table.count / 2
     let first = trial.match(trial.table(in: Array(0..<half)))
     let two = trial.match(trial.table, TrialMatch.settled(first, half))
