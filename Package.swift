@@ -158,7 +158,7 @@ let package = Package(
     tests(of: "Sample", using: ["Vocabulary"]),
     tests(of: "MatchingTrial", using: ["Vocabulary", "Matching"]),
     .testTarget(
-      name: "ProgramTests", dependencies: ["leadscreen", crypto],
+      name: "ProgramTests", dependencies: ["leadscreen", "MatchingTrial", crypto],
       exclude: ["Problems", "fill_review.py"],
       swiftSettings: house),
   ] + fuzz + benchmarks
