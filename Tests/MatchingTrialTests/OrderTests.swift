@@ -46,8 +46,8 @@ struct OrderTests {
     #expect(other.obligor == order.map { one.obligor[$0] })
     #expect(other.lead == order.map { one.lead[$0] })
     #expect((other.newObligors, other.newLeads) == (one.newObligors, one.newLeads))
-    #expect(other.blocks == one.blocks)
-    #expect(other.masked == one.masked)
+    #expect(other.account.blocks == one.account.blocks)
+    #expect(other.account.masked == one.account.masked)
     for (left, right) in [
       (one.obligorJoins, other.obligorJoins), (one.leadJoins, other.leadJoins),
     ] {

@@ -24,7 +24,7 @@ struct BadPartyTests {
     let matching = try match(
       (0..<60).map { Said(name: name, number: "\($0)", place: "原平市东社镇上庄村5号") })
     #expect(Set(matching.obligor) == [-1])
-    #expect(matching.obligorJoins.isEmpty && matching.blocks.weighed == 0)
+    #expect(matching.obligorJoins.isEmpty && matching.account.blocks.weighed == 0)
     #expect(matching.review.allSatisfy { $0.pair?.scope != .obligor })
   }
 
@@ -52,7 +52,7 @@ struct BadPartyTests {
       } + [Said(name: "原平市宏达铸造有限公司", number: "x")])
     #expect(matching.obligor.allSatisfy { $0 >= 0 })
     #expect(matching.obligor[40] != matching.obligor[0])
-    #expect(matching.blocks.weighed <= 41 * 40 / 2)
+    #expect(matching.account.blocks.weighed <= 41 * 40 / 2)
   }
 
   @Test(
@@ -66,7 +66,7 @@ struct BadPartyTests {
             name: index % 2 == 0 ? "兄弟汽修部" : "原平市\(Self.brand(index))铸造有限公司", number: "\(index)",
             place: index % 4 == 0 ? "东社镇\(index)号" : "")
         }
-      ).blocks
+      ).account.blocks
     }
     let (small, large) = (try report(1500), try report(3000))
     for blocks in [small, large] { #expect(blocks[.wholeName].partiesLeftOut > 0) }
@@ -74,7 +74,7 @@ struct BadPartyTests {
     // One whole name that is the register's own is one obligor and costs no pairs.
     let company = try match((0..<2000).map { Said(name: "原平市宏达铸造有限公司", number: "\($0)") })
     #expect(Set(company.obligor) == [0])
-    #expect(company.blocks.weighed == 0)
+    #expect(company.account.blocks.weighed == 0)
   }
 
   @Test("codes that fifty companies share are a question each, and pairs grow with the records")
@@ -92,8 +92,8 @@ struct BadPartyTests {
     #expect(few.review.filter { $0.kind == .codeNameConflict }.count == 6)
     #expect(many.review.filter { $0.kind == .codeNameConflict }.count == 12)
     #expect(Set(many.obligor).count == 600)
-    #expect(many.blocks.weighed <= max(few.blocks.weighed * 5 / 2, 50))
-    #expect(few.masked.map(\.contested) == [6, 0])
+    #expect(many.account.blocks.weighed <= max(few.account.blocks.weighed * 5 / 2, 50))
+    #expect(few.account.masked.map(\.contested) == [6, 0])
   }
 
   /// Letters that no other number's are near to.
