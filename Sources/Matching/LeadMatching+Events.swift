@@ -35,11 +35,14 @@ extension LeadMatching {
       contested: Set(choices.filter { $0.value.second != nil }.keys))
 
     // What is cited of a decision that nobody bears may be a slip of the one decision there is.
+    let isDecided = { [isDecision] (lead: LeadIdentity) in
+      lead.document >= 0 && isDecision[Int(lead.document)]
+    }
     joinTied(
       rows,
       ties(
-        in: events, from: { [self] in $0.settled < 0 && $0.document >= 0 && !isDecided($0) },
-        to: { [self] in isDecided($0) }))
+        in: events, from: { $0.settled < 0 && $0.document >= 0 && !isDecided($0) },
+        to: isDecided))
 
     joinTied(
       rows,
@@ -102,7 +105,13 @@ extension LeadMatching {
   private mutating func joinAlike(_ group: [Int32]) {
     var anchors: [Int32] = []
     for row in group where identity(row).settled < 0 {
-      let fitting = anchors.first { !arePlacedApart(identity($0), identity(row)) }
+      // Looked up before they are compared, or all leads would be copied for it.
+      let own = identity(row)
+      var fitting: Int32?
+      for anchor in anchors where fitting == nil {
+        let known = identity(anchor)
+        if !arePlacedApart(known, own) { fitting = anchor }
+      }
       if let fitting {
         join(fitting, row, .sameEvent)
       } else if anchors.count < LeadMatching.placesCompared {
@@ -140,7 +149,10 @@ extension LeadMatching {
       }
       guard !answering.isEmpty else { continue }
       for row in group where asks(identity(row)) {
-        for (other, lead) in answering where !arePlacedApart(identity(row), identity(other)) {
+        let own = identity(row)
+        for (other, lead) in answering {
+          let known = identity(other)
+          if arePlacedApart(own, known) { continue }
           let tie = EventTies.Tie(row: row, other: other, lead: lead, rank: rank(other))
           if found[sets.root(Int(row))]?.add(tie) == nil {
             found[sets.root(Int(row))] = EventTies(tie)
@@ -168,11 +180,6 @@ extension LeadMatching {
         join(tie.other, tie.row, .sameEvent)
       }
     }
-  }
-
-  /// Whether a decision bears the lead's document.
-  private func isDecided(_ lead: LeadIdentity) -> Bool {
-    lead.document >= 0 && isDecision[Int(lead.document)]
   }
 
   /// What the row's lead holds by now.

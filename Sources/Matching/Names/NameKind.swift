@@ -57,7 +57,7 @@ enum NameKind {
     units.first.map(NameWords.surnames.contains) ?? false
   }
 
-  /// Names without a letter, a digit or a hanzi, placeholders, and names that tell nobody apart.
+  /// Names without a letter or a hanzi, placeholders, and names that tell nobody apart.
   private static func isGeneric(_ key: [UInt16]) -> Bool {
     if NameWords.generic.value(of: key[...]) != nil { return true }
     guard key.contains(where: saysSomething) else { return true }
@@ -68,7 +68,7 @@ enum NameKind {
 
   private static func saysSomething(_ unit: UInt16) -> Bool {
     switch unit {
-    case 0x30...0x39, 0x41...0x5A, 0xAA...0x1FFF, 0x2E80...0x2FFF, 0x3040...0xFDFF: true
+    case 0x41...0x5A, 0xAA...0x1FFF, 0x2E80...0x2FFF, 0x3040...0xFDFF: true
     default: false
     }
   }

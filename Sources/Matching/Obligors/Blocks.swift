@@ -136,7 +136,9 @@ struct Blocks {
   /// Codes that fail their check, and the valid ones that one slip makes of them.
   private mutating func findMistypedCodes(_ table: RecordTable) {
     var order = KeyedOrder()
-    var sieve = KeySieve(count: profiles.weak.count { $0 != 0 } * 18)
+    let count = profiles.weak.count { $0 != 0 }
+    var sieve = KeySieve(count: count * 18)
+    var halves = KeySieve(count: count * 2)
     for isWeak in [true, false] {
       for profile in 0..<profiles.count
       where (isWeak ? profiles.weak : profiles.credit)[profile] != 0 {
@@ -144,7 +146,16 @@ struct Blocks {
         let text = table.text(isWeak ? .weakCode : .creditCode, Int(profiles.row[profile]))
         let range = table.texts.range(of: text)
         guard range.count == 18 else { continue }
-        CodeNeighbours.forEachHash(of: table.texts.storage.span.extracting(range)) { key in
+        let code = table.texts.storage.span.extracting(range)
+        // One slip leaves one half as it is: few valid codes need more than two look-ups.
+        let (front, back) = CodeNeighbours.halves(of: code)
+        if isWeak {
+          halves.insert(front)
+          halves.insert(back)
+        } else if !halves.mayHold(front), !halves.mayHold(back) {
+          continue
+        }
+        CodeNeighbours.forEachHash(of: code) { key in
           if isWeak { sieve.insert(key) } else if !sieve.mayHold(key) { return }
           order.add(key, party)
         }
@@ -157,7 +168,10 @@ struct Blocks {
 
   private func forEachNameAndCity(_ body: (_ party: Int, _ name: Int32, _ city: UInt64) -> Void) {
     for party in 0..<parties.count {
+      // Nobody knows where: these meet only each other, and weigh less for it.
+      let isPlaceless = parties.cities[party].isEmpty
       for place in parties.names.range(party) {
+        if isPlaceless { body(party, parties.names.values[place], 0) }
         for city in parties.cities.range(party) {
           body(party, parties.names.values[place], UInt64(parties.cities.values[city]))
         }

@@ -1,5 +1,15 @@
 /// The keys under which codes meet of which one character was mistyped.
 enum CodeNeighbours {
+  /// The hashes of a code's two halves, each with its side.
+  static func halves(of code: Span<UInt8>) -> (front: UInt64, back: UInt64) {
+    var (front, back): (UInt64, UInt64) = (1, 2)
+    for place in 0..<9 {
+      front = TextPolynomial.appending(UInt16(code[place]), to: front)
+      back = TextPolynomial.appending(UInt16(code[place + 9]), to: back)
+    }
+    return (TextPolynomial.finished(front), TextPolynomial.finished(back))
+  }
+
   /// Calls `body` with a hash for each place of an 18-character code, of the place and of all other
   /// characters: two codes that differ in one share that of its place.
   ///

@@ -93,7 +93,10 @@ struct EvidenceScale {
         if finding == .different || finding == .contains, areReadAlike(one, two) {
           finding = .sameReading
         }
-        let repeated = repeated(finding, place, other, one, two)
+        var repeated = repeated(finding, place, other, one, two)
+        if finding != .different, parties.cities[left].isEmpty, parties.cities[right].isEmpty {
+          repeated += model.noCity
+        }
         let weight = finding.weight(model) + repeated
         if weight > best || isFree && isForbidden {
           best = weight

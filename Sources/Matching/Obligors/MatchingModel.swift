@@ -31,6 +31,8 @@ package struct MatchingModel: Sendable {
   private(set) var person: Int32 = 0
   private(set) var shop: Int32 = 0
   private(set) var tradeOnly: Int32 = 0
+  /// What a name weighs less of which nobody says in which city it is borne.
+  private(set) var noCity: Int32 = 0
 
   /// The model of that text: a line for each weight, `evidence level m u`, and for each bar, `bar
   /// thousandths`.
@@ -79,6 +81,7 @@ package struct MatchingModel: Sendable {
     case "repeats" where level == "person": person = weight
     case "repeats" where level == "shop": shop = weight
     case "repeats" where level == "trade-only": tradeOnly = weight
+    case "repeats" where level == "no-city": noCity = weight
     default: return false
     }
     return true

@@ -31,7 +31,7 @@ struct ModelTests {
     for level in AddressLevel.allCases where level != .missing { #expect(level.weight(model) != 0) }
     for event in EventFinding.allCases where event != .missing { #expect(event.weight(model) > 0) }
     #expect(model.codeSlip > 0)
-    #expect([model.person, model.shop, model.tradeOnly].allSatisfy { $0 < 0 })
+    #expect([model.person, model.shop, model.tradeOnly, model.noCity].allSatisfy { $0 < 0 })
   }
 
   @Test("what is missing weighs nothing, and no level of a name outweighs an equal one")
