@@ -87,7 +87,7 @@ package struct Matching: Sendable {
   /// Why new rows are one lead's, each with another row of that lead; also which of them are new
   /// versions of one.
   package private(set) var leadJoins: [Join]
-  /// What weighs enough to be one, or nearly, and is not joined, and why; at most two for a party.
+  /// What weighs enough to be one, or nearly, and is not joined, and why; at most two for an obligor.
   package private(set) var refused: [Refusal<Int>]
   /// What weighed the pairs, and what the blocks of parties came to; for the manifest.
   package private(set) var account: MatchingAccount

@@ -11,12 +11,14 @@ import Testing
       var changes = EvidenceTests.village
       changes["当事人"] = name
       changes["案发日期"] = day
+      // Two bodies may number one event twice.
+      changes["移送检察院"] = number == 2 ? "原平市人民检察院" : "忻州市人民检察院"
       return TransferDrop([number], changes).rows[0]
     }
     var drop = TransferDrop(count: 0)
     drop.rows = [
       said(1, "原平市宏达铸造有限公司", "2026-07-02"), said(2, "宏达铸造有限公司", "2026-07-03"),
-      said(20, "原平市金茂第一铸造厂", "2026-08-05"), said(21, "原平市金茂第二铸造厂", "2026-08-05"),
+      said(20, "原平市金茂第一铸造有限公司", "2026-08-05"), said(21, "原平市金茂第二铸造有限公司", "2026-08-05"),
     ]
     return drop.text()
   }

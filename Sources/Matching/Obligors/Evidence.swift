@@ -34,7 +34,7 @@ struct Evidence {
   func waterfall(_ model: MatchingModel) -> Waterfall {
     var pieces = [Waterfall.Piece("name", name.word, name.weight(model))]
     func add(_ evidence: String, _ level: String, _ weight: Int32, if isSaid: Bool) {
-      if isSaid || weight != 0 { pieces.append(Waterfall.Piece(evidence, level, weight)) }
+      if isSaid { pieces.append(Waterfall.Piece(evidence, level, weight)) }
     }
     add("repeats", "name", repeated, if: repeated != 0)
     add("county", county.rawValue, county.weight(model.counties), if: county != .missing)

@@ -5,10 +5,11 @@ extension EvidenceUnion {
   /// One question for each open party: about its heaviest pair that was not joined.
   ///
   /// What a valid code forbids, and what a person has answered, is no question; with whatever else
-  /// stands against a pair it is kept among the refused, one pair for each open party.
+  /// stands against a pair it is kept among the refused, one pair for each open obligor.
   func ask(_ matching: inout ObligorMatching) {
     var isAsked = [Bool](repeating: false, count: parties.count)
-    var isRefused = isAsked
+    // By root of the open party's cluster.
+    var isRefused: Set<Int> = []
     for profile in matching.asked { isAsked[Int(parties.partyOfProfile[profile])] = true }
     for pair in weighed.pairs where root(pair.left, &matching) != root(pair.right, &matching) {
       let open = openParty(of: pair)
@@ -17,8 +18,7 @@ extension EvidenceUnion {
       let isAnswered = matching.isAnswered(one, other)
       let obstacle = obstacle(to: pair, &matching)
       let reasons = isAnswered ? [.judged] : obstacle.map(reasons) ?? []
-      if !reasons.isEmpty, !isRefused[Int(open)] {
-        isRefused[Int(open)] = true
+      if !reasons.isEmpty, isRefused.insert(root(open, &matching)).inserted {
         refuse(pair, reasons, &matching)
       }
       if isAnswered { continue }
@@ -31,14 +31,12 @@ extension EvidenceUnion {
     }
   }
 
-  /// Keeps for each open party the heaviest pair that weighs enough but for what the names say
+  /// Keeps for each open obligor the heaviest pair that weighs enough but for what the names say
   /// against each other.
   func refuse(_ vetoed: WeighedPairs, _ matching: inout ObligorMatching) {
-    var isRefused = [Bool](repeating: false, count: parties.count)
+    var isRefused: Set<Int> = []
     for pair in vetoed.pairs where root(pair.left, &matching) != root(pair.right, &matching) {
-      let open = Int(openParty(of: pair))
-      guard !isRefused[open] else { continue }
-      isRefused[open] = true
+      guard isRefused.insert(root(openParty(of: pair), &matching)).inserted else { continue }
       let vetoes = scale.evidence(Int(pair.left), Int(pair.right)).vetoes
       refuse(pair, vetoes.reasons, &matching)
     }

@@ -21,6 +21,7 @@ struct WaterfallTests {
     var evidence = Evidence()
     let model = MatchingModel.standard
     evidence.repeated = -1200
+    #expect(evidence.waterfall(model).weight == evidence.weight(model))
     evidence.hasCodeSlip = true
     for name in NameFinding.allCases {
       evidence.name = name
@@ -113,7 +114,7 @@ struct WaterfallTests {
     #expect(matching.review.count == 1)
   }
 
-  @Test("refusals are at most two a party, however many are alike")
+  @Test("refusals are at most two an obligor, however many are alike")
   func bounded() throws {
     let records = (0..<400).map { index in
       Said(
