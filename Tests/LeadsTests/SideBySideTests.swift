@@ -27,8 +27,12 @@ import Vocabulary
       if row == 1 { table.set(.occurrence, row, Day(number: 20_690)) }
     }
     let shown = SideBySide(lead, table, limit: 6)
-    #expect(shown.lines.map(\.field) == [.text(.partyName), .text(.violation), .day(.occurrence)])
-    #expect(shown.lines.map(\.differs) == [true, false, false])
+    // The channel is that of the kind of source.
+    #expect(
+      shown.lines.map(\.field) == [
+        .text(.partyName), .text(.violation), .day(.occurrence), .channel,
+      ])
+    #expect(shown.lines.map(\.differs) == [true, false, false, false])
     #expect(shown.lines[0].values == ["甲厂", "乙厂"])
     let taken = try #require(lead.partyName?.row)
     #expect(shown.lines[0].isTaken == [taken == 0, taken == 1])
