@@ -62,8 +62,12 @@ enum JoinEvidence {
   }
 
   private static func names(_ table: RecordTable, _ left: Int, _ right: Int) -> String {
-    let (one, other) = (table.string(.partyName, left), table.string(.partyName, right))
-    if one == other { return one.isEmpty ? "未写名称" : "名称 \(one)" }
+    let one = table.string(.partyName, left)
+    // Equal ids are equal texts: most joins are of these.
+    if table.text(.partyName, left) == table.text(.partyName, right) {
+      return one.isEmpty ? "未写名称" : "名称 \(one)"
+    }
+    let other = table.string(.partyName, right)
     return "名称 \(one.isEmpty ? "未写" : one) / \(other.isEmpty ? "未写" : other)"
   }
 }

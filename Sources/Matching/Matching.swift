@@ -102,21 +102,21 @@ package struct Matching: Sendable {
     _ table: RecordTable, settled: SettledRows, home: DivisionCode,
     model: MatchingModel = .standard, measuresItself: Bool = false
   ) {
-    let ranks = RowRanks(table, settledCount: settled.count)
-    let stated = StatedNumbers(table, ranks)
-    let days = StatedDays(table)
-    let names = NameTable(table)
-    let versions = RecordVersionSearch(
-      table, settled: settled, ranks: ranks, stated: stated, names: names)
-    var obligors = ObligorMatching(
-      table, settled: settled, home: home, ranks: ranks, stated: stated, days: days,
-      names: names)
-    obligors.matchAll(versions.found, model)
+    let reading = Reading(table, settled: settled, home: home)
+    self.init(reading, model)
+    // Only now, when the first matching has given its memory back.
+    if measuresItself { account.masked = reading.masked(model) }
+  }
+
+  private init(_ reading: Reading, _ model: MatchingModel) {
+    var obligors = reading.obligors(of: reading.table)
+    obligors.matchAll(reading.versions.found, model)
     let obligorNumbers = obligors.numbers()
     var leads = LeadMatching(
-      table, settled: settled, obligor: obligorNumbers.byRow, ranks: ranks, stated: stated,
-      days: days, addresses: obligors.profiles.addresses)
-    leads.matchAll(versions)
+      reading.table, settled: reading.settled, obligor: obligorNumbers.byRow,
+      ranks: reading.ranks, stated: reading.stated, days: reading.days,
+      addresses: obligors.profiles.addresses)
+    leads.matchAll(reading.versions)
     let leadNumbers = leads.numbers()
     obligor = obligorNumbers.byRow
     lead = leadNumbers.byRow
@@ -129,17 +129,45 @@ package struct Matching: Sendable {
     obligorJoins = obligors.joins + leads.caseVersions
     leadJoins = leads.joins
     review = obligors.review + leads.review
-    guard measuresItself else { return }
-    let check = MaskedCodeCheck(
-      table, settledCount: settled.count, ranks: ranks, names: names)
-    guard !check.isEmpty else {
-      account.masked = check.figures
-      return
+  }
+
+  /// What is read of the table once, whoever is matched then.
+  private struct Reading {
+    let table: RecordTable
+    let settled: SettledRows
+    let home: DivisionCode
+    let ranks: RowRanks
+    let stated: StatedNumbers
+    let days: StatedDays
+    let names: NameTable
+    let versions: RecordVersionSearch
+
+    init(_ table: RecordTable, settled: SettledRows, home: DivisionCode) {
+      self.table = table
+      self.settled = settled
+      self.home = home
+      ranks = RowRanks(table, settledCount: settled.count)
+      stated = StatedNumbers(table, ranks)
+      days = StatedDays(table)
+      names = NameTable(table)
+      versions = RecordVersionSearch(
+        table, settled: settled, ranks: ranks, stated: stated, names: names)
     }
-    var blind = ObligorMatching(
-      check.maskedTable, settled: settled, home: home, ranks: ranks, stated: stated, days: days,
-      names: names)
-    blind.matchAll(versions.found, model)
-    account.masked = check.measured(obligor: blind.numbers().byRow, review: blind.review)
+
+    func obligors(of table: RecordTable) -> ObligorMatching {
+      ObligorMatching(
+        table, settled: settled, home: home, ranks: ranks, stated: stated, days: days,
+        names: names)
+    }
+
+    /// How well known numbers are found again when they are masked.
+    func masked(_ model: MatchingModel) -> [MaskedCodes] {
+      let check = MaskedCodeCheck(
+        table, settledCount: settled.count, ranks: ranks, names: names)
+      guard !check.isEmpty else { return check.figures }
+      var blind = obligors(of: check.maskedTable)
+      blind.matchAll(versions.found, model)
+      return check.measured(obligor: blind.numbers().byRow, review: blind.review)
+    }
   }
 }

@@ -10,21 +10,25 @@ struct AddressTable {
   /// By address, the county; 0 where neither record nor address says it.
   private(set) var counties: [Int32] = []
 
-  private struct Key: Hashable {
-    let text: TextID
-    let county: Int32
-  }
-
   /// Reads the addresses in the order of `rows`; linear in rows and in the bytes of distinct texts.
   init(_ table: RecordTable, rows: [Int32]) {
     addressOfRow = Array(repeating: -1, count: table.count)
-    var known: [Key: Int32] = [:]
+    // By text, the county it was read with and its address; most texts stand in one county only.
+    var first = [Int32](repeating: -1, count: table.texts.count)
+    var addressOfFirst = first
+    var others: [UInt64: Int32] = [:]
     for row in rows.lazy.map(Int.init) {
       let text = table.text(.place, row)
       guard !text.isMissing else { continue }
       let county = table.county[row]
-      let key = Key(text: text, county: county)
-      if let address = known[key] {
+      if first[Int(text.number)] == county {
+        addressOfRow[row] = addressOfFirst[Int(text.number)]
+        continue
+      }
+      let key =
+        UInt64(text.number) << 32 | UInt64(UInt32(bitPattern: county))
+      let isFirst = first[Int(text.number)] < 0
+      if !isFirst, let address = others[key] {
         addressOfRow[row] = address
         continue
       }
@@ -36,7 +40,12 @@ struct AddressTable {
           county % 100 != 0
             ? county : parse.region.code.flatMap { $0.isCounty ? $0.number : nil } ?? 0)
       }
-      known[key] = address
+      if isFirst {
+        first[Int(text.number)] = county
+        addressOfFirst[Int(text.number)] = address
+      } else {
+        others[key] = address
+      }
       addressOfRow[row] = address
     }
   }

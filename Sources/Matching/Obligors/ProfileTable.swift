@@ -68,19 +68,19 @@ struct ProfileTable {
     self.names = names
     addresses = AddressTable(table, rows: ranks.order)
     profileOfRow = Array(repeating: -1, count: table.count)
-    var personOfText: [TextID: Int32] = [:]
+    // By text: -2 is not yet read.
+    var personOfText = [Int32](repeating: -2, count: table.texts.count)
     var numbers = TextNumbers(table.texts)
     let homeCity = home.number % 10_000 == 0 ? 0 : home.city.number
     for row in ranks.order.lazy.map(Int.init) {
       let text = table.text(.legalRepresentative, row)
       var representative: Int32 = -1
       if !text.isMissing {
-        if let known = personOfText[text] {
-          representative = known
-        } else {
+        representative = personOfText[Int(text.number)]
+        if representative == -2 {
           representative = people.add(
             table.texts.storage.span.extracting(table.texts.range(of: text)))
-          personOfText[text] = representative
+          personOfText[Int(text.number)] = representative
         }
       }
       var entry = Entry(
