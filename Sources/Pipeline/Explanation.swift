@@ -79,6 +79,7 @@ extension Screening {
         lines: [
           "\(entry.id) \(status?.term ?? "往季已结") \(entry.disposition.term)",
           "义务人 \(entry.obligor?.description ?? "未知") \(entry.obligorName) \(entry.obligorCode)",
+          entry.obligorParent.isEmpty ? nil : "所属法人 \(entry.obligorParent)（分支机构另列义务人，不归并）",
           "县区 \(entry.countyName.isEmpty ? "未知" : entry.countyName) 地点 \(entry.place.isEmpty ? "未知" : entry.place)",
           "发生日 \(entry.occurrence?.description ?? "未知") 发现日 \(entry.discovery?.description ?? "未知")",
           entry.applicableLawTerm.map { "适用规定 \($0)" },
@@ -168,13 +169,15 @@ extension Screening {
     let names = Set(rows.map(partyName)).subtracting([""]).sorted()
     let codes = Set(rows.map { table.string(.creditCode, $0) }).subtracting([""]).sorted()
     let places = Set(rows)
+    let branches = BranchTerms(state)
     return Explanation([
       .init(
         title: Wording(zh: "义务人", en: "Obligor"),
         lines: [
           id.description, "名称 " + names.joined(separator: "；"),
           "代码 " + codes.joined(separator: "；"),
-        ]),
+          own.flatMap(branches.parent).map { "所属法人 \($0)" },
+        ].compactMap(\.self) + (own.map(branches.branches) ?? []).map { "分支机构 \($0)" }),
       .init(
         title: Wording(zh: "线索", en: "Leads"),
         lines: assessments.map {

@@ -11,6 +11,7 @@ struct LeadEntries {
   private let state: QuarterState
   private let quarter: Quarter
   private let asOf: Day
+  private let branches: BranchTerms
   /// By engine; made for the first lead that it decides.
   var chains: [CitedChain?]
 
@@ -19,6 +20,7 @@ struct LeadEntries {
     self.state = state
     self.quarter = quarter
     self.asOf = asOf
+    branches = BranchTerms(state)
     chains = Array(repeating: nil, count: screening.law.engines.count)
   }
 
@@ -46,6 +48,7 @@ struct LeadEntries {
     entry.obligor = obligor < 0 ? nil : state.obligors[Int(obligor)]
     entry.obligorName = shown(lead.partyName?.value)
     entry.obligorCode = lead.creditCode.map { table.texts.string($0.value) } ?? ""
+    entry.obligorParent = branches.parent(of: obligor) ?? ""
     entry.county = lead.county?.value
     entry.countyName = lead.county.flatMap { screening.gazetteer.name(of: $0.value) } ?? ""
     entry.place = shown(lead.place?.value)

@@ -27,6 +27,8 @@ package struct LeadEntry: Sendable {
   package var obligorName = ""
   /// A company's credit code; a person's number never leaves the ledger.
   package var obligorCode = ""
+  /// Of a branch, the obligor that is its parent, by id and name; empty for others.
+  package var obligorParent = ""
   package var county: DivisionCode?
   package var countyName = ""
   package var place = ""

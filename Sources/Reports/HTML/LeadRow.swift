@@ -48,6 +48,9 @@ struct LeadRow {
   /// Place, days, what is missing, and what the sources say.
   private func writeFacts(into html: inout HTMLWriter) {
     if !lead.obligorCode.isEmpty { html.fact("信用代码", lead.obligorCode) }
+    if !lead.obligorParent.isEmpty {
+      html.fact("所属法人", "\(lead.obligorParent)（分支机构另列义务人，不归并）")
+    }
     if let place = lead.placeTerm { html.fact("地点", place) }
     html.fact("发生日", lead.occurrence?.description ?? "未知")
     if let law = lead.applicableLawTerm { html.fact("适用规定", law) }

@@ -61,7 +61,7 @@ struct QualitySection {
     page.table(
       "归并的依据", class: "keep",
       columns: [.text("规则"), .text("依据"), .number("归并（对）"), .text("举例", class: "t wide")],
-      note: "只凭确定的证据归并，两个不同的有效代码不归为一个义务人；全部归并见 data/matches.csv。"
+      note: "先按确定性依据、再按加权证据归并，两个不同的有效代码不归为一个义务人；全部归并及其理由见 data/matches.csv。"
     ) { html in
       for rule in JoinRule.allCases {
         let matches = groups[rule] ?? []
