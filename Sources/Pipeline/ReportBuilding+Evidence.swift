@@ -12,7 +12,7 @@ extension ReportBuilding {
   func matches() -> [MatchEntry] {
     let shown = shownLeads
     let words = EvidenceWords(state.table)
-    func entries(_ joins: [Join]) -> [MatchEntry] {
+    func entries(_ joins: [Join], _ scope: JoinScope) -> [MatchEntry] {
       joins.compactMap { join in
         let (lead, other) = (state.leadOf[join.later], state.leadOf[join.earlier])
         let isOne = lead == other
@@ -23,14 +23,15 @@ extension ReportBuilding {
             && (shown.contains(lead) || shown.contains(other))
         guard isShown else { return nil }
         return MatchEntry(
-          lead: isOne ? state.leads[Int(lead)] : nil, recordA: state.table.name(join.earlier),
+          scope: scope, lead: isOne ? state.leads[Int(lead)] : nil,
+          recordA: state.table.name(join.earlier),
           recordB: state.table.name(join.later), rule: join.rule,
           evidence: words.sentence(join).zh, weight: join.weight, waterfall: words.steps(join),
           decidedBy: join.decision?.signature)
       }
     }
-    return entries(state.standing(state.leadJoins, state.leadOf))
-      + entries(state.standing(state.obligorJoins, state.obligorOf))
+    return entries(state.standing(state.leadJoins, state.leadOf), .lead)
+      + entries(state.standing(state.obligorJoins, state.obligorOf), .obligor)
   }
 
   /// What was not joined with a record of the leads shown.

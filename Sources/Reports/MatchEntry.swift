@@ -14,6 +14,8 @@ package struct MatchEntry: Sendable, Hashable {
     }
   }
 
+  /// What the two records are one of.
+  package var scope: JoinScope
   package var lead: LeadID?
   package var recordA: String
   package var recordB: String
@@ -28,9 +30,10 @@ package struct MatchEntry: Sendable, Hashable {
 
   /// A joining of two records; `evidence` says in Chinese what was equal, and how much that weighs.
   package init(
-    lead: LeadID?, recordA: String, recordB: String, rule: JoinRule, evidence: String,
-    weight: Int32? = nil, waterfall: [Step] = [], decidedBy: String? = nil
+    scope: JoinScope = .lead, lead: LeadID?, recordA: String, recordB: String, rule: JoinRule,
+    evidence: String, weight: Int32? = nil, waterfall: [Step] = [], decidedBy: String? = nil
   ) {
+    self.scope = scope
     self.weight = weight
     self.waterfall = waterfall
     self.decidedBy = decidedBy

@@ -89,7 +89,7 @@ import Testing
     let bench = try screened()
     let page = try bench.text("Reports/2026Q3/report.html")
     #expect(page.contains("<caption>来源对照</caption>"))
-    #expect(page.contains("<dt>归并依据</dt>"))
+    #expect(page.contains("<dt>同一义务人的依据</dt>"))
     #expect(page.contains("<div class=\"wf\" aria-hidden=\"true\">"))
     #expect(page.contains("<dt>未合并的相近记录</dt>"))
     #expect(page.contains("权重模型第 1 版"))

@@ -8,7 +8,7 @@ struct LeadEvidence {
   let matches: [MatchEntry]
   let refused: [RefusalEntry]
 
-  /// Joins and refusals shown for one lead; data/matches.csv has them all.
+  /// Joins of either kind, and refusals, shown for one lead; data/matches.csv has them all.
   static let matchLimit = 12
   static let refusedLimit = 4
   /// Characters of a value, and of a sentence, that are shown.
@@ -60,12 +60,8 @@ struct LeadEvidence {
   func write(into html: inout HTMLWriter) {
     guard !matches.isEmpty || !refused.isEmpty else { return }
     html.raw("<dl>")
-    if !matches.isEmpty {
-      html.raw("<dt>归并依据</dt><dd><ul>")
-      for match in matches.prefix(LeadEvidence.matchLimit) { write(match, into: &html) }
-      writeRest(matches.count - LeadEvidence.matchLimit, into: &html)
-      html.raw("</ul></dd>")
-    }
+    write(matches.filter { $0.scope == .lead }, "归为一件的依据", into: &html)
+    write(matches.filter { $0.scope == .obligor }, "同一义务人的依据", into: &html)
     if !refused.isEmpty {
       html.raw("<dt>未合并的相近记录</dt><dd><ul>")
       for refusal in refused.prefix(LeadEvidence.refusedLimit) {
@@ -78,6 +74,15 @@ struct LeadEvidence {
       html.raw("</ul></dd>")
     }
     html.raw("</dl>")
+  }
+
+  private func write(_ joins: [MatchEntry], _ term: String, into html: inout HTMLWriter) {
+    guard !joins.isEmpty else { return }
+    html.element("dt", text: term)
+    html.raw("<dd><ul>")
+    for join in joins.prefix(LeadEvidence.matchLimit) { write(join, into: &html) }
+    writeRest(joins.count - LeadEvidence.matchLimit, into: &html)
+    html.raw("</ul></dd>")
   }
 
   private func write(_ match: MatchEntry, into html: inout HTMLWriter) {
