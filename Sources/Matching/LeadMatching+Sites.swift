@@ -4,7 +4,7 @@ extension LeadMatching {
   /// How many rows near in time one row is compared with.
   private static let comparedLimit = 48
   /// Two rows that may tell of one event, and how far they are apart.
-  private struct Nearness {
+  struct Nearness {
     let row: Int32
     let other: Int32
     /// Days; less is more.
@@ -137,37 +137,6 @@ extension LeadMatching {
     return near
   }
 
-  /// What a record that names nobody tells of a village or road, and what others tell of the same.
-  private func addNearNobody(to near: inout [Nearness]) {
-    let places = Set(
-      ranks.order.lazy.filter { isLead($0) && obligor[Int($0)] < 0 }.compactMap { place(of: $0) })
-    guard !places.isEmpty else { return }
-    var order = KeyedOrder()
-    for row in ranks.order where isLead(row) && day(row) != nil {
-      guard let place = place(of: row), places.contains(place) else { continue }
-      forEachAspect(of: row, at: place) { order.add($0, row) }
-    }
-    order.sort()
-    order.forEachRun { run in
-      guard run.contains(where: { obligor[Int($0)] < 0 }) else { return }
-      var found: [Nearness] = []
-      addNear(Array(run), to: &found)
-      near += found.filter {
-        $0.isSamePlace && (obligor[Int($0.row)] < 0 || obligor[Int($0.other)] < 0)
-      }
-    }
-  }
-
-  /// The county, town and village or road of a row, as one key; `nil` where it names none.
-  private func place(of row: Int32) -> UInt64? {
-    let address = addresses.addressOfRow[Int(row)]
-    guard address >= 0, addresses.parses[Int(address)].place != 0 else { return nil }
-    let parse = addresses.parses[Int(address)]
-    return KeyedOrder.joined(
-      KeyedOrder.joined(parse.town, parse.place),
-      UInt64(UInt32(bitPattern: addresses.counties[Int(address)])))
-  }
-
   /// The obligor with each medium, and with the violation.
   private func forEachAspect(of row: Int32, _ body: (UInt64) -> Void) {
     forEachAspect(of: row, at: UInt64(UInt32(bitPattern: obligor[Int(row)])), body)
@@ -195,7 +164,7 @@ extension LeadMatching {
     order.forEachRun { addNear(Array($0), to: &near) }
   }
 
-  private func addNear(_ rows: [Int32], to near: inout [Nearness]) {
+  func addNear(_ rows: [Int32], to near: inout [Nearness]) {
     let sorted = rows.map { (day: day($0) ?? 0, rank: rank($0), row: $0) }
       .sorted { ($0.day, $0.rank) < ($1.day, $1.rank) }
     for (place, one) in sorted.enumerated() {

@@ -131,6 +131,20 @@ struct SiteMatchingTests {
     #expect(several.review.map(\.kind) == [.leadConflict])
   }
 
+  @Test(
+    "a record that names nobody joins the one event within 300 m, whatever cell borders lie between"
+  )
+  func nobodyNearby() throws {
+    for (north, isOne) in [(38.0049, true), (38.0051, true), (38.0085, false)] {
+      var event = said(.inspection, "1", day: "2026-10-05", place: "")
+      event.point = (112.7, 38.0050)
+      let nobody = Said(
+        name: "个体户", number: "9", media: MediumSet(.air), kind: .complaint,
+        reported: "2026-10-07", point: (112.7, north))
+      #expect((Set(try match([event, nobody]).lead).count == 1) == isOne, "\(north)")
+    }
+  }
+
   @Test("what an inspection writes of a decision may be a slip; two decisions are two events")
   func mistypedCitation() throws {
     var penalty = said(.penalty, "", day: "2026-10-05")
