@@ -156,7 +156,7 @@ let package = Package(
       besides: ["Tables/Golden", "Workbook/read_workbook.py"]),
     tests(of: "Leads", using: ["Vocabulary", "Law"]),
     tests(of: "Sample", using: ["Vocabulary"]),
-    tests(of: "MatchingTrial", using: ["Vocabulary", "Matching"]),
+    tests(of: "MatchingTrial", using: ["Vocabulary", "Matching", "Sample"]),
     .testTarget(
       name: "ProgramTests", dependencies: ["leadscreen", "MatchingTrial", crypto],
       exclude: ["Problems", "fill_review.py"],

@@ -3,16 +3,13 @@ internal import Vocabulary
 
 /// Texts under a key that folds their spellings; each distinct text is folded once.
 ///
-/// Keys lie in one buffer and are found by open addressing: a million numbers cost no allocation each
-/// but the folding's own.
+/// Keys lie in one buffer: a million numbers cost no allocation each but the folding's own.
 struct FoldedTexts {
   /// By number of a text, its key's number plus one; 0 where it was not asked for.
   private var numberOfText: [Int32]
   private var storage: [UInt8] = []
   private var ends: [Int] = [0]
-  private var hashes: [UInt64] = []
-  /// A key's number plus one, 0 for an empty slot.
-  private var slots: [Int32] = Array(repeating: 0, count: 1024)
+  private var numbers = NumberedHashes()
 
   init(_ texts: TextPool) { numberOfText = Array(repeating: 0, count: texts.count) }
 
@@ -29,8 +26,7 @@ struct FoldedTexts {
 
   /// The number of a key that a text was given; `nil` for an unknown one.
   func number(ofKey key: [UInt8]) -> Int32? {
-    let found = slots[slot(of: key, hash: FoldedTexts.hash(key))]
-    return found == 0 ? nil : found - 1
+    number(of: key, hash: FoldedTexts.hash(key))
   }
 
   /// The number of a text that was asked for before; -1 for another.
@@ -57,41 +53,18 @@ struct FoldedTexts {
 
   private mutating func add(_ key: [UInt8]) -> Int32 {
     let hash = FoldedTexts.hash(key)
-    let slot = slot(of: key, hash: hash)
-    if slots[slot] != 0 { return slots[slot] - 1 }
-    let number = Int32(hashes.count)
+    if let known = number(of: key, hash: hash) { return known }
     storage += key
     ends.append(storage.count)
-    hashes.append(hash)
-    slots[slot] = number + 1
-    if hashes.count * 2 > slots.count { grow() }
-    return number
+    return numbers.add(hash)
   }
 
-  /// The slot of that key, or the empty one where it would go.
-  private func slot(of key: [UInt8], hash: UInt64) -> Int {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      let number = slots[slot] - 1
-      if hashes[Int(number)] == hash, storage[range(of: number)].elementsEqual(key) { break }
-      slot = (slot + 1) & mask
-    }
-    return slot
+  private func number(of key: [UInt8], hash: UInt64) -> Int32? {
+    numbers.number(of: hash) { storage[range(of: $0)].elementsEqual(key) }
   }
 
   private static func hash(_ key: [UInt8]) -> UInt64 {
     TextPolynomial.finished(
       key.reduce(0) { TextPolynomial.appending(UInt16($1), to: $0) })
-  }
-
-  private mutating func grow() {
-    let mask = slots.count * 2 - 1
-    slots = Array(repeating: 0, count: mask + 1)
-    for (number, hash) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(number + 1)
-    }
   }
 }

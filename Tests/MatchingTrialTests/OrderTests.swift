@@ -1,5 +1,6 @@
 import Matching
 import MatchingTrial
+import Sample
 import Testing
 import Vocabulary
 
@@ -14,7 +15,7 @@ struct OrderTests {
     ])
   func oneRun(_ plan: String, _ skew: TrialPlan.Skew, _ seed: UInt64) throws {
     let trial = try TrialMatch(plan, records: 1600, skew: skew)
-    var generator = SeededGenerator(seed: seed)
+    var generator = SeededSequence(seed: seed)
     let order = (0..<trial.table.count).shuffled(using: &generator)
     let table = trial.table(in: order)
     compare(trial.match(trial.table), trial.table, trial.match(table), table, order)
@@ -23,7 +24,7 @@ struct OrderTests {
   @Test("a later run neither: what the ledger holds stands first", arguments: [UInt64(11), 12])
   func laterRun(_ seed: UInt64) throws {
     let trial = try TrialMatch("tuning", records: 1600)
-    var generator = SeededGenerator(seed: seed)
+    var generator = SeededSequence(seed: seed)
     let all = (0..<trial.table.count).shuffled(using: &generator)
     let (known, new) = (Array(all.prefix(800)), Array(all.dropFirst(800)))
     let ledger = trial.table(in: known)

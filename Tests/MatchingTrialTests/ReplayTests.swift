@@ -1,5 +1,6 @@
 import Matching
 import MatchingTrial
+import Sample
 import Testing
 import Vocabulary
 
@@ -10,7 +11,7 @@ struct ReplayTests {
     arguments: UInt64(1)...4)
   func holds(_ seed: UInt64) throws {
     let trial = try TrialMatch(seed % 2 == 0 ? "tuning" : "held-out", records: 1500)
-    var generator = SeededGenerator(seed: seed)
+    var generator = SeededSequence(seed: seed)
     let order = (0..<trial.table.count).shuffled(using: &generator)
     let ledger = trial.table(in: Array(order.prefix(1000)))
     let first = trial.match(ledger)
@@ -49,7 +50,7 @@ struct ReplayTests {
 
   /// Answers to questions, divisions of what was joined, and pairs nobody asked about.
   private func decisions(
-    _ matching: Matching, _ table: RecordTable, _ generator: inout SeededGenerator
+    _ matching: Matching, _ table: RecordTable, _ generator: inout SeededSequence
   ) -> [JudgedPair] {
     var rows: [ContentHash: Int] = [:]
     for row in 0..<table.count { rows[table.content[row]] = row }

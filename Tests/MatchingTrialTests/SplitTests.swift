@@ -1,5 +1,6 @@
 import Matching
 import MatchingTrial
+import Sample
 import Testing
 import Vocabulary
 
@@ -14,7 +15,7 @@ struct SplitTests {
     arguments: [("tuning", UInt64(1)), ("tuning", 2), ("held-out", 3), ("province", 4)])
   func split(_ plan: String, _ seed: UInt64) throws {
     let trial = try TrialMatch(plan, records: 3000)
-    var generator = SeededGenerator(seed: seed)
+    var generator = SeededSequence(seed: seed)
     let order = (0..<trial.table.count).shuffled(using: &generator)
     let whole = trial.table(in: order)
     let one = trial.match(whole)

@@ -22,8 +22,7 @@ package struct NameTable: Sendable {
   private(set) var traits: [NameTraits] = []
   private(set) var units: [UInt16] = []
   private var extents: [Extent] = []
-  /// Open addressing by the hash of the key: a name's number plus one, 0 for an empty slot.
-  private var slots: [Int32] = Array(repeating: 0, count: 1024)
+  private var numbers = NumberedHashes()
 
   /// The names of no record.
   package init() {}
@@ -77,44 +76,17 @@ package struct NameTable: Sendable {
   }
 
   private mutating func add(_ name: PartyName) -> Int32 {
-    let slot = slot(of: name)
-    if slots[slot] != 0 { return slots[slot] - 1 }
-    let number = Int32(traits.count)
+    let known = numbers.number(of: name.traits.keyHash) {
+      areEqual(units.span.extracting(key($0)), name.key.span)
+    }
+    if let known { return known }
     traits.append(name.traits)
     extents.append(
       Extent(
         start: units.count, keyCount: Int32(name.key.count), bodyCount: Int32(name.body.count)))
     units.append(contentsOf: name.key)
     units.append(contentsOf: name.body)
-    slots[slot] = number + 1
-    if traits.count * 2 > slots.count { grow() }
-    return number
-  }
-
-  /// The slot of that key, or the empty one where it would go.
-  private func slot(of name: PartyName) -> Int {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: name.traits.keyHash) & mask
-    while slots[slot] != 0 {
-      let other = slots[slot] - 1
-      if traits[Int(other)].keyHash == name.traits.keyHash,
-        areEqual(units.span.extracting(key(other)), name.key.span)
-      {
-        break
-      }
-      slot = (slot + 1) & mask
-    }
-    return slot
-  }
-
-  private mutating func grow() {
-    let mask = slots.count * 2 - 1
-    slots = Array(repeating: 0, count: mask + 1)
-    for (number, one) in traits.enumerated() {
-      var slot = Int(truncatingIfNeeded: one.keyHash) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(number + 1)
-    }
+    return numbers.add(name.traits.keyHash)
   }
 }
 

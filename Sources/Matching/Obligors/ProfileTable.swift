@@ -55,10 +55,8 @@ struct ProfileTable {
     var hasNumber: Bool { credit | person | permit | registration | organisation != 0 }
   }
 
-  /// Open addressing by the hash of the entry: a profile's number plus one, 0 for an empty slot.
-  private var slots: [Int32] = Array(repeating: 0, count: 1024)
+  private var entries = NumberedHashes()
   private var apart: [Int32] = []
-  private var hashes: [UInt64] = []
 
   /// Linear in rows.
   init(
@@ -131,24 +129,16 @@ struct ProfileTable {
 
   private mutating func add(_ entry: Entry, row: Int32) {
     let hash = ProfileTable.hash(entry)
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      let known = slots[slot] - 1
-      if hashes[Int(known)] == hash, isEqual(Int(known), entry) {
-        profileOfRow[Int(row)] = known
-        rowCount[Int(known)] += 1
-        return
-      }
-      slot = (slot + 1) & mask
+    if let known = entries.number(of: hash, where: { isEqual(Int($0), entry) }) {
+      profileOfRow[Int(row)] = known
+      rowCount[Int(known)] += 1
+      return
     }
-    profileOfRow[Int(row)] = Int32(count)
-    slots[slot] = Int32(count) + 1
-    append(entry, row, hash)
-    if count * 2 > slots.count { grow() }
+    profileOfRow[Int(row)] = entries.add(hash)
+    append(entry, row)
   }
 
-  private mutating func append(_ entry: Entry, _ row: Int32, _ hash: UInt64) {
+  private mutating func append(_ entry: Entry, _ row: Int32) {
     credit.append(entry.credit)
     person.append(entry.person)
     permit.append(entry.permit)
@@ -162,7 +152,6 @@ struct ProfileTable {
     county.append(entry.county)
     settled.append(entry.settled)
     apart.append(entry.apart)
-    hashes.append(hash)
     self.row.append(row)
     rowCount.append(1)
   }
@@ -187,16 +176,6 @@ struct ProfileTable {
     hash = KeyedOrder.joined(hash, pair(entry.address, entry.county))
     hash = KeyedOrder.joined(hash, pair(entry.settled, entry.apart))
     return KeyedOrder.joined(hash, UInt64(UInt32(bitPattern: entry.city)))
-  }
-
-  private mutating func grow() {
-    let mask = slots.count * 2 - 1
-    slots = Array(repeating: 0, count: mask + 1)
-    for (number, hash) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(number + 1)
-    }
   }
 }
 

@@ -1,0 +1,45 @@
+/// What is numbered from 0 in the order of adding, found again by hash.
+///
+/// Open addressing, without an allocation each. Whoever adds keeps what the numbers stand for and
+/// says what is equal.
+struct NumberedHashes {
+  /// By number.
+  private var hashes: [UInt64] = []
+  /// A number plus one, 0 for an empty slot.
+  private var slots: [Int32] = Array(repeating: 0, count: 1024)
+
+  var count: Int { hashes.count }
+
+  /// The number of what has that hash and is equal; `nil` if there is none.
+  @inline(__always)
+  func number(of hash: UInt64, where isEqual: (Int32) -> Bool) -> Int32? {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0 {
+      let number = slots[slot] - 1
+      if hashes[Int(number)] == hash, isEqual(number) { return number }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  /// Numbers what is not there yet.
+  mutating func add(_ hash: UInt64) -> Int32 {
+    let number = Int32(hashes.count)
+    hashes.append(hash)
+    if hashes.count * 2 > slots.count {
+      slots = Array(repeating: 0, count: slots.count * 2)
+      for place in hashes.indices { put(Int32(place)) }
+    } else {
+      put(number)
+    }
+    return number
+  }
+
+  private mutating func put(_ number: Int32) {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hashes[Int(number)]) & mask
+    while slots[slot] != 0 { slot = (slot + 1) & mask }
+    slots[slot] = number + 1
+  }
+}

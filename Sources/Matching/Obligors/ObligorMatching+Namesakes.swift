@@ -1,0 +1,99 @@
+internal import Vocabulary
+
+/// Who is one obligor by the whole name.
+extension ObligorMatching {
+  /// How many times as many rows state the one code as all others under one name, if these are slips.
+  private static let rareness: Int32 = 6
+
+  /// Organisations whose names the register has but once in a place: one whole name, legal forms
+  /// unified, in one city is one obligor, unless two codes bear it.
+  ///
+  /// The city is the one that the name itself says, else that of the record. What anybody may be
+  /// called is left to the weights, unless the exact address says that it is one.
+  mutating func joinByWholeName() {
+    var order = KeyedOrder()
+    for profile in 0..<profiles.count where profiles.name[profile] >= 0 {
+      guard names.isUnique(profiles.name[profile]) else { continue }
+      let named = names.division(profiles.name[profile])
+      let city = named.map { $0.number % 10_000 == 0 ? 0 : $0.city.number } ?? 0
+      let place = city != 0 ? city : profiles.city[profile]
+      guard place != 0 else { continue }
+      order.add(
+        KeyedOrder.joined(names.traits[Int(profiles.name[profile])].keyHash, UInt64(place)),
+        Int32(profile))
+    }
+    order.sort()
+    order.forEachRun { joinNamesakes($0.map(Int.init), .wholeName) }
+    joinByNameAndAddress()
+  }
+
+  /// One name at one village or road and number: a person or a shop is known by that.
+  private mutating func joinByNameAndAddress() {
+    var order = KeyedOrder()
+    for profile in 0..<profiles.count where profiles.name[profile] >= 0 {
+      // Those of one surname at one address are often a family.
+      guard !names.isUnique(profiles.name[profile]), !names.isMasked(profiles.name[profile]),
+        let address = profiles.addresses.key(profiles.address[profile])
+      else { continue }
+      order.add(
+        KeyedOrder.joined(names.traits[Int(profiles.name[profile])].keyHash, address),
+        Int32(profile))
+    }
+    order.sort()
+    order.forEachRun { joinNamesakes($0.map(Int.init), .nameAndAddress) }
+  }
+
+  /// Joins the bearers of one name, unless it is borne by several obligors: then the weights say, or
+  /// ask, whose the rest are.
+  ///
+  /// A contested number makes nobody a second bearer.
+  private mutating func joinNamesakes(_ group: [Int], _ rule: JoinRule) {
+    if rule == .wholeName { contestRareCodes(group) }
+    var identified: Int?
+    for profile in group
+    where clusters.identity(of: profile).isSure && !isContested[profile] {
+      guard let anchor = identified else {
+        identified = profile
+        continue
+      }
+      switch clusters.conflict(anchor, profile) {
+      case nil: continue
+      case .settled: return askAboutSettled(group, rule)
+      case .credit, .person: return
+      }
+    }
+    guard let anchor = identified ?? group.first(where: { !isContested[$0] }) else { return }
+    for profile in group where profile != anchor && !isContested[profile] {
+      join(anchor, profile, rule)
+    }
+  }
+
+  /// Of several valid codes under one whole name in one city, those that few rows state beside the one
+  /// that most do are somebody else's, written by a slip: the register has such a name but once.
+  private mutating func contestRareCodes(_ group: [Int]) {
+    var rows: [Int: Int32] = [:]
+    for profile in group where clusters.identity(of: profile).credit != 0 {
+      rows[clusters.root(profile), default: 0] += profiles.rowCount[profile]
+    }
+    guard rows.count > 1, let most = rows.values.max() else { return }
+    let others = rows.values.reduce(0, +) - most
+    guard most >= others * ObligorMatching.rareness else { return }
+    for profile in group {
+      if let own = rows[clusters.root(profile)], own != most { isContested[profile] = true }
+    }
+  }
+
+  /// Asks whether obligors of the ledger with one name are one, and to which of them new records of
+  /// that name belong.
+  private mutating func askAboutSettled(_ group: [Int], _ rule: JoinRule) {
+    let known = group.filter { clusters.identity(of: $0).settled >= 0 }
+    guard let first = known.first else { return }
+    var asked: Set<Int> = []
+    for profile in known where asked.insert(clusters.root(profile)).inserted {
+      addReview(.ambiguousObligor, profile, first, rule, "往季两个义务人名称相同，是否为同一赔偿义务人")
+    }
+    for profile in group where clusters.identity(of: profile).settled < 0 {
+      addReview(.ambiguousObligor, profile, first, rule, "该名称属于哪一个赔偿义务人")
+    }
+  }
+}
