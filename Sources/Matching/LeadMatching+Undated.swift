@@ -1,7 +1,7 @@
 internal import Vocabulary
 
 extension LeadMatching {
-  /// How many rows of one site and medium, the last before it, an undated row is compared with.
+  /// How many rows of one obligor and medium, the last before it, an undated row is compared with.
   private static let comparedLimit = 48
   /// How many days before a letter or a decision what it tells of happened at most.
   private static let handledWithin: Int32 = 120
@@ -40,7 +40,10 @@ extension LeadMatching {
   private mutating func joinUndated(_ row: Int32, _ candidates: [Int32]) {
     var leads: [Int] = []
     var fitting: [Int32] = []
-    for other in candidates.sorted(by: { rank($0) < rank($1) }) {
+    // Of a lead's rows one whose place is known speaks for it.
+    let ordered = candidates.map { (isKnown: areOnePlace($0, row) == true, row: $0) }
+      .sorted { ($0.isKnown ? 0 : 1, rank($0.row)) < ($1.isKnown ? 0 : 1, rank($1.row)) }
+    for other in ordered.map(\.row) {
       let lead = sets.root(Int(other))
       guard lead != sets.root(Int(row)), !leads.contains(lead), mayBeOne(row, other) else {
         continue

@@ -205,6 +205,9 @@ struct SiteMatchingTests {
     letter.received = "2026-11-20"
     let event = said(.inspection, "1", day: "2026-10-05")
     #expect(Set(try match([event, letter]).lead).count == 1)
+    // Another record of the event that says no place does not hide the one that does.
+    let unplacedEvent = said(.inspectorate, "7", day: "2026-10-05", place: "")
+    #expect(Set(try match([unplacedEvent, event, letter]).lead).count == 1)
     let later = said(.inspectorate, "2", day: "2026-10-25")
     let two = try match([event, later, letter])
     #expect(Set(two.lead).count == 3)
