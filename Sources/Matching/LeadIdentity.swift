@@ -31,10 +31,9 @@ struct LeadIdentity {
     return first > last || last - first <= LeadIdentity.span
   }
 
-  /// Whether the obligors or leads that somebody keeps apart forbid that they are one.
-  func mayBeOne(_ other: LeadIdentity) -> Bool {
-    (settled < 0 || other.settled < 0)
-      && (obligor < 0 || other.obligor < 0 || obligor == other.obligor)
+  /// Whether both may be one obligor's: one of them names nobody, or they name the same.
+  func mayShareObligor(with other: LeadIdentity) -> Bool {
+    obligor < 0 || other.obligor < 0 || obligor == other.obligor
   }
 
   /// What both hold; of two documents that one.

@@ -3,6 +3,7 @@ internal import Vocabulary
 extension LeadMatching {
   /// How many rows near in time one row is compared with.
   private static let comparedLimit = 48
+
   /// Two rows that may tell of one event, and how far they are apart.
   struct Nearness {
     let row: Int32
@@ -56,7 +57,8 @@ extension LeadMatching {
       let near = choices[row, default: []].filter { pair in
         let event = pair.row == row ? pair.other : pair.row
         let lead = sets.root(Int(event))
-        guard lead != sets.root(Int(row)), areAlike(row, event), !leads.contains(lead) else {
+        guard lead != sets.root(Int(row)), mayTellOfOneEvent(row, event), !leads.contains(lead)
+        else {
           return false
         }
         leads.append(lead)
@@ -81,7 +83,8 @@ extension LeadMatching {
   }
 
   private mutating func joinIfOne(_ pair: Nearness, _ rule: JoinRule) {
-    guard sets.root(Int(pair.row)) != sets.root(Int(pair.other)), areAlike(pair.row, pair.other)
+    guard sets.root(Int(pair.row)) != sets.root(Int(pair.other)),
+      mayTellOfOneEvent(pair.row, pair.other)
     else { return }
     join(pair.row, pair.other, rule)
   }
@@ -89,7 +92,7 @@ extension LeadMatching {
   /// Whether nothing their leads hold forbids that they are one: documents, numbers, the ledger, days,
   /// a question that is open.
   mutating func mayBeOne(_ left: Int32, _ right: Int32) -> Bool {
-    areSettledApart(left, right) ? false : areAlike(left, right)
+    areSettledApart(left, right) ? false : mayTellOfOneEvent(left, right)
   }
 
   /// Whether the ledger has two leads of the rows, of which only a person can say that they are one.
@@ -99,13 +102,13 @@ extension LeadMatching {
   }
 
   /// What `mayBeOne` asks, but for the ledger.
-  private mutating func areAlike(_ left: Int32, _ right: Int32) -> Bool {
+  private mutating func mayTellOfOneEvent(_ left: Int32, _ right: Int32) -> Bool {
     let (one, other) = (
       identities[sets.root(Int(left))], identities[sets.root(Int(right))]
     )
     return !one.isAsked && !other.isAsked
-      && (one.obligor < 0 || other.obligor < 0 || one.obligor == other.obligor)
-      && one.isNear(other) && !areTwoDecisions(one.document, other.document)
+      && one.mayShareObligor(with: other) && one.isNear(other)
+      && !areTwoDecisions(one.document, other.document)
       && !areNumberedApart(one, other) && !arePlacedApart(one, other)
   }
 

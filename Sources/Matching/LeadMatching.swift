@@ -150,7 +150,7 @@ struct LeadMatching {
     let (leftRoot, rightRoot) = (sets.root(Int(left)), sets.root(Int(right)))
     guard leftRoot != rightRoot else { return true }
     let (one, other) = (identities[leftRoot], identities[rightRoot])
-    guard one.obligor < 0 || other.obligor < 0 || one.obligor == other.obligor else { return false }
+    guard one.mayShareObligor(with: other) else { return false }
     if rule == .documentNumber, haveNothingElse(left, right) {
       addReview(.documentConflict, left, right, "文号相同而要素和违法类型均不同，是否为同一事件", rule)
       return false
