@@ -16,7 +16,7 @@ struct CitedNumbers {
   /// A record's number is at least so long, or it may be anything.
   private static let shortest = 8
 
-  init(_ table: RecordTable, _ documents: FoldedTexts, _ records: FoldedTexts) {
+  init(_ table: RankedRecords, _ documents: FoldedTexts, _ records: FoldedTexts) {
     document = Array(repeating: -1, count: table.count)
     record = document
     for row in 0..<table.count where table.source[row] != .history {

@@ -7,25 +7,23 @@ struct EventTies {
     let other: Int32
     /// The lead of `other`, by its root.
     let lead: Int
-    /// The rank of `other`.
-    let rank: Int32
   }
 
-  /// To the lead that comes first by rank.
+  /// To the lead that comes first by row.
   private(set) var first: Tie
   /// To another lead; `nil` while there is only one.
   private(set) var second: Tie?
 
   init(_ tie: Tie) { first = tie }
 
-  /// Adds a tie; keeps those of the first two leads by rank, whatever the order of adding.
+  /// Adds a tie; keeps those of the first two leads by row, whatever the order of adding.
   mutating func add(_ tie: Tie) {
     if tie.lead == first.lead {
-      if tie.rank < first.rank { first = tie }
-    } else if tie.rank < first.rank {
+      if tie.other < first.other { first = tie }
+    } else if tie.other < first.other {
       second = first
       first = tie
-    } else if tie.rank < second?.rank ?? .max {
+    } else if tie.other < second?.other ?? .max {
       second = tie
     }
   }

@@ -1,9 +1,15 @@
-internal import Vocabulary
+package import Vocabulary
 
 /// What was equal between two records, in Chinese, for matches.csv and `explain`.
 ///
 /// Names a company's code in full; a person's number never appears.
-enum JoinEvidence {
+package enum JoinEvidence {
+  /// What the join rests on: its own words, or what its rule found equal between its rows of `table`;
+  /// of a weighed join the names alone.
+  package static func text(_ join: Join, _ table: RecordTable) -> String {
+    join.evidence ?? text(join.rule, table, join.earlier, join.later)
+  }
+
   static func text(_ rule: JoinRule, _ table: RecordTable, _ left: Int, _ right: Int) -> String {
     switch rule {
     case .creditCode:

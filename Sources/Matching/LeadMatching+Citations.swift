@@ -6,7 +6,7 @@ extension LeadMatching {
   ///
   /// What is cited must be one lead of the same party; of several, a person must say which.
   mutating func joinByCitation() {
-    let rows = ranks.order.filter { isLead($0) }
+    let rows = table.rows.filter { isLead($0) }
     join(rows, cited: stated.cited.document, borne: stated.document)
     join(rows, cited: stated.cited.record, borne: stated.record)
   }

@@ -8,14 +8,14 @@ extension LeadMatching {
 
   /// The same document of the same authority; a missing authority is settled by the obligor alone.
   mutating func joinByDocument() {
-    let rows = ranks.order.filter { isLead($0) && stated.document[Int($0)] >= 0 }
-    for group in groups(rows, by: { stated.document[Int($0)] }) { joinDocument(group) }
+    let rows = table.rows.filter { isLead($0) && stated.document[Int($0)] >= 0 }
+    for group in groups(rows, by: { UInt64(stated.document[Int($0)]) }) { joinDocument(group) }
   }
 
   private mutating func joinDocument(_ group: [Int32]) {
     // With a known party: one lead for each obligor and authority.
     let named = group.filter { obligor[Int($0)] >= 0 }
-    let byParty = named.sorted { (obligor[Int($0)], rank($0)) < (obligor[Int($1)], rank($1)) }
+    let byParty = named.sorted { (obligor[Int($0)], $0) < (obligor[Int($1)], $1) }
     var parties: [Int32] = []
     var start = 0
     while start < byParty.count {
@@ -26,7 +26,7 @@ extension LeadMatching {
     }
     // Without one: it belongs to the document's only party, or a person must say to which.
     let unnamed = group.filter { obligor[Int($0)] < 0 && stated.authority[Int($0)] >= 0 }
-    let open = joinToParty(unnamed, parties.sorted { rank($0) < rank($1) })
+    let open = joinToParty(unnamed, parties.sorted())
     _ = joinByAuthority(open)
   }
 
@@ -35,14 +35,14 @@ extension LeadMatching {
   /// Who says most of its authority comes first, so that a short form (分局) or a missing one meets
   /// all the authorities it may stand for: of several, a person must say which.
   private mutating func joinByAuthority(_ rows: [Int32]) -> [Int32] {
-    let sorted = rows.map { (length: -stated.authorityLength($0), rank: rank($0), row: $0) }
-      .sorted { ($0.length, $0.rank) < ($1.length, $1.rank) }
+    let sorted = rows.map { (length: -stated.authorityLength($0), row: $0) }
+      .sorted { ($0.length, $0.row) < ($1.length, $1.row) }
     var byAuthority: [Int32: Int32] = [:]
     var anchors: [Int32] = []
     var apart: [Int32] = []
     // Some authorities were not compared with all others.
     var isCrowded = false
-    for (_, _, row) in sorted {
+    for (_, row) in sorted {
       let authority = stated.authority[Int(row)]
       if let known = byAuthority[authority] {
         join(known, row, .documentNumber)

@@ -11,7 +11,7 @@ extension LeadMatching {
   /// known before one is used, so that no order of rows, media or groups decides. O(n · log n).
   mutating func joinByEvent() {
     let isOpen = obligorsOfSeveralLeads()
-    let rows = ranks.order.filter {
+    let rows = table.rows.filter {
       isLead($0) && obligor[Int($0)] >= 0 && isOpen[Int(obligor[Int($0)])] && eventDay($0) != nil
         && table.county[Int($0)] != 0
     }
@@ -51,11 +51,11 @@ extension LeadMatching {
         to: { $0.settled >= 0 || $0.document >= 0 }))
   }
 
-  /// The groups of two or more rows of one event, each in rank order; a row may be in several.
+  /// The groups of two or more rows of one event, each ascending; a row may be in several.
   private func sameEvents(_ rows: [Int32]) -> [[Int32]] {
     var entries: [EventKey] = []
-    // Violations by the rank of their first row: text ids depend on the order of files.
-    var firstRank: [TextID: Int32] = [:]
+    // Violations by their first row: text ids depend on the order of files.
+    var firstRow: [TextID: Int32] = [:]
     for row in rows {
       guard let day = eventDay(row) else { continue }
       func add(_ aspect: UInt64) {
@@ -64,15 +64,13 @@ extension LeadMatching {
             party: UInt64(UInt32(bitPattern: obligor[Int(row)])) << 32
               | UInt64(UInt32(bitPattern: day.number)),
             aspect: UInt64(UInt32(bitPattern: table.county[Int(row)])) << 40 | aspect,
-            rank: rank(row), row: row))
+            row: row))
       }
-      for medium in table.media[Int(row)].cases where medium != .other {
-        add(UInt64(medium.rawValue))
-      }
+      table.media[Int(row)].forEachNamed { add(UInt64($0)) }
       let violation = text(.violation, row)
       if !violation.isMissing {
-        let first = firstRank[violation] ?? rank(row)
-        firstRank[violation] = first
+        let first = firstRow[violation] ?? row
+        firstRow[violation] = first
         add(1 << 39 | UInt64(UInt32(bitPattern: first)))
       }
     }
@@ -83,21 +81,20 @@ extension LeadMatching {
   private struct EventKey: Comparable {
     let party: UInt64
     let aspect: UInt64
-    let rank: Int32
     let row: Int32
 
     func isSameEvent(_ other: EventKey) -> Bool { (party, aspect) == (other.party, other.aspect) }
 
     static func < (left: EventKey, right: EventKey) -> Bool {
-      (left.party, left.aspect, left.rank) < (right.party, right.aspect, right.rank)
+      (left.party, left.aspect, left.row) < (right.party, right.aspect, right.row)
     }
   }
 
   /// The group's parts whose leads have one document, or none.
   private mutating func sameDocuments(_ group: [Int32]) -> [[Int32]] {
-    var keyed: [(document: Int32, rank: Int32, row: Int32)] = []
-    for row in group { keyed.append((identity(row).document, rank(row), row)) }
-    keyed.sort { ($0.document, $0.rank) < ($1.document, $1.rank) }
+    var keyed: [(document: Int32, row: Int32)] = []
+    for row in group { keyed.append((identity(row).document, row)) }
+    keyed.sort { ($0.document, $0.row) < ($1.document, $1.row) }
     return keyed.chunked { $0.document == $1.document }.map { $0.map(\.row) }
   }
 
@@ -153,7 +150,7 @@ extension LeadMatching {
         for (other, lead) in answering {
           let known = identity(other)
           if arePlacedApart(own, known) { continue }
-          let tie = EventTies.Tie(row: row, other: other, lead: lead, rank: rank(other))
+          let tie = EventTies.Tie(row: row, other: other, lead: lead)
           if found[sets.root(Int(row))]?.add(tie) == nil {
             found[sets.root(Int(row))] = EventTies(tie)
           }

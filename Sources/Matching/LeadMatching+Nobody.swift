@@ -9,12 +9,12 @@ extension LeadMatching {
   /// the same.
   func addNearNobody(to near: inout [Nearness]) {
     var places: Set<UInt64> = []
-    for row in ranks.order where isLead(row) && obligor[Int(row)] < 0 {
+    for row in table.rows where isLead(row) && obligor[Int(row)] < 0 {
       places.formUnion(self.places(of: row))
     }
     guard !places.isEmpty else { return }
     var order = KeyedOrder()
-    for row in ranks.order where isLead(row) && days.day(Int(row)) != nil {
+    for row in table.rows where isLead(row) && days.day(Int(row)) != nil {
       for place in self.places(of: row) where places.contains(place) {
         forEachAspect(of: row, at: place) { order.add($0, row) }
       }

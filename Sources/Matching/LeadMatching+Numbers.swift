@@ -5,12 +5,12 @@ extension LeadMatching {
   private struct FirstSeen: Comparable {
     let day: Int32
     let county: Int32
-    let rank: Int32
+    let row: Int32
 
-    static let never = FirstSeen(day: .max, county: .max, rank: .max)
+    static let never = FirstSeen(day: .max, county: .max, row: .max)
 
     static func < (left: FirstSeen, right: FirstSeen) -> Bool {
-      (left.day, left.county, left.rank) < (right.day, right.county, right.rank)
+      (left.day, left.county, left.row) < (right.day, right.county, right.row)
     }
   }
 
@@ -20,11 +20,11 @@ extension LeadMatching {
     var first = [FirstSeen](repeating: .never, count: table.count)
     var isNew = [Bool](repeating: false, count: table.count)
     var roots: [Int] = []
-    for row in ranks.order where isLead(row) {
+    for row in table.rows where isLead(row) {
       let root = sets.root(Int(row))
       guard identities[root].settled < 0 else { continue }
       let key = FirstSeen(
-        day: eventDay(row)?.number ?? .max, county: table.county[Int(row)], rank: rank(row))
+        day: eventDay(row)?.number ?? .max, county: table.county[Int(row)], row: row)
       if !isNew[root] {
         isNew[root] = true
         roots.append(root)

@@ -3,10 +3,10 @@ internal import Vocabulary
 extension LeadMatching {
   /// The same number in the same kind of source: first and later reports of one event.
   mutating func joinByRecordNumber() {
-    let rows = ranks.order.filter { isLead($0) && stated.record[Int($0)] >= 0 }
+    let rows = table.rows.filter { isLead($0) && stated.record[Int($0)] >= 0 }
     for group in groups(
       rows,
-      by: { Int64(stated.record[Int($0)]) << 8 | Int64(table.source[Int($0)].rawValue) })
+      by: { UInt64(stated.record[Int($0)]) << 8 | UInt64(table.source[Int($0)].rawValue) })
     {
       joinReports(group)
     }

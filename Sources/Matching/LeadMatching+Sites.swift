@@ -23,8 +23,8 @@ extension LeadMatching {
   mutating func joinBySite() {
     var near = nearRows(among: obligorsOfSeveralLeads())
     near.sort {
-      ($0.gap, $0.isSamePlace ? 0 : 1, rank($0.row), rank($0.other))
-        < ($1.gap, $1.isSamePlace ? 0 : 1, rank($1.row), rank($1.other))
+      ($0.gap, $0.isSamePlace ? 0 : 1, $0.row, $0.other)
+        < ($1.gap, $1.isSamePlace ? 0 : 1, $1.row, $1.other)
     }
     for pair in near where asking(pair) == nil && happened(pair.row) { joinIfOne(pair, rule(pair)) }
     joinAsking(near)
@@ -52,7 +52,7 @@ extension LeadMatching {
       if choices[row] == nil { order.append(row) }
       choices[row, default: []].append(pair)
     }
-    for row in order.sorted(by: { rank($0) < rank($1) }) {
+    for row in order.sorted() {
       var leads: [Int] = []
       let near = choices[row, default: []].filter { pair in
         let event = pair.row == row ? pair.other : pair.row
@@ -121,7 +121,7 @@ extension LeadMatching {
   /// The pairs of rows of one obligor and one medium or violation that are near in time.
   private func nearRows(among isOpen: [Bool]) -> [Nearness] {
     var order = KeyedOrder()
-    for row in ranks.order
+    for row in table.rows
     where isLead(row) && obligor[Int(row)] >= 0 && isOpen[Int(obligor[Int(row)])]
       && day(row) != nil
     {
@@ -146,9 +146,7 @@ extension LeadMatching {
   }
 
   func forEachAspect(of row: Int32, at party: UInt64, _ body: (UInt64) -> Void) {
-    for medium in table.media[Int(row)].cases where medium != .other {
-      body(KeyedOrder.joined(party, UInt64(medium.rawValue)))
-    }
+    table.media[Int(row)].forEachNamed { body(KeyedOrder.joined(party, UInt64($0))) }
     let violation = text(.violation, row)
     if !violation.isMissing { body(KeyedOrder.joined(party, 64 + UInt64(violation.number))) }
   }
@@ -168,8 +166,8 @@ extension LeadMatching {
   }
 
   func addNear(_ rows: [Int32], to near: inout [Nearness]) {
-    let sorted = rows.map { (day: day($0) ?? 0, rank: rank($0), row: $0) }
-      .sorted { ($0.day, $0.rank) < ($1.day, $1.rank) }
+    let sorted = rows.map { (day: day($0) ?? 0, row: $0) }
+      .sorted { ($0.day, $0.row) < ($1.day, $1.row) }
     for (place, one) in sorted.enumerated() {
       for other in sorted[(place + 1)...].prefix(LeadMatching.comparedLimit) {
         guard other.day - one.day <= StatedDays.seenWithin else { break }

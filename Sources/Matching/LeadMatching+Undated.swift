@@ -10,11 +10,11 @@ extension LeadMatching {
   /// of its obligor, site, and medium or violation in the months before; of several a person must say
   /// which.
   mutating func joinUndated() {
-    let undated = ranks.order.filter { isUndated($0) }
+    let undated = table.rows.filter { isUndated($0) }
     guard !undated.isEmpty else { return }
     let obligors = Set(undated.map { obligor[Int($0)] })
     var order = KeyedOrder()
-    for row in ranks.order where isLead(row) && obligors.contains(obligor[Int(row)]) {
+    for row in table.rows where isLead(row) && obligors.contains(obligor[Int(row)]) {
       forEachAspect(of: row, at: UInt64(UInt32(bitPattern: obligor[Int(row)]))) {
         order.add($0, row)
       }
@@ -24,7 +24,7 @@ extension LeadMatching {
     order.forEachRun { run in
       guard run.contains(where: { isUndated($0) }) else { return }
       let dated = run.filter { days.day(Int($0)) != nil }
-        .sorted { (day($0), rank($0)) < (day($1), rank($1)) }
+        .sorted { (day($0), $0) < (day($1), $1) }
       for row in run where isUndated(row) {
         let handled = handled(row) ?? 0
         let end = dated.count(while: { day($0) <= handled })
@@ -42,7 +42,7 @@ extension LeadMatching {
     var fitting: [Int32] = []
     // Of a lead's rows one whose place is known speaks for it.
     let ordered = candidates.map { (isKnown: areOnePlace($0, row) == true, row: $0) }
-      .sorted { ($0.isKnown ? 0 : 1, rank($0.row)) < ($1.isKnown ? 0 : 1, rank($1.row)) }
+      .sorted { ($0.isKnown ? 0 : 1, $0.row) < ($1.isKnown ? 0 : 1, $1.row) }
     for other in ordered.map(\.row) {
       let lead = sets.root(Int(other))
       guard lead != sets.root(Int(row)), !leads.contains(lead), mayBeOne(row, other) else {

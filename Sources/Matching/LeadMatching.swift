@@ -5,10 +5,9 @@ internal import Vocabulary
 /// A lead never holds two obligors or two leads that the ledger keeps apart. What fits several leads
 /// joins none of them: a person is asked.
 struct LeadMatching {
-  let table: RecordTable
+  let table: RankedRecords
   let settled: SettledRows
   let obligor: [Int32]
-  let ranks: RowRanks
   let stated: StatedNumbers
   let days: StatedDays
   let addresses: AddressTable
@@ -29,7 +28,7 @@ struct LeadMatching {
   private var askedSettled: Set<OwnerPair> = []
 
   init(
-    _ table: RecordTable, settled: SettledRows, obligor: [Int32], ranks: RowRanks,
+    _ table: RankedRecords, settled: SettledRows, obligor: [Int32],
     stated: StatedNumbers, days: StatedDays, addresses: AddressTable
   ) {
     self.days = days
@@ -42,7 +41,6 @@ struct LeadMatching {
     self.table = table
     self.settled = settled
     self.obligor = obligor
-    self.ranks = ranks
     self.stated = stated
     sets = UnionFind(count: table.count)
     identities = (0..<table.count).map { row in
@@ -94,9 +92,7 @@ struct LeadMatching {
         addReview(.leadConflict, later, earlier, RecordVersionSearch.otherParty, version.key)
       } else if !isLead(later) {
         caseVersions.append(
-          Join(
-            earlier: Int(earlier), later: Int(later), rule: .newVersion,
-            evidence: JoinEvidence.text(.newVersion, table, Int(earlier), Int(later))))
+          Join(earlier: Int(earlier), later: Int(later), rule: .newVersion))
       }
     }
     for doubt in versions.doubts {
@@ -131,17 +127,17 @@ struct LeadMatching {
 
   func isLead(_ row: Int32) -> Bool { table.source[Int(row)] != .history }
 
-  func rank(_ row: Int32) -> Int32 { ranks.rank[Int(row)] }
-
   func text(_ field: TextField, _ row: Int32) -> TextID { table.text(field, Int(row)) }
 
-  /// The groups of two or more rows with one key, each in rank order.
-  func groups(_ rows: [Int32], by key: (Int32) -> some Comparable) -> [[Int32]] {
-    let keyed = rows.map { (key: key($0), rank: rank($0), row: $0) }
-      .sorted { ($0.key, $0.rank) < ($1.key, $1.rank) }
-    // In rank order, not in the order of text ids, which depends on the order of files.
-    return keyed.chunked { $0.key == $1.key }.map { $0.map(\.row) }
-      .sorted { rank($0[0]) < rank($1[0]) }
+  /// The groups of two or more of ascending rows with one key, each ascending.
+  func groups(_ rows: [Int32], by key: (Int32) -> UInt64) -> [[Int32]] {
+    var order = KeyedOrder()
+    for row in rows { order.add(key(row), row) }
+    order.sort()
+    var groups: [[Int32]] = []
+    order.forEachRun { groups.append(Array($0)) }
+    // By first row, not by the ids of texts, which depend on the order of files.
+    return groups.sorted { $0[0] < $1[0] }
   }
 
   /// Joins two leads if nothing forbids it; says whether they are one.
@@ -164,10 +160,7 @@ struct LeadMatching {
     }
     merge(leftRoot, rightRoot)
     let (earlier, later) = (Int(min(left, right)), Int(max(left, right)))
-    joins.append(
-      Join(
-        earlier: earlier, later: later, rule: rule,
-        evidence: JoinEvidence.text(rule, table, earlier, later)))
+    joins.append(Join(earlier: earlier, later: later, rule: rule))
     return true
   }
 
@@ -214,7 +207,7 @@ struct LeadMatching {
     review.append(
       ReviewItem(
         kind: kind, left: table.name(Int(left)), right: table.name(Int(right)),
-        question: question, evidence: JoinEvidence.text(rule, table, Int(left), Int(right)),
+        question: question, evidence: table.evidence(rule, Int(left), Int(right)),
         stake: nil,
         pair: RecordPair(.lead, table.content[Int(left)], table.content[Int(right)])))
   }

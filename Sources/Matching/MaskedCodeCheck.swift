@@ -18,16 +18,16 @@ struct MaskedCodeCheck {
   private var identity: [UInt64]
   /// By kind, what was chosen.
   private(set) var figures = MaskedCodes.Kind.allCases.map { MaskedCodes($0) }
-  /// By kind, the rows that are masked, in rank order.
+  /// By kind, the rows that are masked, ascending.
   private var masked: [[Int32]] = MaskedCodes.Kind.allCases.map { _ in [] }
-  private let table: RecordTable
+  private let table: RankedRecords
 
   /// Chooses what is masked; O(n · log n).
-  init(_ table: RecordTable, settledCount: Int, ranks: RowRanks, names: NameTable) {
+  init(_ table: RankedRecords, settledCount: Int, names: NameTable) {
     self.table = table
     identity = Array(repeating: 0, count: table.count)
     for (place, kind) in MaskedCodes.Kind.allCases.enumerated() {
-      choose(place, kind.field, settledCount, ranks, names)
+      choose(place, kind.field, settledCount, names)
     }
   }
 
@@ -35,10 +35,10 @@ struct MaskedCodeCheck {
   var isEmpty: Bool { masked.allSatisfy(\.isEmpty) }
 
   private mutating func choose(
-    _ place: Int, _ field: TextField, _ settledCount: Int, _ ranks: RowRanks, _ names: NameTable
+    _ place: Int, _ field: TextField, _ settledCount: Int, _ names: NameTable
   ) {
     var order = KeyedOrder()
-    for row in ranks.order where identity[Int(row)] == 0 {
+    for row in table.rows where identity[Int(row)] == 0 {
       let number = table.text(field, Int(row))
       guard !number.isMissing else { continue }
       identity[Int(row)] = UInt64(place + 1) << 32 | UInt64(number.number)
@@ -59,7 +59,7 @@ struct MaskedCodeCheck {
       let own = named.filter { Int($0) >= settledCount && table.source[Int($0)] != .history }
       chosen += own.prefix(min(named.count / 2, MaskedCodeCheck.perObligor))
     }
-    chosen.sort { ranks.rank[Int($0)] < ranks.rank[Int($1)] }
+    chosen.sort()
     masked[place] = Array(chosen.prefix(MaskedCodeCheck.limit))
     figures[place].masked = masked[place].count
   }
@@ -72,16 +72,16 @@ struct MaskedCodeCheck {
   // MARK: - Masking
 
   /// The table with the numbers masked, and whatever would give them away.
-  var maskedTable: RecordTable {
+  var maskedTable: RankedRecords {
     var copy = table
     for row in masked.joined().lazy.map(Int.init) {
       let code = table.texts.bytes(of: table.text(.creditCode, row))
       for field in MaskedCodeCheck.numbers where !table.text(field, row).isMissing {
-        copy.set(field, row, .missing)
+        copy.mask(field, row)
       }
       // A pollutant permit's number begins with the code of its holder.
       let permit = table.texts.bytes(of: table.text(.permitNumber, row))
-      if !code.isEmpty, permit.starts(with: code) { copy.set(.permitNumber, row, .missing) }
+      if !code.isEmpty, permit.starts(with: code) { copy.mask(.permitNumber, row) }
     }
     return copy
   }

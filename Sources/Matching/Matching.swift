@@ -94,15 +94,15 @@ package struct Matching: Sendable {
   /// What a person must decide, also among settled rows as long as nobody has.
   package private(set) var review: [ReviewItem]
 
-  /// Matches the new rows of `table` with each other and with the settled ones.
+  /// Matches the new rows of `records` with each other and with the settled ones.
   ///
   /// `home` is the workspace's jurisdiction: where it is a city, a record without a county is taken
   /// to lie in it. With `measuresItself` obligors are matched once more with known numbers masked.
   package init(
-    _ table: RecordTable, settled: SettledRows, home: DivisionCode,
+    _ records: RecordTable, settled: SettledRows, home: DivisionCode,
     model: MatchingModel = .standard, measuresItself: Bool = false
   ) {
-    let reading = Reading(table, settled: settled, home: home)
+    let reading = Reading(records, settled: settled, home: home)
     self.init(reading, model)
     // Only now, when the first matching has given its memory back.
     if measuresItself { account.masked = reading.masked(model) }
@@ -114,56 +114,55 @@ package struct Matching: Sendable {
     let obligorNumbers = obligors.numbers()
     var leads = LeadMatching(
       reading.table, settled: reading.settled, obligor: obligorNumbers.byRow,
-      ranks: reading.ranks, stated: reading.stated, days: reading.days,
+      stated: reading.stated, days: reading.days,
       addresses: obligors.profiles.addresses)
     leads.matchAll(reading.versions)
     let leadNumbers = leads.numbers()
-    obligor = obligorNumbers.byRow
-    lead = leadNumbers.byRow
+    let table = reading.table
+    obligor = table.byOriginalRow(obligorNumbers.byRow)
+    lead = table.byOriginalRow(leadNumbers.byRow)
     newObligors = obligorNumbers.new
     newLeads = leadNumbers.new
     account = MatchingAccount(
       model: model.version, join: model.join, review: model.review, margin: model.margin,
       blocks: obligors.blocks)
-    refused = obligors.refused + leads.refused
-    obligorJoins = obligors.joins + leads.caseVersions
-    leadJoins = leads.joins
+    refused = (obligors.refused + leads.refused).compactMap { $0.map(table.originalRow) }
+    obligorJoins = (obligors.joins + leads.caseVersions).map { $0.map(table.originalRow) }
+    leadJoins = leads.joins.map { $0.map(table.originalRow) }
     review = obligors.review + leads.review
   }
 
   /// What is read of the table once, whoever is matched then.
   private struct Reading {
-    let table: RecordTable
+    let table: RankedRecords
     let settled: SettledRows
     let home: DivisionCode
-    let ranks: RowRanks
     let stated: StatedNumbers
     let days: StatedDays
     let names: NameTable
     let versions: RecordVersionSearch
 
-    init(_ table: RecordTable, settled: SettledRows, home: DivisionCode) {
-      self.table = table
+    init(_ records: RecordTable, settled: SettledRows, home: DivisionCode) {
+      table = RankedRecords(records, settledCount: settled.count)
       self.settled = settled
       self.home = home
-      ranks = RowRanks(table, settledCount: settled.count)
-      stated = StatedNumbers(table, ranks)
+      stated = StatedNumbers(table)
       days = StatedDays(table)
-      names = NameTable(table)
+      names = NameTable(table.rows.lazy.map { [table] in table.text(.partyName, Int($0)) }, in: table.texts)
       versions = RecordVersionSearch(
-        table, settled: settled, ranks: ranks, stated: stated, names: names)
+        table, settled: settled, stated: stated, names: names)
     }
 
-    func obligors(of table: RecordTable) -> ObligorMatching {
+    func obligors(of table: RankedRecords) -> ObligorMatching {
       ObligorMatching(
-        table, settled: settled, home: home, ranks: ranks, stated: stated, days: days,
+        table, settled: settled, home: home, stated: stated, days: days,
         names: names)
     }
 
     /// How well known numbers are found again when they are masked.
     func masked(_ model: MatchingModel) -> [MaskedCodes] {
       let check = MaskedCodeCheck(
-        table, settledCount: settled.count, ranks: ranks, names: names)
+        table, settledCount: settled.count, names: names)
       guard !check.isEmpty else { return check.figures }
       var blind = obligors(of: check.maskedTable)
       blind.matchAll(versions.found, model)

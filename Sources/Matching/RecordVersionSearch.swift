@@ -30,7 +30,7 @@ struct RecordVersionSearch {
   /// How many parties of one key are asked about.
   private static let askedLimit = 8
 
-  private let table: RecordTable
+  private let table: RankedRecords
   private let settled: SettledRows
   private let stated: StatedNumbers
   private let names: NameTable
@@ -39,7 +39,7 @@ struct RecordVersionSearch {
   ///
   /// O(rows · log rows).
   init(
-    _ table: RecordTable, settled: SettledRows, ranks: RowRanks, stated: StatedNumbers,
+    _ table: RankedRecords, settled: SettledRows, stated: StatedNumbers,
     names: NameTable
   ) {
     self.table = table
@@ -47,21 +47,24 @@ struct RecordVersionSearch {
     self.stated = stated
     self.names = names
     guard settled.count > 0 else { return }
-    let rows = ranks.order.filter { key(of: Int($0)) != nil }
-    let keyed = rows.map { (key: key(of: Int($0)) ?? 0, rank: ranks.rank[Int($0)], row: $0) }
-      .sorted { ($0.key, $0.rank) < ($1.key, $1.rank) }
-    let groups = keyed.chunked { $0.key == $1.key }.map { $0.map(\.row) }
-      .sorted { ranks.rank[Int($0[0])] < ranks.rank[Int($1[0])] }
+    var order = KeyedOrder()
+    for row in table.rows {
+      if let key = key(of: Int(row)) { order.add(key, row) }
+    }
+    order.sort()
+    var groups: [[Int32]] = []
+    order.forEachRun { groups.append(Array($0)) }
+    groups.sort { $0[0] < $1[0] }
     for group in groups { search(group) }
   }
 
   /// The number of the row's key with its kind; `nil` for a row without one.
-  private func key(of row: Int) -> Int64? {
+  private func key(of row: Int) -> UInt64? {
     let kind = table.source[row]
     let number = kind == .penalty ? stated.document[row] : stated.record[row]
     guard number >= 0 else { return nil }
     if kind != .penalty, stated.isSerial(record: number) { return nil }
-    return Int64(number) << 8 | Int64(kind.rawValue)
+    return UInt64(number) << 8 | UInt64(kind.rawValue)
   }
 
   private mutating func search(_ group: [Int32]) {

@@ -17,7 +17,7 @@ struct StatedDays {
   private static let readLimit = 120
 
   /// Linear in rows.
-  init(_ table: RecordTable) {
+  init(_ table: RankedRecords) {
     happened = Array(repeating: StatedDays.none, count: table.count)
     seen = happened
     for row in 0..<table.count where table.source[row] != .history {
@@ -74,7 +74,7 @@ struct StatedDays {
   }
 
   /// When an inspector, an inspectorate or a caller noticed it.
-  private static func reported(_ table: RecordTable, _ row: Int) -> Day? {
+  private static func reported(_ table: RankedRecords, _ row: Int) -> Day? {
     table.day(.discovery, row) ?? table.day(.reportReceived, row)
   }
 

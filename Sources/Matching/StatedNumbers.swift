@@ -2,7 +2,7 @@ internal import Vocabulary
 
 /// What rows state of documents, numbers and authorities, by key numbers; -1 is missing.
 ///
-/// Numbers count up in rank order, so that they do not depend on the order of files.
+/// Numbers count up in the order of rows, so that they do not depend on the order of files.
 struct StatedNumbers {
   private(set) var document: [Int32]
   private(set) var record: [Int32]
@@ -12,14 +12,14 @@ struct StatedNumbers {
   private let authorities: FoldedTexts
   private let records: FoldedTexts
 
-  init(_ table: RecordTable, _ ranks: RowRanks) {
+  init(_ table: RankedRecords) {
     document = Array(repeating: -1, count: table.count)
     record = document
     authority = document
     var documents = FoldedTexts(table.texts)
     var records = FoldedTexts(table.texts)
     var authorities = FoldedTexts(table.texts)
-    for row in ranks.order.lazy.map(Int.init) {
+    for row in 0..<table.count {
       document[row] = documents.number(of: table.text(.documentNumber, row), in: table.texts)
       record[row] = records.number(of: table.text(.recordNumber, row), in: table.texts)
       authority[row] = authorities.number(of: table.text(.authority, row), in: table.texts)

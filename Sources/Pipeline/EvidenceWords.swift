@@ -11,7 +11,7 @@ struct EvidenceWords {
   /// On what it rests, what was equal; of a weighed join every piece with its bits, and who came
   /// second.
   func sentence(_ join: Join) -> Wording {
-    let evidence = PersonalNumbers.masked(join.evidence)
+    let evidence = PersonalNumbers.masked(JoinEvidence.text(join, table))
     switch join.rule.basis {
     case .sureKey: return Wording(zh: "确定性依据：\(evidence)", en: "sure key: \(evidence)")
     case .rule: return Wording(zh: "按规则归并：\(evidence)", en: "by rule: \(evidence)")

@@ -1,4 +1,5 @@
 internal import Ledger
+internal import Matching
 internal import Vocabulary
 
 /// What a run records of who is who: why records are one, and what decisions changed.
@@ -35,7 +36,7 @@ extension RunUnderWay {
         guard join.later >= intake.settledCount || isNew(join) else { return nil }
         return Joining(
           scope: scope, earlier: state.recordOf[join.earlier], later: state.recordOf[join.later],
-          rule: join.rule, evidence: join.evidence, weight: join.weight,
+          rule: join.rule, evidence: JoinEvidence.text(join, state.table), weight: join.weight,
           waterfall: join.waterfall,
           second: join.second.flatMap { $0.map { state.recordOf[$0] } }, decision: join.decision)
       }

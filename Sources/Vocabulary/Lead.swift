@@ -97,8 +97,8 @@ package struct Join: Sendable, Hashable {
   package let earlier: Int
   package let later: Int
   package let rule: JoinRule
-  /// What was equal, in Chinese, for matches.csv and `explain`; of a weighed join the names alone.
-  package let evidence: String
+  /// What was equal, in Chinese, as a person or the ledger has it; `nil` where rule and rows tell.
+  package let evidence: String?
   /// In thousandths of a bit; `nil` where a sure key leaves nothing to weigh.
   package let weight: Int32?
   /// The pieces of `weight`; `nil` where nothing was weighed, or a run before kept none.
@@ -110,7 +110,7 @@ package struct Join: Sendable, Hashable {
 
   /// The join of two rows of the record table.
   package init(
-    earlier: Int, later: Int, rule: JoinRule, evidence: String, weight: Int32? = nil,
+    earlier: Int, later: Int, rule: JoinRule, evidence: String? = nil, weight: Int32? = nil,
     waterfall: Waterfall? = nil, second: SecondBest<Int>? = nil, decision: JoinDecision? = nil
   ) {
     self.weight = weight

@@ -22,6 +22,13 @@ struct RecordColumns<Value: Sendable>: Sendable {
     return place >= 0 && row < capacity ? values[place * capacity + row] : missing
   }
 
+  /// The values of the kind by row; empty if no row has one.
+  func column(_ kind: Int, rows: Int) -> [Value] {
+    guard places[kind] >= 0 else { return [] }
+    let column = Array(values[places[kind] * capacity..<places[kind] * capacity + min(rows, capacity)])
+    return column + Array(repeating: missing, count: rows - column.count)
+  }
+
   mutating func set(_ kind: Int, _ row: Int, _ value: Value) {
     if row >= capacity { grow(to: row + 1) }
     if places[kind] < 0 { addColumn(kind) }

@@ -82,6 +82,11 @@ package struct RecordTable: Sendable {
     textColumns[Int(field.rawValue), row]
   }
 
+  /// The texts of a field by row; empty if no record has one.
+  package func column(_ field: TextField) -> [TextID] {
+    textColumns.column(Int(field.rawValue), rows: count)
+  }
+
   /// Sets the text of a field, an id of `texts`.
   package mutating func set(_ field: TextField, _ row: Int, _ value: TextID) {
     textColumns.set(Int(field.rawValue), row, value)

@@ -128,6 +128,18 @@ where Case.RawValue == UInt8 {
   package var cases: [Case] { Case.allCases.filter { contains($0) } }
 }
 
+extension MediumSet {
+  /// Calls `body` with every medium that says which: all but 其他.
+  @inlinable
+  package func forEachNamed(_ body: (UInt8) -> Void) {
+    var rest = bits & ~(1 << UInt32(Medium.other.rawValue))
+    while rest != 0 {
+      body(UInt8(truncatingIfNeeded: rest.trailingZeroBitCount))
+      rest &= rest - 1
+    }
+  }
+}
+
 /// The channels something came through.
 package typealias ChannelSet = CaseSet<Channel>
 /// The media that were harmed.

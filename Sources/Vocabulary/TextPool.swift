@@ -96,6 +96,11 @@ package struct TextPool: Sendable {
   /// The text's UTF-8 bytes.
   package func bytes(of id: TextID) -> ArraySlice<UInt8> { storage[range(of: id)] }
 
+  /// A number that only depends on the text's bytes, the same in every run; 0 for `missing`.
+  package func hash(of id: TextID) -> UInt64 {
+    id.isMissing ? 0 : TextHash.of(storage.span.extracting(range(of: id)))
+  }
+
   /// The text; empty for `missing`.
   package func string(_ id: TextID) -> String {
     String(decoding: storage[range(of: id)], as: UTF8.self)

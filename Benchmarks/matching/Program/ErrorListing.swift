@@ -69,7 +69,7 @@ struct ErrorListing {
       return one[keyPath: owner] >= 0 && other[keyPath: owner] >= 0
         && one[keyPath: owner] != other[keyPath: owner]
     }.prefix(count).map {
-      "wrong \($0.rule.rawValue) \($0.evidence)\n    \(words($0.earlier))\n    \(words($0.later))"
+      "wrong \($0.rule.rawValue) \(JoinEvidence.text($0, table))\n    \(words($0.earlier))\n    \(words($0.later))"
     }
   }
 

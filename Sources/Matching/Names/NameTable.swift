@@ -29,18 +29,22 @@ package struct NameTable: Sendable {
 
   /// The party names of the table's records; linear in rows and in the bytes of distinct names.
   package init(_ table: RecordTable) {
-    nameOfRow.reserveCapacity(table.count)
+    self.init((0..<table.count).lazy.map { table.text(.partyName, $0) }, in: table.texts)
+  }
+
+  /// The names of rows, each a text of the pool; linear in rows and in the bytes of distinct names.
+  init(_ rows: some Collection<TextID>, in texts: TextPool) {
+    nameOfRow.reserveCapacity(rows.count)
     // By text id; -2 is not yet read.
-    var known = [Int32](repeating: -2, count: table.texts.count)
-    for row in 0..<table.count {
-      let text = table.text(.partyName, row)
+    var known = [Int32](repeating: -2, count: texts.count)
+    for text in rows {
       if text.isMissing {
         nameOfRow.append(-1)
         continue
       }
       if known[Int(text.number)] == -2 {
         known[Int(text.number)] = add(
-          table.texts.storage.span.extracting(table.texts.range(of: text)))
+          texts.storage.span.extracting(texts.range(of: text)))
       }
       nameOfRow.append(known[Int(text.number)])
     }

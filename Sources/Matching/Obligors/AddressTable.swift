@@ -10,14 +10,14 @@ struct AddressTable {
   /// By address, the county; 0 where neither record nor address says it.
   private(set) var counties: [Int32] = []
 
-  /// Reads the addresses in the order of `rows`; linear in rows and in the bytes of distinct texts.
-  init(_ table: RecordTable, rows: [Int32]) {
+  /// Linear in rows and in the bytes of distinct texts.
+  init(_ table: RankedRecords) {
     addressOfRow = Array(repeating: -1, count: table.count)
     // By text, the county it was read with and its address; most texts stand in one county only.
     var first = [Int32](repeating: -1, count: table.texts.count)
     var addressOfFirst = first
     var others: [UInt64: Int32] = [:]
-    for row in rows.lazy.map(Int.init) {
+    for row in 0..<table.count {
       let text = table.text(.place, row)
       guard !text.isMissing else { continue }
       let county = table.county[row]

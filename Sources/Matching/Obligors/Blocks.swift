@@ -27,7 +27,7 @@ struct Blocks {
   }
 
   /// Finds the pairs by every family of keys.
-  mutating func find(_ table: RecordTable) {
+  mutating func find(_ table: RankedRecords) {
     let names = profiles.names
     findByName(.wholeName) { names.bodyHash($0) }
     findByName(.brandAndTrade) { names.plainHash($0) }
@@ -134,7 +134,7 @@ struct Blocks {
   }
 
   /// Codes that fail their check, and the valid ones that one slip makes of them.
-  private mutating func findMistypedCodes(_ table: RecordTable) {
+  private mutating func findMistypedCodes(_ table: RankedRecords) {
     var order = KeyedOrder()
     let count = profiles.weak.count { $0 != 0 }
     var sieve = KeySieve(count: count * 18)

@@ -10,12 +10,12 @@ struct EvidenceScale {
   private let bearers: [Int32]
   /// Codes that fail their check, by party; empty for most.
   private let weakCodes: [Int32: [TextID]]
-  private let table: RecordTable
+  private let table: RankedRecords
   private let events: PartyEvents
 
   init(
     _ model: MatchingModel, _ parties: PartyTable, _ profiles: ProfileTable, _ events: PartyEvents,
-    _ table: RecordTable
+    _ table: RankedRecords
   ) {
     self.events = events
     self.model = model

@@ -50,13 +50,13 @@ struct KeyedOrder {
     }
   }
 
-  /// Calls `body` with every run of two or more numbers of one key, by key.
-  func forEachRun(_ body: (ArraySlice<Int32>) -> Void) {
+  /// Calls `body` with every run of at least so many numbers of one key, by key.
+  func forEachRun(of least: Int = 2, _ body: (ArraySlice<Int32>) -> Void) {
     var start = 0
     while start < count {
       var end = start + 1
       while end < count, keys[end] == keys[start] { end += 1 }
-      if end - start > 1 { body(numbers[start..<end]) }
+      if end - start >= least { body(numbers[start..<end]) }
       start = end
     }
   }

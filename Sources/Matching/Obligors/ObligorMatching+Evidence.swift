@@ -4,7 +4,7 @@ extension ObligorMatching {
   /// Joins what sure keys left open where the evidence weighs enough, and asks about the rest.
   mutating func joinByEvidence(_ model: MatchingModel) {
     let parties = PartyTable(profiles, &clusters, isContested: isContested)
-    let events = PartyEvents(parties, profiles, table, ranks, stated, days)
+    let events = PartyEvents(parties, profiles, table, stated, days)
     var blocks = Blocks(parties, profiles, events)
     blocks.find(table)
     self.blocks = blocks.report

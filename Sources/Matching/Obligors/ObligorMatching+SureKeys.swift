@@ -172,7 +172,7 @@ extension ObligorMatching {
   /// One document of one authority with compatible names and no second code is one obligor.
   private mutating func joinByDocument() {
     var order = KeyedOrder()
-    for row in ranks.order.lazy.map(Int.init)
+    for row in 0..<table.count
     where profiles.profileOfRow[row] >= 0 && stated.document[row] >= 0 && stated.authority[row] >= 0
     {
       order.add(

@@ -5,9 +5,8 @@ internal import Vocabulary
 /// Sure keys first, between profiles; then what they leave open is weighed. Everything is done in the
 /// order of profiles, which depends on what records say and not on the order of files.
 struct ObligorMatching {
-  let table: RecordTable
+  let table: RankedRecords
   let settled: SettledRows
-  let ranks: RowRanks
   let stated: StatedNumbers
   let days: StatedDays
   let profiles: ProfileTable
@@ -28,15 +27,14 @@ struct ObligorMatching {
   var blocks = BlockReport()
 
   init(
-    _ table: RecordTable, settled: SettledRows, home: DivisionCode, ranks: RowRanks,
+    _ table: RankedRecords, settled: SettledRows, home: DivisionCode,
     stated: StatedNumbers, days: StatedDays, names: NameTable
   ) {
     self.days = days
     self.table = table
     self.settled = settled
-    self.ranks = ranks
     self.stated = stated
-    profiles = ProfileTable(table, settled: settled, home: home, ranks: ranks, names: names)
+    profiles = ProfileTable(table, settled: settled, home: home, names: names)
     clusters = ObligorClusters(profiles)
     isContested = Array(repeating: false, count: profiles.count)
   }
@@ -63,10 +61,7 @@ struct ObligorMatching {
 
   mutating func addJoin(_ left: Int, _ right: Int, _ rule: JoinRule) {
     let (earlier, later) = (min(left, right), max(left, right))
-    joins.append(
-      Join(
-        earlier: earlier, later: later, rule: rule,
-        evidence: JoinEvidence.text(rule, table, earlier, later)))
+    joins.append(Join(earlier: earlier, later: later, rule: rule))
   }
 
   /// A join by weight: the names, the pieces of the weight, and who came second.
@@ -76,8 +71,7 @@ struct ObligorMatching {
     let (earlier, later) = (min(left, right), max(left, right))
     joins.append(
       Join(
-        earlier: earlier, later: later, rule: rule,
-        evidence: JoinEvidence.text(rule, table, earlier, later), weight: waterfall.weight,
+        earlier: earlier, later: later, rule: rule, weight: waterfall.weight,
         waterfall: waterfall, second: second))
   }
 
@@ -86,7 +80,7 @@ struct ObligorMatching {
   ) {
     let (one, other) = (Int(profiles.row[left]), Int(profiles.row[right]))
     addReview(
-      kind, left, right, question, evidence: JoinEvidence.text(rule, table, one, other),
+      kind, left, right, question, evidence: table.evidence(rule, one, other),
       weight: nil)
   }
 

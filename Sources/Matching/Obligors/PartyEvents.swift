@@ -2,7 +2,7 @@ internal import Vocabulary
 
 /// What events the records of a party tell of, as far as two parties may tell of one.
 struct PartyEvents {
-  private let table: RecordTable
+  private let table: RankedRecords
   private let days: StatedDays
   /// By party, hashes of the documents and cases that its records bear or cite.
   private(set) var numbers = PartyTable.Values()
@@ -14,13 +14,13 @@ struct PartyEvents {
 
   /// Linear in rows.
   init(
-    _ parties: PartyTable, _ profiles: ProfileTable, _ table: RecordTable,
-    _ ranks: RowRanks, _ stated: StatedNumbers, _ days: StatedDays
+    _ parties: PartyTable, _ profiles: ProfileTable, _ table: RankedRecords,
+    _ stated: StatedNumbers, _ days: StatedDays
   ) {
     self.table = table
     self.days = days
     var order = KeyedOrder()
-    for row in ranks.order.lazy.map(Int.init) where profiles.profileOfRow[row] >= 0 {
+    for row in 0..<table.count where profiles.profileOfRow[row] >= 0 {
       order.add(UInt64(parties.partyOfProfile[Int(profiles.profileOfRow[row])]), Int32(row))
     }
     order.sort()

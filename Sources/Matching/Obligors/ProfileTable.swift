@@ -60,17 +60,17 @@ struct ProfileTable {
 
   /// Linear in rows.
   init(
-    _ table: RecordTable, settled owners: SettledRows, home: DivisionCode, ranks: RowRanks,
+    _ table: RankedRecords, settled owners: SettledRows, home: DivisionCode,
     names: NameTable
   ) {
     self.names = names
-    addresses = AddressTable(table, rows: ranks.order)
+    addresses = AddressTable(table)
     profileOfRow = Array(repeating: -1, count: table.count)
     // By text: -2 is not yet read.
     var personOfText = [Int32](repeating: -2, count: table.texts.count)
     var numbers = TextNumbers(table.texts)
     let homeCity = home.number % 10_000 == 0 ? 0 : home.city.number
-    for row in ranks.order.lazy.map(Int.init) {
+    for row in 0..<table.count {
       let text = table.text(.legalRepresentative, row)
       var representative: Int32 = -1
       if !text.isMissing {
