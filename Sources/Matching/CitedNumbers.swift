@@ -66,8 +66,9 @@ struct CitedNumbers {
       guard text[place] >= 0xE4, text[place] <= 0xE9 else { break }
       starts.append(place)
     }
+    var key: [UInt8] = []
     for start in starts.reversed() {
-      let key = documentKey(text.extracting(start..<end))
+      setDocumentKey(of: text.extracting(start..<end), in: &key)
       if let known = documents.number(ofKey: key) { return known }
     }
     return nil
@@ -104,7 +105,7 @@ struct CitedNumbers {
     in text: Span<UInt8>, _ records: FoldedTexts, but own: Int32
   ) -> Int32 {
     var place = 0
-    while place < text.count {
+    while place + shortest <= text.count {
       var end = place
       while end < text.count, isCodeByte(text[end]) { end += 1 }
       if end - place >= shortest,

@@ -10,6 +10,8 @@ struct FoldedTexts {
   private var storage: [UInt8] = []
   private var ends: [Int] = [0]
   private var numbers = NumberedHashes()
+  /// The key in hand.
+  private var key: [UInt8] = []
 
   init(_ texts: TextPool) { numberOfText = Array(repeating: 0, count: texts.count) }
 
@@ -18,8 +20,8 @@ struct FoldedTexts {
     guard !text.isMissing else { return -1 }
     let known = numberOfText[Int(text.number)]
     if known != 0 { return known - 1 }
-    let key = documentKey(texts.storage.span.extracting(texts.range(of: text)))
-    let number = add(key)
+    setDocumentKey(of: texts.storage.span.extracting(texts.range(of: text)), in: &key)
+    let number = add()
     numberOfText[Int(text.number)] = number + 1
     return number
   }
@@ -51,7 +53,7 @@ struct FoldedTexts {
 
   private func range(of number: Int32) -> Range<Int> { ends[Int(number)]..<ends[Int(number) + 1] }
 
-  private mutating func add(_ key: [UInt8]) -> Int32 {
+  private mutating func add() -> Int32 {
     let hash = FoldedTexts.hash(key)
     if let known = number(of: key, hash: hash) { return known }
     storage += key
@@ -60,11 +62,12 @@ struct FoldedTexts {
   }
 
   private func number(of key: [UInt8], hash: UInt64) -> Int32? {
-    numbers.number(of: hash) { storage[range(of: $0)].elementsEqual(key) }
+    numbers.number(of: hash) { areEqual(key.span, storage.span.extracting(range(of: $0))) }
   }
 
   private static func hash(_ key: [UInt8]) -> UInt64 {
-    TextPolynomial.finished(
-      key.reduce(0) { TextPolynomial.appending(UInt16($1), to: $0) })
+    var hash: UInt64 = 0
+    for byte in key { hash = TextPolynomial.appending(UInt16(byte), to: hash) }
+    return TextPolynomial.finished(hash)
   }
 }

@@ -186,13 +186,32 @@ enum UTF8Scalar {
   /// The scalar that begins at `position`, which moves past it.
   ///
   /// A broken sequence gives U+FFFD and moves by one byte, so that nothing is skipped unseen.
+  @inline(__always)
   static func next(in bytes: Span<UInt8>, at position: inout Int) -> UInt32 {
     let lead = bytes[position]
+    if (0xE3...0xE9).contains(lead), let hanzi = wide(in: bytes, at: position) {
+      position += 3
+      return hanzi
+    }
     position += 1
+    return lead < 0x80 ? UInt32(lead) : other(lead, in: bytes, at: &position)
+  }
+
+  /// A scalar of three bytes, if the lead is one behind which any two continue; `nil` if they do not.
+  @inline(__always)
+  private static func wide(in bytes: Span<UInt8>, at position: Int) -> UInt32? {
+    guard position + 3 <= bytes.count else { return nil }
+    let (second, third) = (bytes[position + 1], bytes[position + 2])
+    guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return nil }
+    return UInt32(bytes[position] & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+  }
+
+  private static func other(
+    _ lead: UInt8, in bytes: Span<UInt8>, at position: inout Int
+  ) -> UInt32 {
     let length: Int
     var scalar: UInt32
     switch lead {
-    case 0..<0x80: return UInt32(lead)
     case 0xC2...0xDF: (length, scalar) = (1, UInt32(lead & 0x1F))
     case 0xE0...0xEF: (length, scalar) = (2, UInt32(lead & 0x0F))
     case 0xF0...0xF4: (length, scalar) = (3, UInt32(lead & 0x07))

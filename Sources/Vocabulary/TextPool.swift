@@ -8,7 +8,7 @@ package struct TextID: Hashable, Comparable, Sendable {
   /// The empty text: a missing value.
   package static let missing = TextID(number: 0)
 
-  package var isMissing: Bool { number == 0 }
+  @inlinable package var isMissing: Bool { number == 0 }
 
   /// In the order of first appearance.
   package static func < (left: TextID, right: TextID) -> Bool { left.number < right.number }
@@ -22,7 +22,7 @@ package struct TextPool: Sendable {
   /// The bytes of all texts, one after the other, and room for more.
   package private(set) var storage: [UInt8] = []
   /// Where each text ends in `storage`; text `n` starts where text `n - 1` ends.
-  private var ends: [Int] = [0]
+  @usableFromInline package private(set) var ends: [Int] = [0]
   /// Open addressing: a text's hash above its number, or 0 for an empty slot.
   ///
   /// Always a power of two. The hash tells most other texts from this one without a look at their
@@ -89,6 +89,7 @@ package struct TextPool: Sendable {
   }
 
   /// Where the text's bytes lie in `storage`.
+  @inlinable
   package func range(of id: TextID) -> Range<Int> {
     id.isMissing ? 0..<0 : ends[Int(id.number) - 1]..<ends[Int(id.number)]
   }

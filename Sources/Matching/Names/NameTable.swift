@@ -95,7 +95,7 @@ package struct NameTable: Sendable {
 }
 
 /// Whether two texts have the same units.
-func areEqual(_ left: Span<UInt16>, _ right: Span<UInt16>) -> Bool {
+func areEqual<Unit: Equatable>(_ left: Span<Unit>, _ right: Span<Unit>) -> Bool {
   guard left.count == right.count else { return false }
   for index in left.indices where left[index] != right[index] { return false }
   return true

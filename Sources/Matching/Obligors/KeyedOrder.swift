@@ -9,6 +9,10 @@ struct KeyedOrder {
   /// How many bits one pass sorts by.
   private static let digitBits: UInt64 = 11
   private static let digits = 1 << Int(digitBits)
+  /// How many passes there are at most: a million keys that are hashes differ in their first 33 bits.
+  private static let passes = 3
+  /// How many are sorted by insertion.
+  private static let few = 16
 
   var count: Int { keys.count }
 
@@ -22,31 +26,52 @@ struct KeyedOrder {
     numbers.append(number)
   }
 
-  /// Sorts by key; linear.
+  /// Sorts by key; linear, but for keys of which many agree in their first digits.
   ///
-  /// A pass in which all keys have one digit is left out.
+  /// Passes sort by the first few digits in which keys differ; what they leave equal is few and is
+  /// sorted in place.
   mutating func sort() {
     guard count > 1 else { return }
-    guard count > KeyedOrder.digits else { return sortFew() }
+    guard count > KeyedOrder.digits else { return sortFew(keys.indices) }
+    var differing: UInt64 = 0
+    for key in keys { differing |= key ^ keys[0] }
+    guard differing != 0 else { return }
+    let top = UInt64(64 - differing.leadingZeroBitCount)
+    let sorted = KeyedOrder.digitBits * UInt64(KeyedOrder.passes)
+    let start = top > sorted ? top - sorted : 0
     var (otherKeys, otherNumbers) = (keys, numbers)
-    var shift: UInt64 = 0
-    while shift < 64 {
+    for pass in 0..<UInt64(KeyedOrder.passes) {
+      let shift = start + pass * KeyedOrder.digitBits
+      guard shift < top, differing >> shift & UInt64(KeyedOrder.digits - 1) != 0 else { continue }
       var ends = [Int](repeating: 0, count: KeyedOrder.digits)
       for key in keys { ends[KeyedOrder.digit(key, shift)] += 1 }
-      if ends[KeyedOrder.digit(keys[0], shift)] < count {
-        var start = 0
-        for digit in ends.indices { (ends[digit], start) = (start, start + ends[digit]) }
-        for index in keys.indices {
-          let digit = KeyedOrder.digit(keys[index], shift)
-          let place = ends[digit]
-          ends[digit] = place + 1
-          otherKeys[place] = keys[index]
-          otherNumbers[place] = numbers[index]
-        }
-        swap(&keys, &otherKeys)
-        swap(&numbers, &otherNumbers)
+      var place = 0
+      for digit in ends.indices { (ends[digit], place) = (place, place + ends[digit]) }
+      for index in keys.indices {
+        let digit = KeyedOrder.digit(keys[index], shift)
+        let place = ends[digit]
+        ends[digit] = place + 1
+        otherKeys[place] = keys[index]
+        otherNumbers[place] = numbers[index]
       }
-      shift += KeyedOrder.digitBits
+      swap(&keys, &otherKeys)
+      swap(&numbers, &otherNumbers)
+    }
+    if start > 0, differing & (1 << start - 1) != 0 { sortRuns(above: start) }
+  }
+
+  /// Sorts the runs of keys that agree above the shift.
+  private mutating func sortRuns(above shift: UInt64) {
+    var first = 0
+    while first < count {
+      var end = first + 1
+      var isSorted = true
+      while end < count, keys[end] >> shift == keys[first] >> shift {
+        if keys[end] < keys[end - 1] { isSorted = false }
+        end += 1
+      }
+      if !isSorted { sortFew(first..<end) }
+      first = end
     }
   }
 
@@ -66,10 +91,27 @@ struct KeyedOrder {
     Int(truncatingIfNeeded: key >> shift) & (digits - 1)
   }
 
-  private mutating func sortFew() {
-    let order = keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
-    keys = order.map { keys[$0] }
-    numbers = order.map { numbers[$0] }
+  private mutating func sortFew(_ places: Range<Int>) {
+    guard places.count > KeyedOrder.few else { return insert(places) }
+    let order = places.sorted { (keys[$0], $0) < (keys[$1], $1) }
+    let sorted = (order.map { keys[$0] }, order.map { numbers[$0] })
+    keys.replaceSubrange(places, with: sorted.0)
+    numbers.replaceSubrange(places, with: sorted.1)
+  }
+
+  /// Insertion, for a handful.
+  private mutating func insert(_ places: Range<Int>) {
+    for place in places.dropFirst() {
+      let (key, number) = (keys[place], numbers[place])
+      var target = place
+      while target > places.lowerBound, keys[target - 1] > key {
+        keys[target] = keys[target - 1]
+        numbers[target] = numbers[target - 1]
+        target -= 1
+      }
+      keys[target] = key
+      numbers[target] = number
+    }
   }
 
   /// One key made of two, neither of which it can be told apart by; order matters.
