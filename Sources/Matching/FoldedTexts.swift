@@ -10,6 +10,8 @@ struct FoldedTexts {
   private var storage: [UInt8] = []
   private var ends: [Int] = [0]
   private var numbers = NumberedHashes()
+  /// By number, whether the key only counts the rows of a list.
+  private var isSerial: [Bool] = []
   /// The key in hand.
   private var key: [UInt8] = []
 
@@ -40,7 +42,7 @@ struct FoldedTexts {
   func length(_ number: Int32) -> Int { range(of: number).count }
 
   /// Whether the key only counts the rows of a list.
-  func isSerial(_ number: Int32) -> Bool { isSerialNumber(Array(storage[range(of: number)])) }
+  func isSerial(_ number: Int32) -> Bool { isSerial[Int(number)] }
 
   /// Whether the ends of two keys agree: one is the other's tail (原平分局, 忻州市生态环境局原平分局).
   func agreesAtEnd(_ left: Int32, _ right: Int32) -> Bool {
@@ -58,6 +60,7 @@ struct FoldedTexts {
     if let known = number(of: key, hash: hash) { return known }
     storage += key
     ends.append(storage.count)
+    isSerial.append(isSerialNumber(key))
     return numbers.add(hash)
   }
 

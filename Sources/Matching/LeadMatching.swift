@@ -17,9 +17,9 @@ struct LeadMatching {
   var sets: UnionFind
   /// By root of `sets`.
   private(set) var identities: [LeadIdentity]
-  private(set) var joins: [Join] = []
+  private(set) var joins: [RowJoin] = []
   /// Which rows are new versions of an earlier case, which is no lead.
-  private(set) var caseVersions: [Join] = []
+  private(set) var caseVersions: [RowJoin] = []
   private(set) var review: [ReviewItem] = []
   /// Leads that a rule of events would join, and of which people have said otherwise.
   private(set) var refused: [Refusal<Int>] = []
@@ -92,7 +92,7 @@ struct LeadMatching {
         addReview(.leadConflict, later, earlier, RecordVersionSearch.otherParty, version.key)
       } else if !isLead(later) {
         caseVersions.append(
-          Join(earlier: Int(earlier), later: Int(later), rule: .newVersion))
+          RowJoin(earlier, later, .newVersion))
       }
     }
     for doubt in versions.doubts {
@@ -159,8 +159,7 @@ struct LeadMatching {
       return false
     }
     merge(leftRoot, rightRoot)
-    let (earlier, later) = (Int(min(left, right)), Int(max(left, right)))
-    joins.append(Join(earlier: earlier, later: later, rule: rule))
+    joins.append(RowJoin(left, right, rule))
     return true
   }
 

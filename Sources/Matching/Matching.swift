@@ -127,8 +127,9 @@ package struct Matching: Sendable {
       model: model.version, join: model.join, review: model.review, margin: model.margin,
       blocks: obligors.blocks)
     refused = (obligors.refused + leads.refused).compactMap { $0.map(table.originalRow) }
-    obligorJoins = (obligors.joins + leads.caseVersions).map { $0.map(table.originalRow) }
-    leadJoins = leads.joins.map { $0.map(table.originalRow) }
+    obligorJoins = table.joins(
+      obligors.joins, leads.caseVersions, weighings: obligors.weighings)
+    leadJoins = table.joins(leads.joins)
     review = obligors.review + leads.review
   }
 

@@ -59,13 +59,14 @@ struct RankedRecords: Sendable {
       byName.add(names.isEmpty ? 0 : records.texts.hash(of: names[row]), Int32(row))
     }
     byName.sort()
+    let content = records.content
     var order = (0..<Int32(settled)).map { $0 }
     order.reserveCapacity(records.count)
     byName.forEachRun(of: 1) { rows in
       order += rows.count == 1
         ? rows
         : rows.sorted {
-          (records.content[Int($0)], $0) < (records.content[Int($1)], $1)
+          (content[Int($0)], $0) < (content[Int($1)], $1)
         }[...]
     }
     return order

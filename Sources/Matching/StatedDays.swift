@@ -17,7 +17,10 @@ struct StatedDays {
   private static let readLimit = 120
 
   /// Linear in rows.
-  init(_ table: RankedRecords) {
+  ///
+  /// Goes through the records as they were taken in, for that is how their texts lie in memory.
+  init(_ ranked: RankedRecords) {
+    let table = ranked.records
     happened = Array(repeating: StatedDays.none, count: table.count)
     seen = happened
     for row in 0..<table.count where table.source[row] != .history {
@@ -38,6 +41,8 @@ struct StatedDays {
         happened[row] = day.number
       }
     }
+    happened = ranked.original.map { happened[Int($0)] }
+    seen = ranked.original.map { seen[Int($0)] }
   }
 
   /// How many days apart two records may say that one thing happened: days are mistaken by a few.
@@ -74,7 +79,7 @@ struct StatedDays {
   }
 
   /// When an inspector, an inspectorate or a caller noticed it.
-  private static func reported(_ table: RankedRecords, _ row: Int) -> Day? {
+  private static func reported(_ table: RecordTable, _ row: Int) -> Day? {
     table.day(.discovery, row) ?? table.day(.reportReceived, row)
   }
 

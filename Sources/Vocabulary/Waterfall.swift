@@ -80,13 +80,6 @@ extension SecondBest {
 }
 
 extension Join {
-  /// The same join of rows that are known otherwise.
-  package func map(_ other: (Int) -> Int) -> Join {
-    Join(
-      earlier: other(earlier), later: other(later), rule: rule, evidence: evidence, weight: weight,
-      waterfall: waterfall, second: second.flatMap { $0.map(other) }, decision: decision)
-  }
-
   /// The same join; a second-best candidate of a row that is not kept is left out.
   package func keepingSecond(_ isKept: (Int) -> Bool) -> Join {
     guard let second, !isKept(second.record) else { return self }

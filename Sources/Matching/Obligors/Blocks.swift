@@ -136,14 +136,14 @@ struct Blocks {
   /// Codes that fail their check, and the valid ones that one slip makes of them.
   private mutating func findMistypedCodes(_ table: RankedRecords) {
     var order = KeyedOrder()
-    let count = profiles.weak.count { $0 != 0 }
+    let count = (0..<profiles.count).count { profiles[$0].weak != 0 }
     var sieve = KeySieve(count: count * 18)
     var halves = KeySieve(count: count * 2)
     for isWeak in [true, false] {
       for profile in 0..<profiles.count
-      where (isWeak ? profiles.weak : profiles.credit)[profile] != 0 {
+      where (isWeak ? profiles[profile].weak : profiles[profile].credit) != 0 {
         let party = parties.partyOfProfile[profile]
-        let text = table.text(isWeak ? .weakCode : .creditCode, Int(profiles.row[profile]))
+        let text = table.text(isWeak ? .weakCode : .creditCode, Int(profiles[profile].row))
         let range = table.texts.range(of: text)
         guard range.count == 18 else { continue }
         let code = table.texts.storage.span.extracting(range)

@@ -24,8 +24,8 @@ struct EvidenceScale {
     self.table = table
     bearers = EvidenceScale.bearers(parties, profiles)
     var weak: [Int32: [TextID]] = [:]
-    for profile in 0..<profiles.count where profiles.weak[profile] != 0 {
-      let code = table.text(.weakCode, Int(profiles.row[profile]))
+    for profile in 0..<profiles.count where profiles[profile].weak != 0 {
+      let code = table.text(.weakCode, Int(profiles[profile].row))
       weak[parties.partyOfProfile[profile], default: []].append(code)
     }
     weakCodes = weak

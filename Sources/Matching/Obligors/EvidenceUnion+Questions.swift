@@ -102,7 +102,7 @@ extension EvidenceUnion {
         let root = root(rival, &matching)
         if root == own || root == aim { continue }
         if best.map({ other.weight > $0.weight }) ?? true {
-          best = SecondBest(Int(matching.profiles.row[profile(rival)]), weight: other.weight)
+          best = SecondBest(Int(matching.profiles[profile(rival)].row), weight: other.weight)
         }
         break
       }
@@ -111,7 +111,7 @@ extension EvidenceUnion {
   }
 
   private func name(_ party: Int32, _ matching: ObligorMatching) -> String {
-    name(ofRow: Int(matching.profiles.row[profile(party)]), matching)
+    name(ofRow: Int(matching.profiles[profile(party)].row), matching)
   }
 
   private func name(ofRow row: Int, _ matching: ObligorMatching) -> String {

@@ -55,7 +55,7 @@ struct EvidenceUnion {
     guard case .joined = matching.clusters.join(left, right) else { return false }
     let evidence = scale.evidence(Int(pair.left), Int(pair.right))
     matching.addJoin(
-      Int(matching.profiles.row[left]), Int(matching.profiles.row[right]),
+      Int(matching.profiles[left].row), Int(matching.profiles[right].row),
       evidence.hasCodeSlip ? .mistypedCode : .weighedEvidence, evidence.waterfall(model),
       second(pair, &matching))
     next.swapAt(Int(pair.left), Int(pair.right))

@@ -42,18 +42,18 @@ struct ObligorClusters {
 
   init(_ profiles: ProfileTable) {
     sets = UnionFind(count: profiles.count)
-    identities = profiles.row.indices.map {
+    identities = (0..<profiles.count).map {
       Identity(
-        credit: profiles.credit[$0], person: profiles.person[$0], settled: profiles.settled[$0])
+        credit: profiles[$0].credit, person: profiles[$0].person, settled: profiles[$0].settled)
     }
     next = (0..<Int32(profiles.count)).map { $0 }
     // Profiles of one earlier obligor are one before any rule is asked.
     var first: [Int32: Int] = [:]
-    for profile in profiles.row.indices where profiles.settled[profile] >= 0 {
-      if let anchor = first[profiles.settled[profile]] {
+    for profile in 0..<profiles.count where profiles[profile].settled >= 0 {
+      if let anchor = first[profiles[profile].settled] {
         unite(sets.root(anchor), sets.root(profile))
       } else {
-        first[profiles.settled[profile]] = profile
+        first[profiles[profile].settled] = profile
       }
     }
   }

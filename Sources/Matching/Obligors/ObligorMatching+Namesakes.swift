@@ -12,14 +12,14 @@ extension ObligorMatching {
   /// called is left to the weights, unless the exact address says that it is one.
   mutating func joinByWholeName() {
     var order = KeyedOrder()
-    for profile in 0..<profiles.count where profiles.name[profile] >= 0 {
-      guard names.isUnique(profiles.name[profile]) else { continue }
-      let named = names.division(profiles.name[profile])
+    for profile in 0..<profiles.count where profiles[profile].name >= 0 {
+      guard names.isUnique(profiles[profile].name) else { continue }
+      let named = names.division(profiles[profile].name)
       let city = named.map { $0.number % 10_000 == 0 ? 0 : $0.city.number } ?? 0
-      let place = city != 0 ? city : profiles.city[profile]
+      let place = city != 0 ? city : profiles[profile].city
       guard place != 0 else { continue }
       order.add(
-        KeyedOrder.joined(names.traits[Int(profiles.name[profile])].keyHash, UInt64(place)),
+        KeyedOrder.joined(names.traits[Int(profiles[profile].name)].keyHash, UInt64(place)),
         Int32(profile))
     }
     order.sort()
@@ -30,13 +30,13 @@ extension ObligorMatching {
   /// One name at one village or road and number: a person or a shop is known by that.
   private mutating func joinByNameAndAddress() {
     var order = KeyedOrder()
-    for profile in 0..<profiles.count where profiles.name[profile] >= 0 {
+    for profile in 0..<profiles.count where profiles[profile].name >= 0 {
       // Those of one surname at one address are often a family.
-      guard !names.isUnique(profiles.name[profile]), !names.isMasked(profiles.name[profile]),
-        let address = profiles.addresses.key(profiles.address[profile])
+      guard !names.isUnique(profiles[profile].name), !names.isMasked(profiles[profile].name),
+        let address = profiles.addresses.key(profiles[profile].address)
       else { continue }
       order.add(
-        KeyedOrder.joined(names.traits[Int(profiles.name[profile])].keyHash, address),
+        KeyedOrder.joined(names.traits[Int(profiles[profile].name)].keyHash, address),
         Int32(profile))
     }
     order.sort()
@@ -73,7 +73,7 @@ extension ObligorMatching {
   private mutating func contestRareCodes(_ group: [Int]) {
     var rows: [Int: Int32] = [:]
     for profile in group where clusters.identity(of: profile).credit != 0 {
-      rows[clusters.root(profile), default: 0] += profiles.rowCount[profile]
+      rows[clusters.root(profile), default: 0] += profiles[profile].rowCount
     }
     guard rows.count > 1, let most = rows.values.max() else { return }
     let others = rows.values.reduce(0, +) - most

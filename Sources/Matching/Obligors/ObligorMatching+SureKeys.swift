@@ -7,11 +7,11 @@ extension ObligorMatching {
   /// Joins what one number, one document or one whole name says of.
   mutating func joinBySureKeys(_ versions: [RecordVersionSearch.Found]) {
     joinWithinProfiles()
-    joinByNumber(.creditCode, profiles.credit)
-    joinByNumber(.personID, profiles.person)
-    joinByNumber(.registrationNumber, profiles.registration)
+    joinByNumber(.creditCode) { $0.credit }
+    joinByNumber(.personID) { $0.person }
+    joinByNumber(.registrationNumber) { $0.registration }
     joinByOrganisationCode()
-    joinByNumber(.permitNumber, profiles.permit)
+    joinByNumber(.permitNumber) { $0.permit }
     joinVersions(versions)
     joinByDocument()
     joinByWholeName()
@@ -32,16 +32,17 @@ extension ObligorMatching {
   private mutating func joinWithinProfiles() {
     for row in settled.count..<max(table.count, settled.count) {
       let profile = Int(profiles.profileOfRow[row])
-      guard profile >= 0, profiles.row[profile] != row else { continue }
-      addJoin(Int(profiles.row[profile]), row, profiles.strongestRule(of: profile))
+      guard profile >= 0, profiles[profile].row != row else { continue }
+      addJoin(Int(profiles[profile].row), row, profiles.strongestRule(of: profile))
     }
   }
 
   /// Profiles with one number and compatible names are one obligor; unrelated names go to review.
-  private mutating func joinByNumber(_ rule: JoinRule, _ numbers: [Int32]) {
+  private mutating func joinByNumber(_ rule: JoinRule, _ number: (Profile) -> Int32) {
     var order = KeyedOrder()
-    for (profile, number) in numbers.enumerated() where number != 0 {
-      order.add(UInt64(number), Int32(profile))
+    for profile in 0..<profiles.count {
+      let number = number(profiles[profile])
+      if number != 0 { order.add(UInt64(number), Int32(profile)) }
     }
     order.sort()
     order.forEachRun { joinNumber($0, rule) }
@@ -49,22 +50,22 @@ extension ObligorMatching {
 
   /// One number's profiles: those that say no name come last.
   private mutating func joinNumber(_ run: ArraySlice<Int32>, _ rule: JoinRule) {
-    let anchors = joinNamed(run.map(Int.init).filter { profiles.name[$0] >= 0 }, rule)
-    let unnamed = run.map(Int.init).filter { profiles.name[$0] < 0 }
+    let anchors = joinNamed(run.map(Int.init).filter { profiles[$0].name >= 0 }, rule)
+    let unnamed = run.map(Int.init).filter { profiles[$0].name < 0 }
     if !unnamed.isEmpty { joinUnnamed(unnamed, anchors, rule) }
   }
 
   /// Characters 9 to 17 of a credit code are the organisation's code that older records state.
   private mutating func joinByOrganisationCode() {
-    guard profiles.organisation.contains(where: { $0 != 0 }) else { return }
+    guard (0..<profiles.count).contains(where: { profiles[$0].organisation != 0 }) else { return }
     var order = KeyedOrder()
     for profile in 0..<profiles.count {
-      let row = Int(profiles.row[profile])
-      if profiles.organisation[profile] != 0 {
+      let row = Int(profiles[profile].row)
+      if profiles[profile].organisation != 0 {
         order.add(
           TextPolynomial.ofCode(table.texts.bytes(of: table.text(.organisationCode, row))),
           Int32(profile))
-      } else if profiles.credit[profile] != 0 {
+      } else if profiles[profile].credit != 0 {
         let code = table.texts.bytes(of: table.text(.creditCode, row))
         guard code.count == 18 else { continue }
         order.add(TextPolynomial.ofCode(code.dropFirst(8).prefix(9)), Int32(profile))
@@ -73,7 +74,7 @@ extension ObligorMatching {
     order.sort()
     order.forEachRun { run in
       // Without such a code the credit codes have said all there is to say.
-      guard run.contains(where: { profiles.organisation[Int($0)] != 0 }) else { return }
+      guard run.contains(where: { profiles[Int($0)].organisation != 0 }) else { return }
       joinNumber(run, .organisationCode)
     }
   }
@@ -86,11 +87,11 @@ extension ObligorMatching {
     var anchors: [Int] = []
     var byName: [Int32: Int] = [:]
     for profile in group {
-      let name = profiles.name[profile]
+      let name = profiles[profile].name
       let compared = anchors.prefix(ObligorMatching.comparedLimit)
       let fitting =
-        compared.first { profiles.name[$0] == name } ?? byName[name]
-        ?? compared.first { names.mayBeOne(profiles.name[$0], name) }
+        compared.first { profiles[$0].name == name } ?? byName[name]
+        ?? compared.first { names.mayBeOne(profiles[$0].name, name) }
       if let fitting, let rival = rival(of: fitting, for: profile, among: anchors) {
         addReview(.ambiguousObligor, profile, rival, rule, "该号码下的两个赔偿义务人已判定为不同，本记录属于哪一个")
         continue
@@ -114,7 +115,7 @@ extension ObligorMatching {
       return nil
     }
     return anchors.prefix(ObligorMatching.comparedLimit).first { anchor in
-      names.mayBeOne(profiles.name[anchor], profiles.name[profile])
+      names.mayBeOne(profiles[anchor].name, profiles[profile].name)
         ? isAnswered(anchor, fitting) : false
     }
   }
@@ -123,7 +124,7 @@ extension ObligorMatching {
   /// others is contested, and of all where none comes first.
   private mutating func contest(_ anchors: [Int], _ group: [Int]) {
     var rows: [Int: Int32] = [:]
-    for profile in group { rows[clusters.root(profile), default: 0] += profiles.rowCount[profile] }
+    for profile in group { rows[clusters.root(profile), default: 0] += profiles[profile].rowCount }
     let most = rows.values.max() ?? 0
     let isHeld = rows.values.count { $0 == most } == 1
     for profile in group {
@@ -187,9 +188,9 @@ extension ObligorMatching {
     var anchors: [Int] = []
     for row in rows {
       let profile = Int(profiles.profileOfRow[Int(row)])
-      guard profiles.name[profile] >= 0 else { continue }
+      guard profiles[profile].name >= 0 else { continue }
       let isJoined = anchors.contains { anchor in
-        names.mayBeOne(profiles.name[anchor], profiles.name[profile])
+        names.mayBeOne(profiles[anchor].name, profiles[profile].name)
           ? join(anchor, profile, .documentNumber) : false
       }
       if !isJoined, anchors.count < ObligorMatching.comparedLimit { anchors.append(profile) }

@@ -15,7 +15,9 @@ struct ObligorMatching {
   /// By profile, whether its number is more often stated under an unrelated name: a slip or a loan, as
   /// likely as not.
   var isContested: [Bool]
-  private(set) var joins: [Join] = []
+  private(set) var joins: [RowJoin] = []
+  /// By number of a weighing, what weighed and who came second.
+  private(set) var weighings: [Weighing] = []
   private(set) var review: [ReviewItem] = []
   /// Profiles of which it is asked whose they are.
   private(set) var asked: Set<Int> = []
@@ -54,31 +56,27 @@ struct ObligorMatching {
     case .known: return true
     case .refused: return false
     case .joined:
-      addJoin(Int(profiles.row[left]), Int(profiles.row[right]), rule)
+      addJoin(Int(profiles[left].row), Int(profiles[right].row), rule)
       return true
     }
   }
 
   mutating func addJoin(_ left: Int, _ right: Int, _ rule: JoinRule) {
-    let (earlier, later) = (min(left, right), max(left, right))
-    joins.append(Join(earlier: earlier, later: later, rule: rule))
+    joins.append(RowJoin(Int32(left), Int32(right), rule))
   }
 
   /// A join by weight: the names, the pieces of the weight, and who came second.
   mutating func addJoin(
     _ left: Int, _ right: Int, _ rule: JoinRule, _ waterfall: Waterfall, _ second: SecondBest<Int>?
   ) {
-    let (earlier, later) = (min(left, right), max(left, right))
-    joins.append(
-      Join(
-        earlier: earlier, later: later, rule: rule, weight: waterfall.weight,
-        waterfall: waterfall, second: second))
+    joins.append(RowJoin(Int32(left), Int32(right), rule, weighing: Int32(weighings.count)))
+    weighings.append(Weighing(waterfall: waterfall, second: second))
   }
 
   mutating func addReview(
     _ kind: ReviewItem.Kind, _ left: Int, _ right: Int, _ rule: JoinRule, _ question: String
   ) {
-    let (one, other) = (Int(profiles.row[left]), Int(profiles.row[right]))
+    let (one, other) = (Int(profiles[left].row), Int(profiles[right].row))
     addReview(
       kind, left, right, question, evidence: table.evidence(rule, one, other),
       weight: nil)
@@ -106,7 +104,7 @@ struct ObligorMatching {
   ) {
     refused.append(
       Refusal(
-        scope: .obligor, left: Int(profiles.row[left]), right: Int(profiles.row[right]),
+        scope: .obligor, left: Int(profiles[left].row), right: Int(profiles[right].row),
         reasons: reasons, waterfall: waterfall, second: second))
   }
 
@@ -118,7 +116,7 @@ struct ObligorMatching {
     guard clusters.root(left) != clusters.root(right) else { return }
     if kind == .ambiguousObligor { asked.insert(left) }
     if let pair = settledPair(left, right) { askedSettled.insert(pair) }
-    let (one, other) = (Int(profiles.row[left]), Int(profiles.row[right]))
+    let (one, other) = (Int(profiles[left].row), Int(profiles[right].row))
     review.append(
       ReviewItem(
         kind: kind, left: table.name(one), right: table.name(other), question: question,

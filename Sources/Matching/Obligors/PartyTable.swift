@@ -74,26 +74,26 @@ struct PartyTable {
 
   private mutating func add(_ member: Int, _ profiles: ProfileTable) {
     partyOfProfile[member] = Int32(count - 1)
-    let name = profiles.name[member]
-    let address = profiles.address[member]
-    if profiles.credit[member] != 0 { code[count - 1] = profiles.row[member] }
+    let name = profiles[member].name
+    let address = profiles[member].address
+    if profiles[member].credit != 0 { code[count - 1] = profiles[member].row }
     if name >= 0 { names.add(name, limit: PartyTable.nameLimit) }
     if address >= 0 { addresses.add(address, limit: PartyTable.addressLimit) }
-    if profiles.representative[member] >= 0 {
-      people.add(profiles.representative[member], limit: PartyTable.otherLimit)
+    if profiles[member].representative >= 0 {
+      people.add(profiles[member].representative, limit: PartyTable.otherLimit)
     }
-    if profiles.permit[member] != 0 {
-      permits.add(profiles.permit[member], limit: PartyTable.otherLimit)
+    if profiles[member].permit != 0 {
+      permits.add(profiles[member].permit, limit: PartyTable.otherLimit)
     }
-    if profiles.city[member] != 0 {
-      cities.add(profiles.city[member], limit: PartyTable.otherLimit)
+    if profiles[member].city != 0 {
+      cities.add(profiles[member].city, limit: PartyTable.otherLimit)
     }
-    if profiles.county[member] % 100 != 0 {
-      counties.add(profiles.county[member], limit: PartyTable.otherLimit)
+    if profiles[member].county % 100 != 0 {
+      counties.add(profiles[member].county, limit: PartyTable.otherLimit)
     }
-    let isNamed = name >= 0 && profiles.city[member] != 0 && address >= 0
-    if profiles.permit[member] != 0 || profiles.registration[member] != 0
-      || profiles.organisation[member] != 0
+    let isNamed = name >= 0 && profiles[member].city != 0 && address >= 0
+    if profiles[member].permit != 0 || profiles[member].registration != 0
+      || profiles[member].organisation != 0
       || isNamed && profiles.addresses.parses[Int(address)].isExact
     {
       isAnchored[isAnchored.count - 1] = true

@@ -1,62 +1,23 @@
 internal import Vocabulary
 
-/// What records say of their parties, each distinct combination once, column by column.
+/// What records say of their parties, each distinct combination once.
 ///
-/// A profile is a number; profiles stand in the order in which rows are considered, so that their
-/// order only depends on what records say. Numbers of codes and texts count from 1, 0 is missing;
-/// those of names, people and addresses count from 0, -1 is missing.
+/// A profile is a number; profiles stand in the order of rows, which only depends on what records say.
 struct ProfileTable {
   let names: NameTable
   /// The people named as legal representatives, read as names are.
   private(set) var people = NameTable()
   let addresses: AddressTable
 
-  private(set) var credit: [Int32] = []
-  private(set) var person: [Int32] = []
-  private(set) var permit: [Int32] = []
-  private(set) var registration: [Int32] = []
-  private(set) var organisation: [Int32] = []
-  /// A code that fails its check.
-  private(set) var weak: [Int32] = []
-  private(set) var name: [Int32] = []
-  private(set) var representative: [Int32] = []
-  private(set) var address: [Int32] = []
-  /// A code of GB/T 2260; 0 where neither record, address nor name says one.
-  private(set) var city: [Int32] = []
-  private(set) var county: [Int32] = []
-  /// The obligor of an earlier quarter; -1 for none.
-  private(set) var settled: [Int32] = []
-  /// The first row, for the reason of a join.
-  private(set) var row: [Int32] = []
-  /// How many rows say the profile.
-  private(set) var rowCount: [Int32] = []
+  private var profiles: [Profile] = []
   /// By row of the table; -1 where the record names nobody.
   private(set) var profileOfRow: [Int32]
 
-  var count: Int { row.count }
+  var count: Int { profiles.count }
 
-  /// One combination of what a row says.
-  private struct Entry {
-    var credit: Int32
-    var person: Int32
-    var permit: Int32
-    var registration: Int32
-    var organisation: Int32
-    var weak: Int32
-    var name: Int32
-    var representative: Int32
-    var address: Int32
-    var city: Int32
-    var county: Int32
-    var settled: Int32
-    /// Keeps apart what nothing but a bare name would join; 0 elsewhere.
-    var apart: Int32
-
-    var hasNumber: Bool { credit | person | permit | registration | organisation != 0 }
-  }
+  subscript(profile: Int) -> Profile { profiles[profile] }
 
   private var entries = NumberedHashes()
-  private var apart: [Int32] = []
 
   /// Linear in rows.
   init(
@@ -81,7 +42,7 @@ struct ProfileTable {
           personOfText[Int(text.number)] = representative
         }
       }
-      var entry = Entry(
+      var profile = Profile(
         credit: numbers.number(of: table.text(.creditCode, row)),
         person: numbers.number(of: table.text(.personID, row)),
         permit: numbers.number(of: table.text(.permitNumber, row)),
@@ -90,27 +51,28 @@ struct ProfileTable {
         weak: numbers.number(of: table.text(.weakCode, row)),
         name: names.nameOfRow[row], representative: representative,
         address: addresses.addressOfRow[row], city: 0, county: table.county[row],
-        settled: row < owners.count ? owners.obligor[row] : -1, apart: 0)
-      guard entry.hasNumber || entry.name >= 0 else { continue }
-      entry.city = ProfileTable.city(entry, names, addresses) ?? homeCity
-      entry.apart = ProfileTable.apart(entry, row, names, addresses)
-      add(entry, row: Int32(row))
+        settled: row < owners.count ? owners.obligor[row] : -1, apart: 0,
+        row: Int32(row), rowCount: 1)
+      guard profile.hasNumber || profile.name >= 0 else { continue }
+      profile.city = ProfileTable.city(profile, names, addresses) ?? homeCity
+      profile.apart = ProfileTable.apart(profile, row, names, addresses)
+      add(profile)
     }
   }
 
   /// The city the party is looked for in: that of the record, of its address, or of the name.
   private static func city(
-    _ entry: Entry, _ names: NameTable, _ addresses: AddressTable
+    _ profile: Profile, _ names: NameTable, _ addresses: AddressTable
   ) -> Int32? {
-    if let code = DivisionCode(number: Int(entry.county)), code.number % 10_000 != 0 {
+    if let code = DivisionCode(number: Int(profile.county)), code.number % 10_000 != 0 {
       return code.city.number
     }
-    if entry.address >= 0, let code = addresses.parses[Int(entry.address)].region.code,
+    if profile.address >= 0, let code = addresses.parses[Int(profile.address)].region.code,
       code.number % 10_000 != 0
     {
       return code.city.number
     }
-    guard entry.name >= 0, let code = names.division(entry.name), code.number % 10_000 != 0 else {
+    guard profile.name >= 0, let code = names.division(profile.name), code.number % 10_000 != 0 else {
       return nil
     }
     return code.city.number
@@ -118,75 +80,48 @@ struct ProfileTable {
 
   /// The row itself where nothing but a name would join it with its like.
   private static func apart(
-    _ entry: Entry, _ row: Int, _ names: NameTable, _ addresses: AddressTable
+    _ profile: Profile, _ row: Int, _ names: NameTable, _ addresses: AddressTable
   ) -> Int32 {
-    if entry.settled >= 0 || entry.hasNumber { return 0 }
-    let isExact = entry.address >= 0 && addresses.parses[Int(entry.address)].isExact
+    if profile.settled >= 0 || profile.hasNumber { return 0 }
+    let isExact = profile.address >= 0 && addresses.parses[Int(profile.address)].isExact
     let canJoin =
-      entry.city != 0 && (isExact && !names.isMasked(entry.name) || names.isUnique(entry.name))
+      profile.city != 0 && (isExact && !names.isMasked(profile.name) || names.isUnique(profile.name))
     return canJoin ? 0 : Int32(row) + 1
   }
 
-  private mutating func add(_ entry: Entry, row: Int32) {
-    let hash = ProfileTable.hash(entry)
-    if let known = entries.number(of: hash, where: { isEqual(Int($0), entry) }) {
-      profileOfRow[Int(row)] = known
-      rowCount[Int(known)] += 1
+  private mutating func add(_ profile: Profile) {
+    let hash = ProfileTable.hash(profile)
+    let row = Int(profile.row)
+    if let known = entries.number(of: hash, where: { profiles[Int($0)].saysSame(as: profile) }) {
+      profileOfRow[row] = known
+      profiles[Int(known)].rowCount += 1
       return
     }
-    profileOfRow[Int(row)] = entries.add(hash)
-    append(entry, row)
+    profileOfRow[row] = entries.add(hash)
+    profiles.append(profile)
   }
 
-  private mutating func append(_ entry: Entry, _ row: Int32) {
-    credit.append(entry.credit)
-    person.append(entry.person)
-    permit.append(entry.permit)
-    registration.append(entry.registration)
-    organisation.append(entry.organisation)
-    weak.append(entry.weak)
-    name.append(entry.name)
-    representative.append(entry.representative)
-    address.append(entry.address)
-    city.append(entry.city)
-    county.append(entry.county)
-    settled.append(entry.settled)
-    apart.append(entry.apart)
-    self.row.append(row)
-    rowCount.append(1)
-  }
-
-  private func isEqual(_ profile: Int, _ entry: Entry) -> Bool {
-    credit[profile] == entry.credit && person[profile] == entry.person
-      && permit[profile] == entry.permit && registration[profile] == entry.registration
-      && organisation[profile] == entry.organisation && weak[profile] == entry.weak
-      && name[profile] == entry.name && representative[profile] == entry.representative
-      && address[profile] == entry.address && city[profile] == entry.city
-      && county[profile] == entry.county && settled[profile] == entry.settled
-      && apart[profile] == entry.apart
-  }
-
-  private static func hash(_ entry: Entry) -> UInt64 {
+  private static func hash(_ profile: Profile) -> UInt64 {
     func pair(_ left: Int32, _ right: Int32) -> UInt64 {
       UInt64(UInt32(bitPattern: left)) << 32 | UInt64(UInt32(bitPattern: right))
     }
-    var hash = KeyedOrder.joined(pair(entry.credit, entry.person), pair(entry.permit, entry.weak))
-    hash = KeyedOrder.joined(hash, pair(entry.registration, entry.organisation))
-    hash = KeyedOrder.joined(hash, pair(entry.name, entry.representative))
-    hash = KeyedOrder.joined(hash, pair(entry.address, entry.county))
-    hash = KeyedOrder.joined(hash, pair(entry.settled, entry.apart))
-    return KeyedOrder.joined(hash, UInt64(UInt32(bitPattern: entry.city)))
+    var hash = KeyedOrder.joined(pair(profile.credit, profile.person), pair(profile.permit, profile.weak))
+    hash = KeyedOrder.joined(hash, pair(profile.registration, profile.organisation))
+    hash = KeyedOrder.joined(hash, pair(profile.name, profile.representative))
+    hash = KeyedOrder.joined(hash, pair(profile.address, profile.county))
+    hash = KeyedOrder.joined(hash, pair(profile.settled, profile.apart))
+    return KeyedOrder.joined(hash, UInt64(UInt32(bitPattern: profile.city)))
   }
 }
 
 extension ProfileTable {
   /// The strongest reason why rows of one profile are one obligor's.
   func strongestRule(of profile: Int) -> JoinRule {
-    if credit[profile] != 0 { return .creditCode }
-    if person[profile] != 0 { return .personID }
-    if registration[profile] != 0 { return .registrationNumber }
-    if organisation[profile] != 0 { return .organisationCode }
-    if permit[profile] != 0 { return .permitNumber }
-    return names.isUnique(name[profile]) ? .wholeName : .nameAndAddress
+    if self[profile].credit != 0 { return .creditCode }
+    if self[profile].person != 0 { return .personID }
+    if self[profile].registration != 0 { return .registrationNumber }
+    if self[profile].organisation != 0 { return .organisationCode }
+    if self[profile].permit != 0 { return .permitNumber }
+    return names.isUnique(self[profile].name) ? .wholeName : .nameAndAddress
   }
 }
