@@ -1,45 +1,39 @@
 internal import Vocabulary
 
 extension LeadMatching {
-  /// What new leads are numbered by.
-  private struct FirstSeen: Comparable {
-    let day: Int32
-    let county: Int32
-    let row: Int32
-
-    static let never = FirstSeen(day: .max, county: .max, row: .max)
-
-    static func < (left: FirstSeen, right: FirstSeen) -> Bool {
-      (left.day, left.county, left.row) < (right.day, right.county, right.row)
-    }
-  }
-
-  /// Lead numbers by row, new ones by first day, county and content.
+  /// Lead numbers by row, new ones by first day and county, and of one day and county by first row.
   func numbers() -> (byRow: [Int32], new: Int) {
     var sets = sets
-    var first = [FirstSeen](repeating: .never, count: table.count)
+    var first = [UInt64](repeating: .max, count: table.count)
     var isNew = [Bool](repeating: false, count: table.count)
-    var roots: [Int] = []
+    var roots: [Int32] = []
     for row in table.rows where isLead(row) {
       let root = sets.root(Int(row))
       guard identities[root].settled < 0 else { continue }
-      let key = FirstSeen(
-        day: eventDay(row)?.number ?? .max, county: table.county[Int(row)], row: row)
       if !isNew[root] {
         isNew[root] = true
-        roots.append(root)
+        roots.append(Int32(root))
       }
-      first[root] = min(first[root], key)
+      first[root] = min(first[root], key(of: row))
     }
-    roots.sort { first[$0] < first[$1] }
-    let base = Int32(settled.leadCount)
+    var order = KeyedOrder()
+    for root in roots { order.add(first[Int(root)], root) }
+    order.sort()
     var numbers = [Int32](repeating: -1, count: table.count)
-    for (position, root) in roots.enumerated() { numbers[root] = base + Int32(position) }
-    let byRow = (0..<Int32(table.count)).map { row -> Int32 in
+    for (position, root) in order.numbers.enumerated() {
+      numbers[Int(root)] = Int32(settled.leadCount + position)
+    }
+    let byRow = table.rows.map { row -> Int32 in
       guard isLead(row) else { return -1 }
       let root = sets.root(Int(row))
       return identities[root].settled >= 0 ? identities[root].settled : numbers[root]
     }
     return (byRow, roots.count)
+  }
+
+  /// Day, then county; a row without a day comes last.
+  private func key(of row: Int32) -> UInt64 {
+    let day = UInt32(bitPattern: eventDay(row)?.number ?? .max) ^ 0x8000_0000
+    return UInt64(day) << 32 | UInt64(UInt32(bitPattern: table.county[Int(row)]))
   }
 }

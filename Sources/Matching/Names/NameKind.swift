@@ -61,7 +61,8 @@ enum NameKind {
   private static func isGeneric(_ key: [UInt16]) -> Bool {
     if NameWords.generic.value(of: key[...]) != nil { return true }
     guard key.contains(where: saysSomething) else { return true }
-    guard key.count <= 8 else { return false }
+    // No placeholder begins with a surname.
+    guard key.count <= 8, !isSurnamed(key[...]) else { return false }
     let text = Array(String(decoding: key, as: UTF16.self).utf8)
     return isPlaceholder(text.span)
   }

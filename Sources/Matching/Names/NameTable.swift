@@ -35,6 +35,10 @@ package struct NameTable: Sendable {
   /// The names of rows, each a text of the pool; linear in rows and in the bytes of distinct names.
   init(_ rows: some Collection<TextID>, in texts: TextPool) {
     nameOfRow.reserveCapacity(rows.count)
+    // More than are needed: what is not written takes no memory.
+    traits.reserveCapacity(rows.count)
+    extents.reserveCapacity(rows.count)
+    units.reserveCapacity(rows.count * 32)
     // By text id; -2 is not yet read.
     var known = [Int32](repeating: -2, count: texts.count)
     for text in rows {

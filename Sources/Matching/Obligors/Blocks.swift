@@ -59,25 +59,35 @@ struct Blocks {
 
   /// Names one slip apart.
   ///
-  /// Only what an open party's name leaves when a unit is removed can bring anything together: the
-  /// others' keys are looked up in a sieve of these first.
+  /// Only what an open party's name leaves when a unit is removed can bring anything together, and
+  /// most of that no other name leaves: sieves say which keys may be shared before any is kept.
   private mutating func findNeighbours() {
     var order = KeyedOrder()
-    var sieve = KeySieve(count: parties.count * 8)
-    var hashes: [UInt64] = []
-    for isOpen in [true, false] {
-      forEachNameAndCity { party, name, city in
-        guard parties.isOpen[party] == isOpen else { return }
-        hashes.removeAll(keepingCapacity: true)
-        profiles.names.appendNeighbourHashes(of: name, to: &hashes)
-        for hash in hashes {
-          let key = KeyedOrder.joined(hash, city)
-          if isOpen { sieve.insert(key) } else if !sieve.mayHold(key) { continue }
-          order.add(key, Int32(party))
-        }
-      }
+    var open = KeySieve(count: parties.count * 8)
+    var shared = open
+    forEachNeighbourKey(where: { parties.isOpen[$0] }) { _, key in
+      if open.mayHold(key) { shared.insert(key) } else { open.insert(key) }
+    }
+    forEachNeighbourKey(where: { !parties.isOpen[$0] }) { _, key in
+      if open.mayHold(key) { shared.insert(key) }
+    }
+    forEachNeighbourKey(where: { _ in true }) { party, key in
+      if shared.mayHold(key) { order.add(key, Int32(party)) }
     }
     add(&order, .oneSlip)
+  }
+
+  @inline(__always)
+  private func forEachNeighbourKey(
+    where isAsked: (_ party: Int) -> Bool, _ body: (_ party: Int, _ key: UInt64) -> Void
+  ) {
+    var hashes: [UInt64] = []
+    forEachNameAndCity { party, name, city in
+      guard isAsked(party) else { return }
+      hashes.removeAll(keepingCapacity: true)
+      profiles.names.appendNeighbourHashes(of: name, to: &hashes)
+      for hash in hashes { body(party, KeyedOrder.joined(hash, city)) }
+    }
   }
 
   /// One representative and one brand.
@@ -166,6 +176,7 @@ struct Blocks {
     add(&order, .mistypedCode)
   }
 
+  @inline(__always)
   private func forEachNameAndCity(_ body: (_ party: Int, _ name: Int32, _ city: UInt64) -> Void) {
     for party in 0..<parties.count {
       // Nobody knows where: these meet only each other, and weigh less for it.

@@ -27,6 +27,7 @@ struct ProfileTable {
     self.names = names
     addresses = AddressTable(table)
     profileOfRow = Array(repeating: -1, count: table.count)
+    profiles.reserveCapacity(table.count)
     // By text: -2 is not yet read.
     var personOfText = [Int32](repeating: -2, count: table.texts.count)
     var numbers = TextNumbers(table.texts)
