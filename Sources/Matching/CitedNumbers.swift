@@ -16,7 +16,9 @@ struct CitedNumbers {
   /// A record's number is at least so long, or it may be anything.
   private static let shortest = 8
 
-  init(_ table: RankedRecords, _ documents: FoldedTexts, _ records: FoldedTexts) {
+  /// Goes through the records as they were taken in, for that is how their texts lie in memory.
+  init(_ ranked: RankedRecords, _ documents: FoldedTexts, _ records: FoldedTexts) {
+    let table = ranked.records
     document = Array(repeating: -1, count: table.count)
     record = document
     for row in 0..<table.count where table.source[row] != .history {
@@ -34,12 +36,19 @@ struct CitedNumbers {
         }
       }
     }
+    document = ranked.gathered(document)
+    record = ranked.gathered(record)
   }
 
   /// The first number of the form 某字〔2026〕12号 that a record has as its document's.
   private static func citedDocument(in text: Span<UInt8>, _ documents: FoldedTexts) -> Int32 {
     var place = 4
     while place + 6 < text.count {
+      // Nothing of a hanzi is a year.
+      if text[place] >= 0xE0 {
+        place += 3
+        continue
+      }
       guard isYear(text, at: place), let end = numberEnd(text, after: place + 4),
         let bracket = bracketStart(text, before: place)
       else {

@@ -17,7 +17,7 @@ struct FoldedTexts {
 
   init(_ texts: TextPool) { numberOfText = Array(repeating: 0, count: texts.count) }
 
-  /// The number of the text's key, counted up in the order of asking; -1 for a missing text.
+  /// The number of the text's key, -1 for a missing text.
   mutating func number(of text: TextID, in texts: TextPool) -> Int32 {
     guard !text.isMissing else { return -1 }
     let known = numberOfText[Int(text.number)]
@@ -27,6 +27,16 @@ struct FoldedTexts {
     numberOfText[Int(text.number)] = number + 1
     return number
   }
+
+  /// By row, the number of the field's key.
+  mutating func numbers(of field: TextField, in table: RecordTable) -> [Int32] {
+    let column = table.column(field)
+    guard !column.isEmpty else { return Array(repeating: -1, count: table.count) }
+    return column.map { number(of: $0, in: table.texts) }
+  }
+
+  /// The hash of a number's key.
+  func hash(_ number: Int32) -> UInt64 { numbers.hash(number) }
 
   /// The number of a key that a text was given; `nil` for an unknown one.
   func number(ofKey key: [UInt8]) -> Int32? {

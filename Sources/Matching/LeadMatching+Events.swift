@@ -96,6 +96,7 @@ extension LeadMatching {
     for row in group { keyed.append((identity(row).document, row)) }
     keyed.sort { ($0.document, $0.row) < ($1.document, $1.row) }
     return keyed.chunked { $0.document == $1.document }.map { $0.map(\.row) }
+      .sorted { $0[0] < $1[0] }
   }
 
   /// Joins the new leads of the group, which have one document or none.

@@ -135,9 +135,8 @@ struct LeadMatching {
     for row in rows { order.add(key(row), row) }
     order.sort()
     var groups: [[Int32]] = []
-    order.forEachRun { groups.append(Array($0)) }
-    // By first row, not by the ids of texts, which depend on the order of files.
-    return groups.sorted { $0[0] < $1[0] }
+    order.forEachRunByFirst { groups.append(Array($0)) }
+    return groups
   }
 
   /// Joins two leads if nothing forbids it; says whether they are one.

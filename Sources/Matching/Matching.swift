@@ -149,7 +149,7 @@ package struct Matching: Sendable {
       self.home = home
       stated = StatedNumbers(table)
       days = StatedDays(table)
-      names = NameTable(table.rows.lazy.map { [table] in table.text(.partyName, Int($0)) }, in: table.texts)
+      names = NameTable(table, .partyName)
       versions = RecordVersionSearch(
         table, settled: settled, stated: stated, names: names)
     }

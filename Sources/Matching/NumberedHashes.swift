@@ -10,6 +10,9 @@ struct NumberedHashes {
 
   var count: Int { hashes.count }
 
+  /// The hash of what has the number.
+  func hash(_ number: Int32) -> UInt64 { hashes[Int(number)] }
+
   /// The number of what has that hash and is equal; `nil` if there is none.
   @inline(__always)
   func number(of hash: UInt64, where isEqual: (Int32) -> Bool) -> Int32? {

@@ -24,7 +24,6 @@ struct RankedRecords: Sendable {
   private static let fields: [TextField] = [
     .partyName, .creditCode, .personID, .permitNumber, .registrationNumber, .organisationCode,
     .weakCode, .legalRepresentative, .place, .documentNumber, .recordNumber, .authority, .violation,
-    .facts, .remarks,
   ]
 
   /// Puts the rows in order and gathers their columns; O(rows · log rows).
@@ -86,6 +85,18 @@ struct RankedRecords: Sendable {
     return start < 0 ? .missing : columns[start + row]
   }
 
+  /// Calls `body` with every row and its text of a field, texts brought near a few at a time.
+  @inline(__always)
+  func forEachText(_ field: TextField, _ body: (_ row: Int, _ text: TextID) -> Void) {
+    let start = starts[Int(field.rawValue)]
+    for row in 0..<count {
+      if start >= 0, row & 31 == 0 {
+        records.texts.bringNear(columns[start + row..<start + min(row + 32, count)])
+      }
+      body(row, start < 0 ? .missing : columns[start + row])
+    }
+  }
+
   /// Makes the text of a field unknown.
   mutating func mask(_ field: TextField, _ row: Int) {
     let start = starts[Int(field.rawValue)]
@@ -103,6 +114,9 @@ struct RankedRecords: Sendable {
 
   /// The row of `records` that a row here is.
   func originalRow(_ row: Int) -> Int { Int(original[row]) }
+
+  /// Values by row of `records`, by row here.
+  func gathered(_ values: [Int32]) -> [Int32] { original.map { values[Int($0)] } }
 
   /// Values by row here, by row of `records`.
   func byOriginalRow(_ values: [Int32]) -> [Int32] {

@@ -52,10 +52,7 @@ struct RecordVersionSearch {
       if let key = key(of: Int(row)) { order.add(key, row) }
     }
     order.sort()
-    var groups: [[Int32]] = []
-    order.forEachRun { groups.append(Array($0)) }
-    groups.sort { $0[0] < $1[0] }
-    for group in groups { search(group) }
+    order.forEachRunByFirst { search(Array($0)) }
   }
 
   /// The number of the row's key with its kind; `nil` for a row without one.

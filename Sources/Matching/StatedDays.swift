@@ -41,8 +41,8 @@ struct StatedDays {
         happened[row] = day.number
       }
     }
-    happened = ranked.original.map { happened[Int($0)] }
-    seen = ranked.original.map { seen[Int($0)] }
+    happened = ranked.gathered(happened)
+    seen = ranked.gathered(seen)
   }
 
   /// How many days apart two records may say that one thing happened: days are mistaken by a few.

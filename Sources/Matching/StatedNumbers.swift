@@ -2,31 +2,27 @@ internal import Vocabulary
 
 /// What rows state of documents, numbers and authorities, by key numbers; -1 is missing.
 ///
-/// Numbers count up in the order of rows, so that they do not depend on the order of files.
+/// Numbers depend on the order of files: nothing may depend on them but equality.
 struct StatedNumbers {
   private(set) var document: [Int32]
   private(set) var record: [Int32]
   private(set) var authority: [Int32]
   /// What rows cite of each other's documents and numbers.
   let cited: CitedNumbers
-  private let authorities: FoldedTexts
-  private let records: FoldedTexts
+  private var documents: FoldedTexts
+  private var authorities: FoldedTexts
+  private var records: FoldedTexts
 
-  init(_ table: RankedRecords) {
-    document = Array(repeating: -1, count: table.count)
-    record = document
-    authority = document
-    var documents = FoldedTexts(table.texts)
-    var records = FoldedTexts(table.texts)
-    var authorities = FoldedTexts(table.texts)
-    for row in 0..<table.count {
-      document[row] = documents.number(of: table.text(.documentNumber, row), in: table.texts)
-      record[row] = records.number(of: table.text(.recordNumber, row), in: table.texts)
-      authority[row] = authorities.number(of: table.text(.authority, row), in: table.texts)
-    }
-    cited = CitedNumbers(table, documents, records)
-    self.authorities = authorities
-    self.records = records
+  /// Linear in rows and in the bytes of distinct texts, which are read as they lie in memory.
+  init(_ ranked: RankedRecords) {
+    let table = ranked.records
+    documents = FoldedTexts(table.texts)
+    records = FoldedTexts(table.texts)
+    authorities = FoldedTexts(table.texts)
+    document = ranked.gathered(documents.numbers(of: .documentNumber, in: table))
+    record = ranked.gathered(records.numbers(of: .recordNumber, in: table))
+    authority = ranked.gathered(authorities.numbers(of: .authority, in: table))
+    cited = CitedNumbers(ranked, documents, records)
   }
 
   /// Whether both rows name an authority and it can be one: equal, or one the other's tail.
@@ -44,6 +40,10 @@ struct StatedNumbers {
   func authorityLength(_ row: Int32) -> Int {
     authority[Int(row)] < 0 ? 0 : authorities.length(authority[Int(row)])
   }
+
+  /// Hashes of the document's and of the record's key, which do not depend on the order of files.
+  func hash(document number: Int32) -> UInt64 { documents.hash(number) }
+  func hash(record number: Int32) -> UInt64 { records.hash(number) }
 
   /// Whether a row's record number only counts the rows of a list.
   func isSerial(record number: Int32) -> Bool { records.isSerial(number) }

@@ -87,8 +87,14 @@ struct MatchingBenchmark {
     let before = ProcessMeter.residentBytes
     let table = TrialDrop(plan).table().table
     let size = ProcessMeter.residentBytes - before
-    let (matching, reading) = ProcessMeter.measure {
-      Matching(table, settled: SettledRows(), home: plan.jurisdiction)
+    func measured() -> (Matching, ProcessMeter.Reading) {
+      ProcessMeter.measure { Matching(table, settled: SettledRows(), home: plan.jurisdiction) }
+    }
+    // The least of three, for other work on the machine makes every one dearer, never cheaper.
+    var (matching, reading) = measured()
+    for _ in 0..<(records > 1_000_000 ? 0 : 2) {
+      let again = measured()
+      if again.1.cpuSeconds < reading.cpuSeconds { (matching, reading) = again }
     }
     print(
       "\(table.count) records, \(plan.name): \(QualityReport.text(reading)); table \(size / 1_000_000)"

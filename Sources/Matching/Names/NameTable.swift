@@ -29,28 +29,39 @@ package struct NameTable: Sendable {
 
   /// The party names of the table's records; linear in rows and in the bytes of distinct names.
   package init(_ table: RecordTable) {
-    self.init((0..<table.count).lazy.map { table.text(.partyName, $0) }, in: table.texts)
+    var reading = Reading(table.texts)
+    nameOfRow.reserveCapacity(table.count)
+    for row in 0..<table.count { nameOfRow.append(reading.name(table.text(.partyName, row), &self)) }
   }
 
-  /// The names of rows, each a text of the pool; linear in rows and in the bytes of distinct names.
-  init(_ rows: some Collection<TextID>, in texts: TextPool) {
-    nameOfRow.reserveCapacity(rows.count)
+  /// The names in a field of ranked records.
+  init(_ table: RankedRecords, _ field: TextField) {
+    var reading = Reading(table.texts)
+    nameOfRow.reserveCapacity(table.count)
     // More than are needed: what is not written takes no memory.
-    traits.reserveCapacity(rows.count)
-    extents.reserveCapacity(rows.count)
-    units.reserveCapacity(rows.count * 32)
-    // By text id; -2 is not yet read.
-    var known = [Int32](repeating: -2, count: texts.count)
-    for text in rows {
-      if text.isMissing {
-        nameOfRow.append(-1)
-        continue
-      }
+    traits.reserveCapacity(table.count)
+    extents.reserveCapacity(table.count)
+    units.reserveCapacity(table.count * 32)
+    table.forEachText(field) { _, text in nameOfRow.append(reading.name(text, &self)) }
+  }
+
+  /// Which texts were read, and under which numbers.
+  private struct Reading {
+    let texts: TextPool
+    /// By text id; -2 is not yet read.
+    var known: [Int32]
+
+    init(_ texts: TextPool) {
+      self.texts = texts
+      known = Array(repeating: -2, count: texts.count)
+    }
+
+    mutating func name(_ text: TextID, _ names: inout NameTable) -> Int32 {
+      if text.isMissing { return -1 }
       if known[Int(text.number)] == -2 {
-        known[Int(text.number)] = add(
-          texts.storage.span.extracting(texts.range(of: text)))
+        known[Int(text.number)] = names.add(texts.storage.span.extracting(texts.range(of: text)))
       }
-      nameOfRow.append(known[Int(text.number)])
+      return known[Int(text.number)]
     }
   }
 

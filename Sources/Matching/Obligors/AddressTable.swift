@@ -17,20 +17,19 @@ struct AddressTable {
     var first = [Int32](repeating: -1, count: table.texts.count)
     var addressOfFirst = first
     var others: [UInt64: Int32] = [:]
-    for row in 0..<table.count {
-      let text = table.text(.place, row)
-      guard !text.isMissing else { continue }
+    table.forEachText(.place) { row, text in
+      guard !text.isMissing else { return }
       let county = table.county[row]
       if first[Int(text.number)] == county {
         addressOfRow[row] = addressOfFirst[Int(text.number)]
-        continue
+        return
       }
       let key =
         UInt64(text.number) << 32 | UInt64(UInt32(bitPattern: county))
       let isFirst = first[Int(text.number)] < 0
       if !isFirst, let address = others[key] {
         addressOfRow[row] = address
-        continue
+        return
       }
       let parse = AddressParse(table.texts.storage.span.extracting(table.texts.range(of: text)))
       let address = parse.isEmpty ? -1 : Int32(parses.count)

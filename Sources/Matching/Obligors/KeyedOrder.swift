@@ -86,6 +86,19 @@ struct KeyedOrder {
     }
   }
 
+  /// Calls `body` with every run of two or more numbers of one key, by the first number: for keys that
+  /// depend on the order of files.
+  func forEachRunByFirst(_ body: (ArraySlice<Int32>) -> Void) {
+    var runs = KeyedOrder()
+    forEachRun { runs.add(UInt64(UInt32(bitPattern: $0[$0.startIndex])), Int32($0.startIndex)) }
+    runs.sort()
+    for start in runs.numbers.lazy.map(Int.init) {
+      var end = start + 1
+      while end < count, keys[end] == keys[start] { end += 1 }
+      body(numbers[start..<end])
+    }
+  }
+
   @inline(__always)
   private static func digit(_ key: UInt64, _ shift: UInt64) -> Int {
     Int(truncatingIfNeeded: key >> shift) & (digits - 1)

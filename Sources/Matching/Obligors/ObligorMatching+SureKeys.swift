@@ -180,7 +180,7 @@ extension ObligorMatching {
         UInt64(stated.document[row]) << 32 | UInt64(stated.authority[row]), Int32(row))
     }
     order.sort()
-    order.forEachRun { joinDocument($0) }
+    order.forEachRunByFirst { joinDocument($0) }
   }
 
   /// Compares with the first few parties only: a number used for many is no evidence.

@@ -74,16 +74,15 @@ struct PartyEvents {
 
   private mutating func add(_ row: Int, _ stated: StatedNumbers) {
     if days.day(row) != nil { rows.add(Int32(row), limit: PartyEvents.limit) }
-    if stated.document[row] >= 0 { addNumber(1, stated.document[row]) }
-    if stated.cited.document[row] >= 0 { addNumber(1, stated.cited.document[row]) }
+    if stated.document[row] >= 0 { addNumber(1, stated.hash(document: stated.document[row])) }
+    if stated.cited.document[row] >= 0 { addNumber(1, stated.hash(document: stated.cited.document[row])) }
     if stated.record[row] >= 0, !stated.isSerial(record: stated.record[row]) {
-      addNumber(2, stated.record[row])
+      addNumber(2, stated.hash(record: stated.record[row]))
     }
-    if stated.cited.record[row] >= 0 { addNumber(2, stated.cited.record[row]) }
+    if stated.cited.record[row] >= 0 { addNumber(2, stated.hash(record: stated.cited.record[row])) }
   }
 
-  private mutating func addNumber(_ kind: UInt64, _ number: Int32) {
-    let hash = KeyedOrder.joined(kind, UInt64(number)) >> 33
-    numbers.add(Int32(truncatingIfNeeded: hash), limit: PartyEvents.limit)
+  private mutating func addNumber(_ kind: UInt64, _ hash: UInt64) {
+    numbers.add(Int32(truncatingIfNeeded: KeyedOrder.joined(kind, hash) >> 33), limit: PartyEvents.limit)
   }
 }

@@ -6,7 +6,7 @@ internal import Vocabulary
 struct ProfileTable {
   let names: NameTable
   /// The people named as legal representatives, read as names are.
-  private(set) var people = NameTable()
+  let people: NameTable
   let addresses: AddressTable
 
   private var profiles: [Profile] = []
@@ -25,24 +25,13 @@ struct ProfileTable {
     names: NameTable
   ) {
     self.names = names
+    people = NameTable(table, .legalRepresentative)
     addresses = AddressTable(table)
     profileOfRow = Array(repeating: -1, count: table.count)
     profiles.reserveCapacity(table.count)
-    // By text: -2 is not yet read.
-    var personOfText = [Int32](repeating: -2, count: table.texts.count)
     var numbers = TextNumbers(table.texts)
     let homeCity = home.number % 10_000 == 0 ? 0 : home.city.number
     for row in 0..<table.count {
-      let text = table.text(.legalRepresentative, row)
-      var representative: Int32 = -1
-      if !text.isMissing {
-        representative = personOfText[Int(text.number)]
-        if representative == -2 {
-          representative = people.add(
-            table.texts.storage.span.extracting(table.texts.range(of: text)))
-          personOfText[Int(text.number)] = representative
-        }
-      }
       var profile = Profile(
         credit: numbers.number(of: table.text(.creditCode, row)),
         person: numbers.number(of: table.text(.personID, row)),
@@ -50,7 +39,7 @@ struct ProfileTable {
         registration: numbers.number(of: table.text(.registrationNumber, row)),
         organisation: numbers.number(of: table.text(.organisationCode, row)),
         weak: numbers.number(of: table.text(.weakCode, row)),
-        name: names.nameOfRow[row], representative: representative,
+        name: names.nameOfRow[row], representative: people.nameOfRow[row],
         address: addresses.addressOfRow[row], city: 0, county: table.county[row],
         settled: row < owners.count ? owners.obligor[row] : -1, apart: 0,
         row: Int32(row), rowCount: 1)
