@@ -6,6 +6,16 @@ package func isPlaceholder(_ bytes: Span<UInt8>) -> Bool {
   return cell.isBlank || cell.isZero
 }
 
+/// The same of a name that is folded already, in UTF-16.
+package func isPlaceholder(_ units: [UInt16]) -> Bool {
+  var cell = FoldedCell()
+  for unit in units {
+    if let folded = FoldedCell.folded(UInt32(unit)) { cell.append(folded) }
+    if cell.overflows { return false }
+  }
+  return cell.isBlank || cell.isZero
+}
+
 extension FoldedCell {
   /// Whether the cell is empty, a word for "not known", or nothing but dashes, strokes and dots.
   var isBlank: Bool {

@@ -92,38 +92,6 @@ package enum JoinRule: String, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// One join: row `later` was put with row `earlier` by a rule.
-package struct Join: Sendable, Hashable {
-  package let earlier: Int
-  package let later: Int
-  package let rule: JoinRule
-  /// What was equal, in Chinese, as a person or the ledger has it; `nil` where rule and rows tell.
-  package let evidence: String?
-  /// In thousandths of a bit; `nil` where a sure key leaves nothing to weigh.
-  package let weight: Int32?
-  /// The pieces of `weight`; `nil` where nothing was weighed, or a run before kept none.
-  package let waterfall: Waterfall?
-  /// Who came second where something was weighed; `nil` for nobody.
-  package let second: SecondBest<Int>?
-  /// The person's decision that it rests on; `nil` for a rule's.
-  package let decision: JoinDecision?
-
-  /// The join of two rows of the record table.
-  package init(
-    earlier: Int, later: Int, rule: JoinRule, evidence: String? = nil, weight: Int32? = nil,
-    waterfall: Waterfall? = nil, second: SecondBest<Int>? = nil, decision: JoinDecision? = nil
-  ) {
-    self.weight = weight
-    self.waterfall = waterfall
-    self.second = second
-    self.earlier = earlier
-    self.later = later
-    self.rule = rule
-    self.evidence = evidence
-    self.decision = decision
-  }
-}
-
 /// What a person must decide before the program would go further.
 package struct ReviewItem: Sendable, Hashable {
   /// Raw values are column values of review.csv and never change.

@@ -79,16 +79,6 @@ extension SecondBest {
   }
 }
 
-extension Join {
-  /// The same join; a second-best candidate of a row that is not kept is left out.
-  package func keepingSecond(_ isKept: (Int) -> Bool) -> Join {
-    guard let second, !isKept(second.record) else { return self }
-    return Join(
-      earlier: earlier, later: later, rule: rule, evidence: evidence, weight: weight,
-      waterfall: waterfall, decision: decision)
-  }
-}
-
 /// How weights, in thousandths of a bit, are written for people.
 package enum Weight {
   /// In bits with two decimals and a true minus sign: `+7.42`.

@@ -61,10 +61,7 @@ enum NameKind {
   private static func isGeneric(_ key: [UInt16]) -> Bool {
     if NameWords.generic.value(of: key[...]) != nil { return true }
     guard key.contains(where: saysSomething) else { return true }
-    // No placeholder begins with a surname.
-    guard key.count <= 8, !isSurnamed(key[...]) else { return false }
-    let text = Array(String(decoding: key, as: UTF16.self).utf8)
-    return isPlaceholder(text.span)
+    return key.count <= 8 && isPlaceholder(key)
   }
 
   private static func saysSomething(_ unit: UInt16) -> Bool {
@@ -75,8 +72,8 @@ enum NameKind {
   }
 
   private static let mask = Array("某".utf16)[0]
-  private static let bureauUnits = Set("局厅委署".utf16)
-  private static let villageUnits = Set("村屯".utf16)
+  private static let bureauUnits = UnitSet("局厅委署")
+  private static let villageUnits = UnitSet("村屯")
   /// At the end of a short name these are the place of a trade: 李记店 is no person.
-  private static let placeUnits = Set("厂矿站店局场".utf16)
+  private static let placeUnits = UnitSet("厂矿站店局场")
 }

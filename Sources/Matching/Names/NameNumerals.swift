@@ -83,8 +83,8 @@ enum NameNumerals {
     }
   }
 
-  private static let surnames = Set("陆伍".utf16)
-  private static let counted = Set("号厂矿井队部店期区组站场".utf16)
+  private static let surnames = UnitSet("陆伍")
+  private static let counted = UnitSet("号厂矿井队部店期区组站场")
   private static let ten: UInt16 = 0x5341
   private static let formalTen: UInt16 = 0x62FE
 }

@@ -24,7 +24,7 @@ extension NameParse {
     return rest[(end + 1)...]
   }
 
-  private static let towns = Set("镇乡".utf16)
+  private static let towns = UnitSet("镇乡")
 
   private mutating func withoutBrackets(_ units: ArraySlice<UInt16>) -> [UInt16] {
     var result: [UInt16] = []

@@ -200,5 +200,5 @@ extension NameParse {
 
   private static let ordinal = Array("第".utf16)[0]
 
-  private static let partMarks = Set("分支子".utf16)
+  private static let partMarks = UnitSet("分支子")
 }

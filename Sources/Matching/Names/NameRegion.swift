@@ -57,8 +57,8 @@ struct RegionNames: Sendable {
   private var namesakes: [[DivisionCode]] = []
 
   /// Words before which a division's short name is part of another name: 北京路, 上海道, 原平河.
-  private static let roadUnits = Set("路街道巷村镇乡".utf16)
-  private static let landscapeUnits = Set("桥河湖山庄港湾".utf16)
+  private static let roadUnits = UnitSet("路街道巷村镇乡")
+  private static let landscapeUnits = UnitSet("桥河湖山庄港湾")
   private static let roadWorks = Array("路桥".utf16)
 
   private init() {

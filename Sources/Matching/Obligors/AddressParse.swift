@@ -66,11 +66,11 @@ struct AddressParse: Equatable {
     return TextPolynomial.hash(digits.isEmpty ? units : digits)
   }
 
-  private static let towns = Set("镇乡".utf16)
+  private static let towns = UnitSet("镇乡")
   private static let street = Array("街".utf16)[0]
   private static let lane = Array("道".utf16)[0]
   private static let offices = ["办事处", "办"].map { Array($0.utf16) }
-  private static let places = Set("村路街道巷屯弄".utf16)
+  private static let places = UnitSet("村路街道巷屯弄")
 }
 
 /// How far two addresses agree; parts that one of them lacks are no difference.

@@ -63,8 +63,9 @@ struct Blocks {
   /// most of that no other name leaves: sieves say which keys may be shared before any is kept.
   private mutating func findNeighbours() {
     var order = KeyedOrder()
-    var open = KeySieve(count: parties.count * 8)
-    var shared = open
+    let count = (0..<parties.count).count { parties.isOpen[$0] }
+    var open = KeySieve(count: count * 12)
+    var shared = KeySieve(count: count * 2)
     forEachNeighbourKey(where: { parties.isOpen[$0] }) { _, key in
       if open.mayHold(key) { shared.insert(key) } else { open.insert(key) }
     }
@@ -149,10 +150,15 @@ struct Blocks {
     let count = (0..<profiles.count).count { profiles[$0].weak != 0 }
     var sieve = KeySieve(count: count * 18)
     var halves = KeySieve(count: count * 2)
+    // By number of a code, the last party it was seen with: most codes are stated many times.
+    var lastParty = [Int32](repeating: -1, count: profiles.numberCount)
     for isWeak in [true, false] {
       for profile in 0..<profiles.count
       where (isWeak ? profiles[profile].weak : profiles[profile].credit) != 0 {
         let party = parties.partyOfProfile[profile]
+        let number = Int(isWeak ? profiles[profile].weak : profiles[profile].credit)
+        if lastParty[number] == party { continue }
+        lastParty[number] = party
         let text = table.text(isWeak ? .weakCode : .creditCode, Int(profiles[profile].row))
         let range = table.texts.range(of: text)
         guard range.count == 18 else { continue }

@@ -2,12 +2,14 @@
 enum CodeNeighbours {
   /// The hashes of a code's two halves, each with its side.
   static func halves(of code: Span<UInt8>) -> (front: UInt64, back: UInt64) {
-    var (front, back): (UInt64, UInt64) = (1, 2)
-    for place in 0..<9 {
-      front = TextPolynomial.appending(UInt16(code[place]), to: front)
-      back = TextPolynomial.appending(UInt16(code[place + 9]), to: back)
-    }
-    return (TextPolynomial.finished(front), TextPolynomial.finished(back))
+    (half(of: code, at: 0, side: 1), half(of: code, at: 9, side: 2))
+  }
+
+  @inline(__always)
+  private static func half(of code: Span<UInt8>, at start: Int, side: UInt64) -> UInt64 {
+    var first: UInt64 = 0
+    for place in start..<start + 8 { first = first << 8 | UInt64(code[place]) }
+    return KeyedOrder.joined(first, UInt64(code[start + 8]) << 2 | side)
   }
 
   /// Calls `body` with a hash for each place of an 18-character code, of the place and of all other

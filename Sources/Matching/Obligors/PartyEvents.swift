@@ -8,6 +8,11 @@ struct PartyEvents {
   private(set) var numbers = PartyTable.Values()
   /// By party, its rows that say a day.
   private var rows = PartyTable.Values()
+  /// By party, the first and the last of these days.
+  private var spans: [(first: Int32, last: Int32)] = []
+  private var span = PartyEvents.never
+
+  private static let never = (first: Int32.max, last: Int32.min)
 
   /// How many of each are kept: a party of many events says little by one of them.
   private static let limit = 24
@@ -46,6 +51,7 @@ struct PartyEvents {
         return .sameNumber
       }
     }
+    guard mayMeet(spans[left], spans[right]) else { return .missing }
     var finding = EventFinding.missing
     for place in rows.range(left) {
       for otherPlace in rows.range(right) {
@@ -56,6 +62,15 @@ struct PartyEvents {
       }
     }
     return finding
+  }
+
+  /// Whether days of two spans may be those of one event.
+  private func mayMeet(
+    _ left: (first: Int32, last: Int32), _ right: (first: Int32, last: Int32)
+  ) -> Bool {
+    left.first <= left.last && right.first <= right.last
+      && left.first - StatedDays.seenWithin <= right.last
+      && right.first - StatedDays.seenWithin <= left.last
   }
 
   /// Whether two rows name one medium or one violation.
@@ -70,10 +85,15 @@ struct PartyEvents {
   private mutating func endParty() {
     numbers.endParty()
     rows.endParty()
+    spans.append(span)
+    span = PartyEvents.never
   }
 
   private mutating func add(_ row: Int, _ stated: StatedNumbers) {
-    if days.day(row) != nil { rows.add(Int32(row), limit: PartyEvents.limit) }
+    if let day = days.day(row) {
+      rows.add(Int32(row), limit: PartyEvents.limit)
+      span = (min(span.first, day), max(span.last, day))
+    }
     if stated.document[row] >= 0 { addNumber(1, stated.hash(document: stated.document[row])) }
     if stated.cited.document[row] >= 0 { addNumber(1, stated.hash(document: stated.cited.document[row])) }
     if stated.record[row] >= 0, !stated.isSerial(record: stated.record[row]) {

@@ -14,6 +14,8 @@ struct ProfileTable {
   private(set) var profileOfRow: [Int32]
 
   var count: Int { profiles.count }
+  /// One more than the highest number of a code.
+  private(set) var numberCount = 1
 
   subscript(profile: Int) -> Profile { profiles[profile] }
 
@@ -48,6 +50,7 @@ struct ProfileTable {
       profile.apart = ProfileTable.apart(profile, row, names, addresses)
       add(profile)
     }
+    numberCount = Int(numbers.count) + 1
   }
 
   /// The city the party is looked for in: that of the record, of its address, or of the name.

@@ -6,7 +6,7 @@ internal import Vocabulary
 /// them; 0 is a missing text.
 struct TextNumbers {
   private var numberOfText: [Int32]
-  private var count: Int32 = 0
+  private(set) var count: Int32 = 0
 
   init(_ texts: TextPool) { numberOfText = Array(repeating: 0, count: texts.count) }
 
