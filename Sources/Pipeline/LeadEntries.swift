@@ -149,14 +149,12 @@ struct LeadEntries {
 
   private func source(_ row: Int) -> SourceEntry {
     let table = state.table
-    let number = table.string(.recordNumber, row)
-    let document = table.string(.documentNumber, row)
     let summary = [TextField.violation, .facts, .eventName].lazy.map { table.string($0, row) }
       .first { !$0.isEmpty }
     return SourceEntry(
       name: table.name(row), line: Int(table.line[row]), kind: table.source[row],
       day: table.dayOfWord(row),
-      reference: number.isEmpty ? document : document.isEmpty ? number : "\(number)；\(document)",
+      number: table.string(.recordNumber, row), document: table.string(.documentNumber, row),
       summary: PersonalNumbers.masked(summary ?? ""),
       isSuperseded: state.versions.isSuperseded(row))
   }

@@ -91,9 +91,10 @@ struct LeadWords {
   /// One of the lead's records.
   func source(_ source: SourceEntry) -> Wording {
     let day = source.day?.description
+    let references = [source.number, source.document].filter { !$0.isEmpty }
     let parts = [
       "\(source.name), line \(source.line),", source.kind.wording.en, day ?? "no day",
-      source.reference, source.summary,
+      references.joined(separator: "; "), source.summary,
     ]
     return Wording(
       zh: "\(source.name) 第\(source.line)行 \(source.kind.wording.zh) \(day ?? "日期未知") "

@@ -110,24 +110,31 @@ package struct SourceEntry: Sendable, Hashable {
   package var line: Int
   package var kind: SourceKind
   package var day: Day?
-  /// Its number in the source, and its document, as far as it has them.
-  package var reference: String
+  /// Its number in the source, and its document; empty where it has none.
+  package var number: String
+  package var document: String
   package var summary: String
   /// Whether a newer version of the record replaces what it states.
   package var isSuperseded: Bool
 
   /// A source record with those values; `line` is counted from 1.
   package init(
-    name: String, line: Int, kind: SourceKind, day: Day?, reference: String, summary: String,
-    isSuperseded: Bool = false
+    name: String, line: Int, kind: SourceKind, day: Day?, number: String = "",
+    document: String = "", summary: String, isSuperseded: Bool = false
   ) {
     self.isSuperseded = isSuperseded
     self.name = name
     self.line = line
     self.kind = kind
     self.day = day
-    self.reference = reference
+    self.number = number
+    self.document = document
     self.summary = summary
+  }
+
+  /// Number and document as officials read them: `JC-0004；晋环罚〔2026〕104号`.
+  package var reference: String {
+    number.isEmpty || document.isEmpty ? number + document : "\(number)；\(document)"
   }
 }
 

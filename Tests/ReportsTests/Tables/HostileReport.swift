@@ -108,7 +108,7 @@ enum HostileReport {
     lead.sources = (0...(number % 5)).map {
       SourceEntry(
         name: "Inputs/2026Q3/督察,\"甲\".csv#\($0 + 1)", line: $0 + 2, kind: .inspectorate, day: nil,
-        reference: "", summary: text($0))
+        summary: text($0))
     }
     lead.findings = [
       finding("minor", "显著轻微案件", lead.minor, text(number)),
