@@ -10,37 +10,34 @@ struct EvidenceWords {
 
   /// On what it rests, what was equal; of a weighed join every piece with its bits, and who came
   /// second.
-  func sentence(_ join: Join) -> Wording {
-    let words = JoinWords(join, table)
-    let evidence = PersonalNumbers.masked(
-      Wording(zh: join.evidence, en: decision(join) ?? words.text(join.rule)))
+  func sentence(_ join: Join, in language: Language) -> String {
+    let evidence = PersonalNumbers.masked(language.text(zh: join.evidence, en: english(join)))
     switch join.rule.basis {
-    case .sureKey: return Wording(zh: "确定性依据：\(evidence.zh)", en: "sure key: \(evidence.en)")
-    case .rule: return Wording(zh: "按规则归并：\(evidence.zh)", en: "by rule: \(evidence.en)")
-    case .person: return Wording(zh: "人工判定：\(evidence.zh)", en: "decided: \(evidence.en)")
+    case .sureKey: return language.text(zh: "确定性依据：\(evidence)", en: "sure key: \(evidence)")
+    case .rule: return language.text(zh: "按规则归并：\(evidence)", en: "by rule: \(evidence)")
+    case .person: return language.text(zh: "人工判定：\(evidence)", en: "decided: \(evidence)")
     case .weight:
       guard let waterfall = join.waterfall else { return evidence }
-      return weighed(evidence, waterfall, join.second)
+      return weighed(evidence, waterfall, join.second, in: language)
     }
   }
 
-  /// Who decided that the two are one, and when; `nil` where nobody did.
-  private func decision(_ join: Join) -> String? {
-    join.decision.map {
-      "\($0.person) \($0.day), that they are one; \(JoinWords(join, table).names)"
-    }
+  /// What the ledger keeps in Chinese alone; of a person's decision who decided, and when.
+  private func english(_ join: Join) -> String {
+    let words = JoinWords(join, table)
+    guard let decision = join.decision else { return words.text(join.rule) }
+    return "\(decision.person) \(decision.day), that they are one; \(words.names)"
   }
 
   /// Why not, and what spoke for it all the same.
-  func sentence(_ refusal: Refusal<Int>) -> Wording {
-    let reasons = refusal.reasons.map(\.wording)
-    let why = Wording(
-      zh: "未合并，理由：" + reasons.map(\.zh).joined(separator: "、"),
-      en: "not joined: " + reasons.map(\.en).joined(separator: ", "))
-    let (left, right) = (name(refusal.left), name(refusal.right))
-    let names = Wording(zh: "\(left.zh) / \(right.zh)", en: "\(left.en) / \(right.en)")
-    let rest = refusal.waterfall.map { weighed(names, $0, refusal.second) } ?? names
-    return Wording(zh: "\(why.zh)；\(rest.zh)", en: "\(why.en); \(rest.en)")
+  func sentence(_ refusal: Refusal<Int>, in language: Language) -> String {
+    let reasons = refusal.reasons.map { $0.wording[language] }
+    let why = language.text(
+      zh: "未合并，理由：\(reasons.joined(separator: "、"))；",
+      en: "not joined: \(reasons.joined(separator: ", ")); ")
+    let names = "\(name(refusal.left, language)) / \(name(refusal.right, language))"
+    return why
+      + (refusal.waterfall.map { weighed(names, $0, refusal.second, in: language) } ?? names)
   }
 
   /// The pieces with their bits, as the page draws them; empty where nothing was weighed.
@@ -49,25 +46,23 @@ struct EvidenceWords {
   }
 
   private func weighed(
-    _ names: Wording, _ waterfall: Waterfall, _ second: SecondBest<Int>?
-  ) -> Wording {
-    let sum = waterfall.sentence
+    _ names: String, _ waterfall: Waterfall, _ second: SecondBest<Int>?, in language: Language
+  ) -> String {
+    let sum = waterfall.sentence[language]
     let rival =
-      second.map { candidate($0, behind: waterfall.weight) }
-      ?? Wording(zh: "没有其他候选", en: "no other candidate")
-    return Wording(
-      zh: "\(names.zh)：\(sum.zh)；\(rival.zh)", en: "\(names.en): \(sum.en); \(rival.en)")
+      second.map {
+        $0.sentence(named: candidate($0.record, language), behind: waterfall.weight)[language]
+      } ?? language.text(zh: "没有其他候选", en: "no other candidate")
+    return language.text(zh: "\(names)：\(sum)；\(rival)", en: "\(names): \(sum); \(rival)")
   }
 
-  private func candidate(_ second: SecondBest<Int>, behind weight: Int32) -> Wording {
-    let (name, record) = (name(second.record), table.name(second.record))
-    return Wording(
-      zh: second.sentence(named: "\(name.zh)（\(record)）", behind: weight).zh,
-      en: second.sentence(named: "\(name.en) (\(record))", behind: weight).en)
+  private func candidate(_ row: Int, _ language: Language) -> String {
+    let (name, record) = (name(row, language), table.name(row))
+    return language.text(zh: "\(name)（\(record)）", en: "\(name) (\(record))")
   }
 
-  private func name(_ row: Int) -> Wording {
+  private func name(_ row: Int, _ language: Language) -> String {
     let name = PersonalNumbers.masked(table.string(.partyName, row))
-    return name.isEmpty ? Wording(zh: "未写名称", en: "no name") : Wording(verbatim: name)
+    return name.isEmpty ? language.text(zh: "未写名称", en: "no name") : name
   }
 }

@@ -30,9 +30,10 @@ package enum PersonalNumbers {
     return String(result)
   }
 
-  /// Both texts masked.
+  /// Both texts masked; one that is the same in both languages is read once.
   package static func masked(_ words: Wording) -> Wording {
-    Wording(zh: masked(words.zh), en: masked(words.en))
+    words.zh == words.en
+      ? Wording(verbatim: masked(words.zh)) : Wording(zh: masked(words.zh), en: masked(words.en))
   }
 
   /// The digits to hide in the groups of digits that begin at `start`, and where they end.
