@@ -159,7 +159,7 @@ let package = Package(
     tests(of: "MatchingTrial", using: ["Vocabulary", "Matching", "Sample"]),
     .testTarget(
       name: "ProgramTests", dependencies: ["leadscreen", "MatchingTrial", crypto],
-      exclude: ["Problems", "fill_review.py"],
+      exclude: ["Problems", "Recorded", "fill_review.py"],
       swiftSettings: house),
   ] + fuzz + benchmarks
 )

@@ -6,7 +6,7 @@ package enum AbsencePolicy: Sendable, Hashable {
   /// Unknown: it blocks a definite conclusion.
   case strict
   /// False, as 推定, for a fact that exists only because an authority acted; the reason is shown.
-  case presumedFalse(why: String)
+  case presumedFalse(why: Wording)
   /// Read as another fact, which stands for it: of an event whose place nobody tells apart from the
   /// damage area, that area.
   case readAs(Fact)
@@ -27,10 +27,12 @@ package struct FactCatalogue: Sendable {
       if case .readAs = absence { true } else { false }
     }
 
-    /// The words for the values whose bits are set, as a choice's cell holds them.
-    func terms(of bits: Int64) -> String {
-      terms.indices.filter { bits & (1 << Int64($0)) != 0 }.map { terms[$0] }
-        .joined(separator: "、")
+    /// The words for the values whose bits are set, as a choice's cell holds them; in English those
+    /// of packs.
+    func terms(of bits: Int64, in language: Language) -> String {
+      let words = language == .zh ? terms : values
+      return words.indices.filter { bits & (1 << Int64($0)) != 0 }.map { words[$0] }
+        .joined(separator: language.text(zh: "、", en: ", "))
     }
   }
 
@@ -87,7 +89,9 @@ package struct FactCatalogue: Sendable {
   {
     let fields = PackFields(
       node,
-      allowed: ["type", "zh", "about", "unknown", "why", "as", "values", "scale", "terms"],
+      allowed: [
+        "type", "zh", "about", "unknown", "why", "why_en", "as", "values", "scale", "terms",
+      ],
       required: ["type", "zh", "unknown"], &problems)
     if fields.text("type", &problems) != fact.kind.rawValue {
       problems.add(
@@ -104,7 +108,9 @@ package struct FactCatalogue: Sendable {
           .presumeLocation, line: node.line, value: fact.name,
           Wording(zh: "地点、金额和日期不得推定", en: "a place, an amount or a day is never presumed"))
       }
-      absence = .presumedFalse(why: fields.text("why", &problems) ?? "")
+      absence = .presumedFalse(
+        why: Wording(
+          zh: fields.text("why", &problems) ?? "", en: fields.text("why_en", &problems) ?? ""))
     case "read_as":
       let other = fields.text("as", &problems).flatMap { Fact(name: $0) }
       if fact.kind != .truth || other?.kind != .truth {

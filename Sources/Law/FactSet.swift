@@ -34,7 +34,7 @@ package struct FactSet: Sendable {
   package private(set) var priorEvents: [PriorEvent] = []
   package private(set) var departments: [String] = []
   private var origins: [(fact: Fact, row: Int)] = []
-  private var inferences: [(fact: Fact, reason: String)] = []
+  private var inferences: [(fact: Fact, reason: Wording)] = []
 
   /// Nothing is known.
   package init() {}
@@ -142,13 +142,13 @@ package struct FactSet: Sendable {
     for row in rows { note(fact, fromRow: row) }
   }
 
-  /// Says that no record states the fact's value, and what it was inferred from, in Chinese.
-  package mutating func note(_ fact: Fact, inferredFrom reason: String) {
+  /// Says that no record states the fact's value, and what it was inferred from.
+  package mutating func note(_ fact: Fact, inferredFrom reason: Wording) {
     inferences.append((fact, reason))
   }
 
   /// What the fact's value was inferred from; `nil` where records state it or nobody does.
-  package func inference(of fact: Fact) -> String? {
+  package func inference(of fact: Fact) -> Wording? {
     inferences.last { $0.fact == fact }?.reason
   }
 

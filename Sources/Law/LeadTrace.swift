@@ -4,7 +4,8 @@ package import Vocabulary
 ///
 /// Made from what an evaluation left in its slots: every rule considered with its value, those
 /// displaced too, the facts read and where they came from, presumptions with their reason, numbers
-/// with the day from which they apply, and open questions.
+/// with the day from which they apply, and open questions. Its own words are in one language; names of
+/// documents and what packs say of them are Chinese.
 package struct LeadTrace: Sendable {
   /// One conclusion with every rule considered.
   package struct Finding: Sendable {
@@ -60,10 +61,14 @@ package struct LeadTrace: Sendable {
 
   let engine: RuleEngine
   let evaluation: Evaluation
+  let language: Language
   private let facts: FactSet
 
   /// Nothing is made before it is asked for.
-  package init(_ engine: RuleEngine, _ evaluation: Evaluation, _ facts: FactSet) {
+  package init(
+    _ engine: RuleEngine, _ evaluation: Evaluation, _ facts: FactSet, in language: Language = .zh
+  ) {
+    self.language = language
     self.engine = engine
     self.evaluation = evaluation
     self.facts = facts
@@ -127,7 +132,8 @@ package struct LeadTrace: Sendable {
     case .any(let slots): return .any(parts(slots), value)
     case .not(let inner): return .not(part(inner), value)
     case .truth(let fact, _): return .leaf(pieces(ofTruth: fact), value, isPlain: true)
-    case .never: return .leaf([.text("任何情形下都不成立")], value, isPlain: true)
+    case .never:
+      return .leaf([text(zh: "任何情形下都不成立", en: "never")], value, isPlain: true)
     case let leaf: return .leaf(pieces(leaf), value, isPlain: false)
     }
   }
@@ -136,28 +142,46 @@ package struct LeadTrace: Sendable {
   private func pieces(ofTruth fact: Fact) -> [TracePiece] {
     if facts.isPresumed(fact, catalogue) { return [.presumed(fact)] }
     guard let other = facts.standIn(for: fact, catalogue) else { return [read(fact)] }
-    return [.name(fact), .text("未单独写明，按"), read(other)]
+    return [.name(fact), text(zh: "未单独写明，按", en: " is not stated apart, read as "), read(other)]
+  }
+
+  private func text(zh: @autoclosure () -> String, en: @autoclosure () -> String) -> TracePiece {
+    .text(language.text(zh: zh(), en: en()))
   }
 
   private func pieces(_ operation: RuleProgram.Operation) -> [TracePiece] {
     switch operation {
     case .oneOf(let fact, let bits):
-      let choice = catalogue[fact].terms(of: bits) + (bits.nonzeroBitCount == 1 ? "" : "之一")
-      return [read(fact), .text("，须为\(choice)")]
+      let choice = catalogue[fact].terms(of: bits, in: language)
+      let isOne = bits.nonzeroBitCount == 1
+      return [
+        read(fact),
+        text(
+          zh: "，须为\(choice)\(isOne ? "" : "之一")",
+          en: ", must be \(isOne ? "" : "one of ")\(choice)"),
+      ]
     case .compare(let fact, let comparison, let limit):
-      let word = comparison.zh(isNumberBelow: limit.isNumberBelow)
-      return [read(fact), .text("，须\(word)"), number(limit)]
+      let word = comparison.wording(isNumberBelow: limit.isNumberBelow)
+      return [read(fact), text(zh: "，须\(word.zh)", en: ", must be \(word.en) "), number(limit)]
     case .atLeast(let fact, let level):
-      return [read(fact), .text("，须为\(catalogue[fact].terms[Int(level)])及以上")]
-    case .countAtLeast(let fact, let least): return [read(fact), .text("，须有\(least)个及以上")]
+      let entry = catalogue[fact]
+      return [
+        read(fact),
+        text(
+          zh: "，须为\(entry.terms[Int(level)])及以上",
+          en: ", must be at least \(entry.values[Int(level)])"),
+      ]
+    case .countAtLeast(let fact, let least):
+      return [read(fact), text(zh: "，须有\(least)个及以上", en: ", must be at least \(least)")]
     case .recurs(let at, let years):
       return [
-        read(.priorDamageEvents), .text("，"), read(at), .text("，回溯"), number(years),
+        read(.priorDamageEvents), text(zh: "，", en: ", "), read(at),
+        text(zh: "，回溯", en: ", looking back "), number(years),
       ]
     case .question(let number), .gap(let number):
       return [.question(engine.chain.questions[number])]
     case .conclusion(let conclusion): return [.conclusion(conclusion)]
-    default: return [.text("规则包是否施行")]
+    default: return [text(zh: "规则包是否施行", en: "whether the pack is in force")]
     }
   }
 
@@ -165,8 +189,8 @@ package struct LeadTrace: Sendable {
   private func read(_ fact: Fact) -> TracePiece {
     .fact(
       TracedFact(
-        fact: fact, value: facts.pieces(for: fact, catalogue),
-        isAbsent: facts[fact] == FactSet.unknown, inference: facts.inference(of: fact),
+        fact: fact, value: facts.pieces(for: fact, catalogue, in: language),
+        isAbsent: facts[fact] == FactSet.unknown, inference: facts.inference(of: fact)?[language],
         rows: facts.rows(of: fact)))
   }
 
@@ -187,8 +211,9 @@ package struct LeadTrace: Sendable {
       let parameter = engine.packs.lazy.flatMap(\.parameters).first { $0.name == name }
       return .number(
         TracedNumber(
-          name: name, text: parameter?.text(assumed) ?? "\(Money(fen: assumed))元", origin: .assumed)
-      )
+          name: name,
+          text: parameter?.text(assumed, in: language) ?? Money(fen: assumed).yuan(in: language),
+          origin: .assumed))
     }
     guard let source = program.limitSources[limit.parameter] else {
       return .number(TracedNumber(name: name, text: "", origin: origin(ofUnknown: name)))
@@ -197,7 +222,8 @@ package struct LeadTrace: Sendable {
     return .number(
       TracedNumber(
         name: name,
-        text: pack.parameters.first { $0.name == name }?.text(source.value.number) ?? "",
+        text: pack.parameters.first { $0.name == name }?.text(source.value.number, in: language)
+          ?? "",
         origin: .law(
           from: source.value.from, pack: pack.id, locator: source.value.cite.locator)))
   }

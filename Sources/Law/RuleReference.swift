@@ -77,7 +77,7 @@ package struct RuleReference: Sendable {
   private var presumptionBlocks: [RuleReferenceBlock] {
     let rows = Fact.allCases.compactMap { fact -> [String]? in
       guard case .presumedFalse(let why) = library.catalogue[fact].absence else { return nil }
-      return [library.catalogue[fact].zh.withWideBrackets, why, fact.name.asID]
+      return [library.catalogue[fact].zh.withWideBrackets, why.zh, fact.name.asID]
     }
     return [
       .title(2, "推定为否的事实 · Presumed facts"),

@@ -1,4 +1,4 @@
-internal import Vocabulary
+package import Vocabulary
 
 /// Says in Chinese what a rule or a deadline demands, from the names of facts and parameters.
 ///
@@ -38,18 +38,24 @@ package struct RuleSentence: Sendable {
   /// The deadline as one sentence: `自筛查发现日的次日起算，30个自然日。`; its condition stands first.
   package func sentence(_ deadline: DeadlineRule) -> String {
     let condition = deadline.when.map { phrase($0.flattened, .widest) + "的，" } ?? ""
-    return condition + period(deadline) + "。"
+    return condition + period(deadline).zh + "。"
   }
 
   /// How a deadline is counted: `自筛查发现日的次日起算，30个自然日`.
-  package func period(_ deadline: DeadlineRule) -> String {
+  ///
+  /// In English the day it is counted from has its public name.
+  package func period(_ deadline: DeadlineRule) -> Wording {
+    let count = deadline.length
     let length =
       switch deadline.unit {
-      case .naturalDay: "\(deadline.length)个自然日"
-      case .workingDay: "\(deadline.length)个工作日"
-      case .month: "\(deadline.length)个月，至到期月的对应日"
+      case .naturalDay: Wording(zh: "\(count)个自然日", en: "\(count) calendar days")
+      case .workingDay: Wording(zh: "\(count)个工作日", en: "\(count) working days")
+      case .month:
+        Wording(zh: "\(count)个月，至到期月的对应日", en: "\(count) months, to the same day of the last one")
       }
-    return "自\(name(deadline.trigger))的次日起算，\(length)"
+    return Wording(
+      zh: "自\(name(deadline.trigger))的次日起算，\(length.zh)",
+      en: "\(length.en), the first of them the day after \(deadline.trigger.name)")
   }
 
   /// How far out a part stands, and so how it is joined.
@@ -76,7 +82,7 @@ package struct RuleSentence: Sendable {
       return "\(subject(fact))为\(choice)"
     case .compare(let fact, let comparison, let name):
       let isNumberBelow = parameter(name)?.values.last?.bound.isNumberBelow ?? true
-      return subject(fact) + comparison.zh(isNumberBelow: isNumberBelow) + limit(name)
+      return subject(fact) + comparison.wording(isNumberBelow: isNumberBelow).zh + limit(name)
     case .atLeast(let fact, let level):
       let terms = catalogue[fact].terms
       return "\(subject(fact))为\(terms[level])\(level + 1 < terms.count ? "及以上" : "")"
@@ -191,31 +197,13 @@ extension Expression {
 
 extension Expression.Comparison {
   /// The word for the comparison; whether the number itself lies below the limit decides it.
-  func zh(isNumberBelow: Bool) -> String {
+  func wording(isNumberBelow: Bool) -> Wording {
     switch self {
-    case .atMost: isNumberBelow ? "不超过" : "低于"
-    case .above: isNumberBelow ? "超过" : "不低于"
+    case .atMost:
+      isNumberBelow ? Wording(zh: "不超过", en: "at most") : Wording(zh: "低于", en: "below")
+    case .above:
+      isNumberBelow ? Wording(zh: "超过", en: "above") : Wording(zh: "不低于", en: "at least")
     }
-  }
-}
-
-extension Parameter {
-  /// A value with its unit: `3000.00元`, `2年`.
-  func text(_ number: Int64) -> String {
-    kind == .money ? "\(Money(fen: number))元" : "\(number)年"
-  }
-
-  /// The same with whole ten thousands of yuan as texts write them: `30万元`.
-  func term(_ number: Int64) -> String {
-    guard kind == .money else { return text(number) }
-    return Money(fen: number).term
-  }
-}
-
-extension Money {
-  /// `30万元` for whole ten thousands of yuan, `3000.00元` for anything else.
-  var term: String {
-    fen != 0 && fen % 1_000_000 == 0 ? "\(fen / 1_000_000)万元" : "\(self)元"
   }
 }
 

@@ -4,7 +4,7 @@ package import Vocabulary
 package struct Disagreement: Sendable, Hashable {
   /// A value as officials read it, and the row of a record that states it.
   package struct Voice: Sendable, Hashable {
-    package let value: String
+    package let value: Wording
     package let row: Int
   }
 
@@ -72,6 +72,6 @@ package struct Disagreement: Sendable, Hashable {
   }
 
   private static func voice(_ field: Field, _ row: Int, _ table: RecordTable) -> Voice {
-    Voice(value: PersonalNumbers.masked(table.words(of: field, row)), row: row)
+    Voice(value: PersonalNumbers.masked(table.wording(of: field, row)), row: row)
   }
 }

@@ -24,7 +24,7 @@ package struct FactReference: Sendable {
     let absent =
       switch catalogue[fact].absence {
       case .strict: "未知"
-      case .presumedFalse(let why): "推定为否：\(why)"
+      case .presumedFalse(let why): "推定为否：\(why.zh)"
       case .readAs(let other): "按“\(catalogue[other].zh)”"
       }
     let cells = [

@@ -52,6 +52,7 @@ extension LeadFacts {
     facts.note(fact, fromRows: lead.rows(of: field))
     guard map != nil else { return }
     facts.note(fact, fromRows: lead.pointRows(of: role))
-    if lead.rows(of: field).isEmpty { facts.note(fact, inferredFrom: "图层比对") }
+    guard lead.rows(of: field).isEmpty else { return }
+    facts.note(fact, inferredFrom: Wording(zh: "图层比对", en: "tested on the map"))
   }
 }

@@ -32,7 +32,7 @@ package enum LeadFacts {
         setZone(fact, field, of: role, lead, table, surroundings[fact], &facts)
       case .day(.discovery) where lead.discoveryIsScreening:
         facts.set(fact, lead.discovery?.value)
-        facts.note(fact, inferredFrom: "记录未写登记日，取首次筛查日")
+        facts.note(fact, inferredFrom: screeningDay)
       case .day(let field): setDay(fact, lead.day(of: field), &facts)
       case .worked: break
       }
@@ -45,13 +45,17 @@ package enum LeadFacts {
     let (restored, restoredRows) = fullyRestored(lead)
     facts.set(.fullyRestored, restored, saidBy: restoredRows)
     if lead.rows(of: .restored).isEmpty, restored == .false {
-      facts.note(.fullyRestored, inferredFrom: "未完成整改")
+      facts.note(
+        .fullyRestored, inferredFrom: Wording(zh: "未完成整改", en: "rectification is not finished"))
     }
     let (damage, damageRows) = damageConfirmed(lead)
     facts.set(.damageConfirmed, damage, saidBy: damageRows)
     if lead.rows(of: .damageConfirmed).isEmpty, damage != .unknown {
       facts.note(
-        .damageConfirmed, inferredFrom: damage == .true ? "有大于零的认定数额" : "各记录都称不属实")
+        .damageConfirmed,
+        inferredFrom: damage == .true
+          ? Wording(zh: "有大于零的认定数额", en: "an amount above zero was determined")
+          : Wording(zh: "各记录都称不属实", en: "every record says it is not so"))
     }
     if let route = lead.restorationRoute {
       facts.set(route.value)
@@ -62,10 +66,14 @@ package enum LeadFacts {
     facts.set(departments: departments.isEmpty ? nil : departments.map(\.term))
     if !departments.isEmpty {
       facts.note(.departments, fromRows: lead.mediaRows)
-      facts.note(.departments, inferredFrom: "按环境要素建议")
+      facts.note(
+        .departments, inferredFrom: Wording(zh: "按环境要素建议", en: "proposed by the media harmed"))
     }
     return facts
   }
+
+  private static let screeningDay = Wording(
+    zh: "记录未写登记日，取首次筛查日", en: "no record has a day of registration; the day of its first screening")
 
   /// A field that may be stated: as the records agree, open where they contradict each other.
   static func setStated(_ fact: Fact, _ field: TruthField, _ lead: Lead, _ facts: inout FactSet) {
@@ -128,9 +136,15 @@ package enum LeadFacts {
   /// beyond persons and their property. Both conclusions only keep a lead in, never let one off.
   private static func setExclusions(_ lead: Lead, _ facts: inout FactSet) {
     let party = [lead.partyName?.row ?? lead.creditCode?.row].compactMap { $0 }
-    let states: [(TruthField, Fact, excludedBy: [Int], reason: String)] = [
-      (.personalOrPropertyOnly, .personalOrPropertyOnly, lead.mediaRows, "写明了环境要素"),
-      (.noResponsibleParty, .historicalNoResponsibleParty, party, "写明了当事人"),
+    let states: [(TruthField, Fact, excludedBy: [Int], reason: Wording)] = [
+      (
+        .personalOrPropertyOnly, .personalOrPropertyOnly, lead.mediaRows,
+        Wording(zh: "写明了环境要素", en: "a medium is named")
+      ),
+      (
+        .noResponsibleParty, .historicalNoResponsibleParty, party,
+        Wording(zh: "写明了当事人", en: "a party is named")
+      ),
     ]
     for (field, fact, excludedBy, reason) in states {
       if lead.rows(of: field).isEmpty, !excludedBy.isEmpty {
@@ -149,7 +163,8 @@ package enum LeadFacts {
     } else if !lead.channels.contains(.emergency) {
       // Only an emergency report makes an emergency; a lead without one has the level 无.
       facts.set(.emergencyLevel, EventLevel.none)
-      facts.note(.emergencyLevel, inferredFrom: "没有突发环境事件来源")
+      facts.note(
+        .emergencyLevel, inferredFrom: Wording(zh: "没有突发环境事件来源", en: "no source on emergencies"))
     }
     if let level = lead.destructionLevel {
       facts.set(.ecologicalDestructionLevel, level.value)
@@ -158,7 +173,9 @@ package enum LeadFacts {
       // 环境污染 and 生态破坏 are different kinds of harm: polluted media alone are no destruction.
       facts.set(.ecologicalDestructionLevel, EventLevel.none)
       facts.note(.ecologicalDestructionLevel, fromRows: lead.mediaRows)
-      facts.note(.ecologicalDestructionLevel, inferredFrom: "只涉及被污染的要素")
+      facts.note(
+        .ecologicalDestructionLevel,
+        inferredFrom: Wording(zh: "只涉及被污染的要素", en: "only polluted media are harmed"))
     }
   }
 

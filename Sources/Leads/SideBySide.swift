@@ -37,7 +37,7 @@ package struct SideBySide: Sendable {
 extension Field {
   /// A value as pages show it: nothing of what is restricted, no person's number.
   fileprivate func shown(_ value: String) -> String {
-    let hidden = value.isEmpty ? "" : "（不显示）"
+    let hidden = value.isEmpty ? "" : Wording.notShown.zh
     if case .text(let field) = self, field.isRestricted { return hidden }
     // What a source has masked already is a person's number all the same.
     if self == .text(.weakCode), value.utf8.contains(UInt8(ascii: "*")) { return hidden }

@@ -4,8 +4,8 @@ package import Vocabulary
 package struct VersionChange: Sendable, Hashable {
   package let field: Field
   /// Empty where that version says nothing.
-  package let earlier: String
-  package let later: String
+  package let earlier: Wording
+  package let later: Wording
 
   /// Everything in which two rows differ, in the order of fields; media as a whole.
   ///
@@ -15,16 +15,15 @@ package struct VersionChange: Sendable, Hashable {
     -> [VersionChange]
   {
     Field.all.compactMap { field in
-      let (before, after) = (table.words(of: field, earlier), table.words(of: field, later))
+      let (before, after) = (table.wording(of: field, earlier), table.wording(of: field, later))
       guard before != after else { return nil }
       if case .text(let text) = field, text.isRestricted {
         return VersionChange(field: field, earlier: hidden(before), later: hidden(after))
       }
       return VersionChange(
-        field: field, earlier: PersonalNumbers.masked(before),
-        later: PersonalNumbers.masked(after))
+        field: field, earlier: PersonalNumbers.masked(before), later: PersonalNumbers.masked(after))
     }
   }
 
-  private static func hidden(_ text: String) -> String { text.isEmpty ? "" : "（不显示）" }
+  private static func hidden(_ text: Wording) -> Wording { text.zh.isEmpty ? text : .notShown }
 }

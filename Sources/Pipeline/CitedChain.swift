@@ -1,5 +1,6 @@
 internal import Law
 internal import Reports
+internal import Vocabulary
 
 /// The rules of one engine with what a finding cites of them, whatever the lead.
 struct CitedChain {
@@ -19,11 +20,16 @@ struct CitedChain {
 
   private let engine: RuleEngine
   private let sentences: RuleSentence
+  /// By the id of a deadline's rule, how it is counted; the same for all leads.
+  private let periods: [String: Wording]
   private var standings: [RuleEngine.Standing]?
 
   init(_ engine: RuleEngine, _ library: RuleLibrary) {
     self.engine = engine
     sentences = RuleSentence(library, packs: engine.packs)
+    periods = Dictionary(
+      engine.packs.flatMap(\.deadlines).map { [sentences] in ($0.id, sentences.period($0)) },
+      uniquingKeysWith: { first, _ in first })
     deciding = DecidingFacts(engine)
     let all = engine.rules.enumerated().map { number, rule in
       let pack = engine.pack(ofRule: number)
@@ -62,7 +68,8 @@ struct CitedChain {
     return DeadlineEntry(
       rule: rule.id,
       document: engine.packs.first { $0.id == deadline.pack }?.shortTitle ?? deadline.pack,
-      locator: rule.cite.locator, duty: rule.cite.summary, period: sentences.period(rule),
+      locator: rule.cite.locator, duty: rule.cite.summary,
+      period: periods[rule.id] ?? sentences.period(rule),
       start: deadline.start, due: deadline.due, dueAfterHoliday: deadline.dueAfterHoliday,
       applies: deadline.applies)
   }

@@ -44,7 +44,7 @@ struct CitedLaw: Sendable {
     let presumed = Set(all.flatMap(\.rule.when.facts)).sorted { $0.rawValue < $1.rawValue }
       .compactMap { fact -> (fact: Fact, why: String)? in
         guard case .presumedFalse(let why) = library.catalogue[fact].absence else { return nil }
-        return (fact, why)
+        return (fact, why.zh)
       }
     presumptions = CitedLaw.places(presumed.map(\.fact))
     let asked = Set(all.flatMap(\.rule.when.questions)).sorted()

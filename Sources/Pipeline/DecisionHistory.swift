@@ -12,7 +12,7 @@ struct DecisionHistory {
   }
 
   /// The decisions that speak of one of these rows, in the order they were taken in.
-  func lines(about rows: Set<Int>) -> [String] {
+  func lines(about rows: Set<Int>) -> [Wording] {
     guard !stored.isEmpty else { return [] }
     var last: [RecordPair: Int64] = [:]
     for one in stored { last[one.judgement.pair] = one.number }
@@ -27,9 +27,13 @@ struct DecisionHistory {
         rows.contains(left) || rows.contains(right)
       else { return nil }
       let isStanding = last[judgement.pair] == one.number
-      return
-        "\(state.table.name(left)) 与 \(state.table.name(right))：\(PersonalNumbers.masked(judgement.sentence))"
-        + "（\(judgement.file) 第\(judgement.line)行）" + (isStanding ? "" : "，已由后来的判定取代")
+      let (one, other) = (state.table.name(left), state.table.name(right))
+      let said = PersonalNumbers.masked(judgement.wording)
+      return Wording(
+        zh: "\(one) 与 \(other)：\(said.zh)（\(judgement.file) 第\(judgement.line)行）"
+          + (isStanding ? "" : "，已由后来的判定取代"),
+        en: "\(one) and \(other): \(said.en) (\(judgement.file), line \(judgement.line))"
+          + (isStanding ? "" : ", superseded by a later decision"))
     }
   }
 }
@@ -39,7 +43,11 @@ extension Explanation {
   func noting(_ id: String, standsFor other: String) -> Explanation {
     guard id != other else { return self }
     let note = Paragraph(
-      title: Wording(zh: "已并入", en: "Merged"), lines: ["\(id) 已并入 \(other)，以下为 \(other)"])
+      title: Wording(zh: "已并入", en: "Merged"),
+      lines: [
+        Wording(
+          zh: "\(id) 已并入 \(other)，以下为 \(other)", en: "\(id) is part of \(other), which follows")
+      ])
     return Explanation([note] + paragraphs)
   }
 }

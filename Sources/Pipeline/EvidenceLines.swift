@@ -51,7 +51,7 @@ struct EvidenceLines {
       }
     }
     let lines = found.prefix(EvidenceLines.limit).map { refusal in
-      line(refusal.left, refusal.right, words.sentence(refusal))
+      line(refusal.left, refusal.right) { words.sentence(refusal, in: $0) }
     }
     let more = found.count - lines.count
     return more > 0
@@ -64,18 +64,18 @@ struct EvidenceLines {
 
   private func lines(_ joins: [Join]) -> [Wording] {
     joins.map { join in
-      let (rule, sentence) = (join.rule.wording, words.sentence(join))
-      return line(
-        join.later, join.earlier,
-        Wording(
-          zh: "\(rule.zh)（\(join.rule.rawValue)）；\(sentence.zh)",
-          en: "\(rule.en) (\(join.rule.rawValue)); \(sentence.en)"))
+      let rule = join.rule.wording
+      return line(join.later, join.earlier) { language in
+        language.text(
+          zh: "\(rule.zh)（\(join.rule.rawValue)）；", en: "\(rule.en) (\(join.rule.rawValue)); ")
+          + words.sentence(join, in: language)
+      }
     }
   }
 
-  private func line(_ one: Int, _ other: Int, _ words: Wording) -> Wording {
+  private func line(_ one: Int, _ other: Int, _ words: (Language) -> String) -> Wording {
     let (left, right) = (state.table.name(one), state.table.name(other))
     return Wording(
-      zh: "\(left) 与 \(right)：\(words.zh)", en: "\(left) and \(right): \(words.en)")
+      zh: "\(left) 与 \(right)：\(words(.zh))", en: "\(left) and \(right): \(words(.en))")
   }
 }

@@ -10,28 +10,35 @@ struct EvidenceWords {
 
   /// On what it rests, what was equal; of a weighed join every piece with its bits, and who came
   /// second.
-  func sentence(_ join: Join) -> Wording {
-    let evidence = PersonalNumbers.masked(JoinEvidence.text(join, table))
+  func sentence(_ join: Join, in language: Language) -> String {
+    let evidence = PersonalNumbers.masked(
+      language.text(zh: JoinEvidence.text(join, table), en: english(join)))
     switch join.rule.basis {
-    case .sureKey: return Wording(zh: "确定性依据：\(evidence)", en: "sure key: \(evidence)")
-    case .rule: return Wording(zh: "按规则归并：\(evidence)", en: "by rule: \(evidence)")
-    case .person: return Wording(zh: "人工判定：\(evidence)", en: "decided: \(evidence)")
+    case .sureKey: return language.text(zh: "确定性依据：\(evidence)", en: "sure key: \(evidence)")
+    case .rule: return language.text(zh: "按规则归并：\(evidence)", en: "by rule: \(evidence)")
+    case .person: return language.text(zh: "人工判定：\(evidence)", en: "decided: \(evidence)")
     case .weight:
-      guard let waterfall = join.waterfall else { return Wording(verbatim: evidence) }
-      return weighed(evidence, waterfall, join.second)
+      guard let waterfall = join.waterfall else { return evidence }
+      return weighed(evidence, waterfall, join.second, in: language)
     }
   }
 
+  /// What the ledger keeps in Chinese alone; of a person's decision who decided, and when.
+  private func english(_ join: Join) -> String {
+    let words = JoinWords(join, table)
+    guard let decision = join.decision else { return words.text(join.rule) }
+    return "\(decision.person) \(decision.day), that they are one; \(words.names)"
+  }
+
   /// Why not, and what spoke for it all the same.
-  func sentence(_ refusal: Refusal<Int>) -> Wording {
-    let reasons = refusal.reasons.map(\.wording)
-    let why = Wording(
-      zh: "未合并，理由：" + reasons.map(\.zh).joined(separator: "、"),
-      en: "not joined: " + reasons.map(\.en).joined(separator: ", "))
-    let names = "\(name(refusal.left)) / \(name(refusal.right))"
-    let rest =
-      refusal.waterfall.map { weighed(names, $0, refusal.second) } ?? Wording(verbatim: names)
-    return Wording(zh: "\(why.zh)；\(rest.zh)", en: "\(why.en); \(rest.en)")
+  func sentence(_ refusal: Refusal<Int>, in language: Language) -> String {
+    let reasons = refusal.reasons.map { $0.wording[language] }
+    let why = language.text(
+      zh: "未合并，理由：\(reasons.joined(separator: "、"))；",
+      en: "not joined: \(reasons.joined(separator: ", ")); ")
+    let names = "\(name(refusal.left, language)) / \(name(refusal.right, language))"
+    return why
+      + (refusal.waterfall.map { weighed(names, $0, refusal.second, in: language) } ?? names)
   }
 
   /// The pieces with their bits, as the page draws them; empty where nothing was weighed.
@@ -40,20 +47,23 @@ struct EvidenceWords {
   }
 
   private func weighed(
-    _ names: String, _ waterfall: Waterfall, _ second: SecondBest<Int>?
-  ) -> Wording {
-    let sum = waterfall.sentence
+    _ names: String, _ waterfall: Waterfall, _ second: SecondBest<Int>?, in language: Language
+  ) -> String {
+    let sum = waterfall.sentence[language]
     let rival =
-      second.map { $0.sentence(named: candidate($0.record), behind: waterfall.weight) }
-      ?? Wording(zh: "没有其他候选", en: "no other candidate")
-    return Wording(
-      zh: "\(names)：\(sum.zh)；\(rival.zh)", en: "\(names): \(sum.en); \(rival.en)")
+      second.map {
+        $0.sentence(named: candidate($0.record, language), behind: waterfall.weight)[language]
+      } ?? language.text(zh: "没有其他候选", en: "no other candidate")
+    return language.text(zh: "\(names)：\(sum)；\(rival)", en: "\(names): \(sum); \(rival)")
   }
 
-  private func candidate(_ row: Int) -> String { "\(name(row))（\(table.name(row))）" }
+  private func candidate(_ row: Int, _ language: Language) -> String {
+    let (name, record) = (name(row, language), table.name(row))
+    return language.text(zh: "\(name)（\(record)）", en: "\(name) (\(record))")
+  }
 
-  private func name(_ row: Int) -> String {
+  private func name(_ row: Int, _ language: Language) -> String {
     let name = PersonalNumbers.masked(table.string(.partyName, row))
-    return name.isEmpty ? "未写名称" : name
+    return name.isEmpty ? language.text(zh: "未写名称", en: "no name") : name
   }
 }

@@ -30,10 +30,9 @@ extension Screening {
       return Explanation([
         .init(
           title: Wording(zh: "退回的记录", en: "Rejected record"),
-          lines: [reject.problem.message(in: .zh)]
-            + messages(account, path).filter { $0.code != reject.problem.code }.map {
-              $0.message(in: .zh)
-            } + [reject.raw])
+          lines: ([reject.problem]
+            + messages(account, path).filter { $0.code != reject.problem.code }).map(wording)
+            + [Wording(verbatim: reject.raw)])
       ])
     }
     throw Failure(.missingInput, .unknownIdentifier, value: id)
@@ -49,15 +48,22 @@ extension Screening {
     }
     let lead = state.leadOf[row] < 0 ? nil : state.leads[Int(state.leadOf[row])]
     let obligor = state.obligorOf[row] < 0 ? nil : state.obligors[Int(state.obligorOf[row])]
+    let source = "\(raw.encoding) SHA-256 \(raw.sha256)"
     var lines = [
-      account.status.wording.zh,
-      "线索 \(lead?.description ?? "无") 义务人 \(obligor?.description ?? "未知")",
-      "\(raw.path) 第\(raw.record)条 第\(raw.line)行 \(raw.encoding) SHA-256 \(raw.sha256)",
+      standing(account.status),
+      Wording(
+        zh: "线索 \(lead?.description ?? "无") 义务人 \(obligor?.description ?? "未知")",
+        en: "lead: \(lead?.description ?? "none"); obligor: \(obligor?.description ?? "unknown")"),
+      Wording(
+        zh: "\(raw.path) 第\(raw.record)条 第\(raw.line)行 \(source)",
+        en: "\(raw.path), record \(raw.record), line \(raw.line), \(source)"),
     ]
-    lines += messages(account, raw.path).map { $0.message(in: .zh) }
-    if account.status == .repeated { lines[0] += "：与下列先登记的记录内容相同" }
+    lines += messages(account, raw.path).map(wording)
     if state.versions.isSuperseded(row) {
-      lines.append("已有新版本 \(state.table.name(state.versions.newest(of: row)))，以新版本为准")
+      let newest = state.table.name(state.versions.newest(of: row))
+      lines.append(
+        Wording(
+          zh: "已有新版本 \(newest)，以新版本为准", en: "there is a newer version, \(newest), which counts"))
     }
     let other = try UnmappedColumns(of: raw, contents)
     let evidence = EvidenceLines(state)
@@ -79,6 +85,17 @@ extension Screening {
     ])
   }
 
+  private func standing(_ status: RecordStatus) -> Wording {
+    guard status == .repeated else { return status.wording }
+    return Wording(
+      zh: "\(status.wording.zh)：与下列先登记的记录内容相同",
+      en: "\(status.wording.en): it says what the record below says, which was taken in before")
+  }
+
+  private func wording(_ problem: Problem) -> Wording {
+    Wording(zh: problem.message(in: .zh), en: problem.message(in: .en))
+  }
+
   /// What there is to say about a record, in the order in which it was found.
   private func messages(_ account: RecordAccount, _ path: String) -> [Problem] {
     account.reasons.map {
@@ -87,27 +104,35 @@ extension Screening {
   }
 
   /// The typed values of a row by field; numbers of persons are not shown.
-  private func values(_ row: Int, _ table: RecordTable) -> [String] {
-    var lines: [String] = []
+  private func values(_ row: Int, _ table: RecordTable) -> [Wording] {
+    var lines: [Wording] = []
+    func add(_ name: String, _ value: Wording) {
+      lines.append(Wording(zh: "\(name) = \(value.zh)", en: "\(name) = \(value.en)"))
+    }
+    func add(_ name: String, _ value: String) { add(name, Wording(verbatim: value)) }
     for field in TextField.allCases where !table.text(field, row).isMissing {
-      let text = PersonalNumbers.masked(table.string(field, row))
-      lines.append("\(field.name) = \(field.isRestricted ? "（不显示）" : text)")
+      let text = Wording(verbatim: PersonalNumbers.masked(table.string(field, row)))
+      add(field.name, field.isRestricted ? .notShown : text)
     }
     for field in DayField.allCases {
-      if let day = table.day(field, row) { lines.append("\(field.name) = \(day)") }
+      if let day = table.day(field, row) { add(field.name, day.description) }
     }
     for field in AmountField.allCases {
-      if let amount = table.amount(field, row) { lines.append("\(field.name) = \(amount)") }
+      if let amount = table.amount(field, row) { add(field.name, amount.description) }
     }
     for field in TruthField.allCases where table.truth(field, row) != .unknown {
-      lines.append("\(field.name) = \(table.truth(field, row).letter)")
+      add(field.name, table.truth(field, row).letter)
     }
-    if let county = table.division(row) { lines.append("county = \(county)") }
+    if let county = table.division(row) { add("county", county.description) }
     if let point = table.point(row) {
-      lines.append("point = \(point.longitude),\(point.latitude) ±\(point.uncertaintyMetres) m")
+      add("point", "\(point.longitude),\(point.latitude) ±\(point.uncertaintyMetres) m")
     }
-    if !table.media[row].isEmpty {
-      lines.append("media = " + table.media[row].cases.map(\.term).joined(separator: "、"))
+    let media = table.media[row].cases.map(\.wording)
+    if !media.isEmpty {
+      add(
+        "media",
+        Wording(
+          zh: media.map(\.zh).joined(separator: "、"), en: media.map(\.en).joined(separator: ", ")))
     }
     return lines
   }

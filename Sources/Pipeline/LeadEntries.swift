@@ -92,7 +92,9 @@ struct LeadEntries {
     entry.versionSensitive = evaluation.isVersionSensitive
     entry.versionDifferences = engine.shiftsByOccurrence(of: evaluation, assessment.facts).map {
       VersionDifference(
-        term: screening.rules.conclusions.zh($0.conclusion), decided: $0.value.before,
+        term: Wording(
+          zh: screening.rules.conclusions.zh($0.conclusion), en: $0.conclusion.name),
+        decided: $0.value.before,
         byOccurrence: $0.value.after)
     }
   }
@@ -138,22 +140,21 @@ struct LeadEntries {
     func voice(_ voice: Disagreement.Voice) -> DisagreementEntry.Voice {
       let county = one.field == .county ? state.table.division(voice.row) : nil
       let name = county.flatMap { screening.gazetteer.name(of: $0) }
-      return .init(value: name ?? voice.value, name: state.table.name(voice.row))
+      return .init(
+        value: name.map { Wording(verbatim: $0) } ?? voice.value, name: state.table.name(voice.row))
     }
     return DisagreementEntry(
-      term: one.field.term, taken: one.taken.map(voice), others: one.others.map(voice))
+      term: one.field.wording, taken: one.taken.map(voice), others: one.others.map(voice))
   }
 
   private func source(_ row: Int) -> SourceEntry {
     let table = state.table
-    let number = table.string(.recordNumber, row)
-    let document = table.string(.documentNumber, row)
     let summary = [TextField.violation, .facts, .eventName].lazy.map { table.string($0, row) }
       .first { !$0.isEmpty }
     return SourceEntry(
       name: table.name(row), line: Int(table.line[row]), kind: table.source[row],
       day: table.dayOfWord(row),
-      reference: number.isEmpty ? document : document.isEmpty ? number : "\(number)；\(document)",
+      number: table.string(.recordNumber, row), document: table.string(.documentNumber, row),
       summary: PersonalNumbers.masked(summary ?? ""),
       isSuperseded: state.versions.isSuperseded(row))
   }
@@ -212,8 +213,17 @@ struct LeadEntries {
     return findings
   }
 
-  private func facts(_ facts: [Fact], _ assessment: LeadAssessment) -> String {
-    facts.map { "\($0.name)=\(assessment.facts.word(for: $0, screening.rules.catalogue))" }
+  /// What a rule of the lead's chain read; empty for a rule of another one.
+  func facts(ofRule id: String, _ assessment: LeadAssessment, in language: Language) -> String {
+    let rules = chains[assessment.engine]?.rules.lazy.flatMap(\.rules)
+    return rules?.first { $0.rule.id == id }.map { facts($0.facts, assessment, in: language) } ?? ""
+  }
+
+  private func facts(
+    _ facts: [Fact], _ assessment: LeadAssessment, in language: Language = .zh
+  ) -> String {
+    let catalogue = screening.rules.catalogue
+    return facts.map { "\($0.name)=\(assessment.facts.word(for: $0, catalogue, in: language))" }
       .joined(separator: ";")
   }
 }

@@ -6,6 +6,15 @@ internal import Vocabulary
 
 /// What a person must decide about one lead before the proposal can be followed.
 struct LeadReview {
+  /// One question in both languages; outputs have it in Chinese.
+  struct Question {
+    let kind: ReviewItem.Kind
+    /// What the lead is asked against: records, or an entry of the question register.
+    let right: [String]
+    let words: Wording
+    let evidence: Wording
+  }
+
   private let screening: Screening
   private let state: QuarterState
   private let assessment: LeadAssessment
@@ -20,72 +29,88 @@ struct LeadReview {
     self.entry = entry
   }
 
-  var items: [ReviewItem] { placeConflicts + tensions + disputes + withdrawals }
+  var questions: [Question] { placeConflicts + tensions + disputes + withdrawals }
 
-  private var stake: Money? { entry.amountDetermined ?? entry.amountEstimate }
-
-  private func item(
-    _ kind: ReviewItem.Kind, right: String, _ question: String, _ evidence: String
-  ) -> ReviewItem {
-    ReviewItem(
-      kind: kind, left: entry.id.description, right: right, question: question,
-      evidence: evidence, stake: stake)
+  var items: [ReviewItem] {
+    questions.map { one in
+      ReviewItem(
+        kind: one.kind, left: entry.id.description, right: one.right.joined(separator: "；"),
+        question: one.words.zh,
+        evidence: one.evidence.zh, stake: entry.amountDetermined ?? entry.amountEstimate)
+    }
   }
 
-  private var placeConflicts: [ReviewItem] {
+  private var placeConflicts: [Question] {
     assessment.contradictions.map { contradiction in
       let names = contradiction.declaredRows.map { state.table.name($0) }
       let verdicts = assessment.zones.filter {
         $0.role == contradiction.role
           && screening.layers[$0.verdict.layer].source.tag == contradiction.tag
-      }.map {
-        "\(screening.layers[$0.verdict.layer].source.name)：\($0.verdict.value.wording.zh)"
-      }
+      }.map { (screening.layers[$0.verdict.layer].source.name, $0.verdict.value.wording) }
       let declared = contradiction.declaredRows.map {
-        "\(state.table.name($0))：\(state.table.truth(contradiction.field, $0).wording.zh)"
+        (state.table.name($0), state.table.truth(contradiction.field, $0).wording)
       }
-      return item(
-        .placeConflict, right: names.joined(separator: "；"),
-        "来源填报与图层比对相反，或者填报彼此相反，\(contradiction.role.term)是否在\(contradiction.tag.term)内",
-        (verdicts + declared).joined(separator: "；"))
+      let said = verdicts + declared
+      let (role, tag) = (contradiction.role.wording, contradiction.tag.wording)
+      return Question(
+        kind: .placeConflict, right: names,
+        words: Wording(
+          zh: "来源填报与图层比对相反，或者填报彼此相反，\(role.zh)是否在\(tag.zh)内",
+          en: "records and the map, or records among themselves, contradict each other: "
+            + "is the \(role.en) in the \(tag.en)"),
+        evidence: Wording(
+          zh: said.map { "\($0)：\($1.zh)" }.joined(separator: "；"),
+          en: said.map { "\($0): \($1.en)" }.joined(separator: "; ")))
     }
   }
 
-  private var tensions: [ReviewItem] {
+  private var tensions: [Question] {
     guard assessment.evaluation.disposition == .review else { return [] }
     let engine = screening.law.engines[assessment.engine]
     return engine.tensions(in: assessment.evaluation).map { tension in
-      let names = [tension.first, tension.second].map { conclusion in
-        "\(screening.rules.conclusions.zh(conclusion))=\(assessment.evaluation[conclusion].letter)"
+      let both = [tension.first, tension.second].map { conclusion in
+        let letter = assessment.evaluation[conclusion].letter
+        return Wording(
+          zh: "\(screening.rules.conclusions.zh(conclusion))=\(letter)",
+          en: "\(conclusion.name)=\(letter)")
       }
-      return item(
-        .tension, right: tension.question,
-        screening.rules.register[tension.question]?.zh ?? "两项判定相互牵制，如何处理",
-        names.joined(separator: "；"))
+      return Question(
+        kind: .tension, right: [tension.question],
+        words: Wording(
+          zh: screening.rules.register[tension.question]?.zh ?? "两项判定相互牵制，如何处理",
+          en: "two conclusions pull apart: which of them is to be followed"),
+        evidence: Wording(
+          zh: both.map(\.zh).joined(separator: "；"), en: both.map(\.en).joined(separator: "; ")))
     }
   }
 
   /// What records state differently where nobody's word is taken; a place is asked about above.
-  private var disputes: [ReviewItem] {
+  private var disputes: [Question] {
     let places = assessment.contradictions.map { Field.truth($0.field) }
     return zip(assessment.disagreements, entry.disagreements).compactMap { one, shown in
       guard one.taken == nil, !places.contains(one.field) else { return nil }
       // What another field settles is no question.
       if let fact = Fact(name: one.field.name), assessment.facts.isKnown(fact) { return nil }
-      return item(
-        .valueConflict, right: shown.others.first?.name ?? "",
-        "\(shown.term)：来源说法不一，以哪一个为准", shown.statements)
+      return Question(
+        kind: .valueConflict, right: shown.others.prefix(1).map(\.name),
+        words: Wording(
+          zh: "\(shown.term.zh)：来源说法不一，以哪一个为准",
+          en: "\(shown.term.en): sources state it differently; which of them is right"),
+        evidence: shown.statements)
     }
   }
 
-  private var withdrawals: [ReviewItem] {
+  private var withdrawals: [Question] {
     let rows = assessment.lead.rows(of: .withdrawn).filter {
       state.table.truth(.withdrawn, $0) == .true
     }
     return rows.map { row in
-      item(
-        .withdrawnDecision, right: state.table.name(row), "线索所依据的决定已撤销，线索是否保留",
-        state.table.string(.documentNumber, row))
+      Question(
+        kind: .withdrawnDecision, right: [state.table.name(row)],
+        words: Wording(
+          zh: "线索所依据的决定已撤销，线索是否保留",
+          en: "the decision that the lead rests on was withdrawn; does the lead stay"),
+        evidence: Wording(verbatim: state.table.string(.documentNumber, row)))
     }
   }
 }

@@ -33,11 +33,16 @@ final class LeadTraces: Sendable {
   }
 
   /// The lines of one lead, indented; facts name the records they came from.
-  func lines(of lead: Subject) -> [String] {
-    let trace = LeadTrace(engines[lead.engine], lead.evaluation, lead.facts)
+  func lines(of lead: Subject) -> [Wording] {
+    zip(lines(of: lead, in: .zh), lines(of: lead, in: .en)).map { Wording(zh: $0, en: $1) }
+  }
+
+  private func lines(of lead: Subject, in language: Language) -> [String] {
+    let trace = LeadTrace(engines[lead.engine], lead.evaluation, lead.facts, in: language)
     let lines = deciding.withLock { deciding in
       trace.lines(&deciding[lead.engine]) { [table] row in
-        "\(table.name(row))（第\(table.line[row])行）"
+        let (name, line) = (table.name(row), table.line[row])
+        return language.text(zh: "\(name)（第\(line)行）", en: "\(name) (line \(line))")
       }
     }
     return lines.map { String(repeating: "  ", count: $0.depth) + $0.text }

@@ -21,5 +21,10 @@ extension QuarterState {
 
 extension ChangeEntry {
   /// The change with both versions, as `explain` prints it.
-  var explanation: String { "\(sentence)（\(laterName) 更正 \(earlierName)）" }
+  var explanation: Wording {
+    let sentence = sentence
+    return Wording(
+      zh: "\(sentence.zh)（\(laterName) 更正 \(earlierName)）",
+      en: "\(sentence.en) (\(laterName) corrects \(earlierName))")
+  }
 }

@@ -26,7 +26,8 @@ extension ReportBuilding {
           scope: scope, lead: isOne ? state.leads[Int(lead)] : nil,
           recordA: state.table.name(join.earlier),
           recordB: state.table.name(join.later), rule: join.rule,
-          evidence: words.sentence(join).zh, weight: join.weight, waterfall: words.steps(join),
+          evidence: words.sentence(join, in: .zh), weight: join.weight,
+          waterfall: words.steps(join),
           decidedBy: join.decision?.signature)
       }
     }
@@ -44,7 +45,7 @@ extension ReportBuilding {
       return RefusalEntry(
         leads: Set(leads.filter { $0 >= 0 }).sorted().map { state.leads[Int($0)] },
         recordA: state.table.name(refusal.left), recordB: state.table.name(refusal.right),
-        evidence: words.sentence(refusal).zh, weight: refusal.weight)
+        evidence: words.sentence(refusal, in: .zh), weight: refusal.weight)
     }
   }
 

@@ -8,7 +8,7 @@ internal import Vocabulary
 /// and what stands under a title that speaks of a reporter or a person's particulars is not shown.
 struct UnmappedColumns {
   /// `陪同人员 = 王某`, in the order of the columns; blank cells are left out.
-  let lines: [String]
+  let lines: [Wording]
 
   /// Reads the row with the header of its file; says so where no run still has the header.
   init(of row: VerbatimRow, _ contents: borrowing LedgerContents) throws(Failure) {
@@ -19,10 +19,14 @@ struct UnmappedColumns {
       lines = UnmappedColumns.lines(row, file)
       return
     }
-    lines = ["该文件后来换了内容，台账不再有它的表头"]
+    lines = [
+      Wording(
+        zh: "该文件后来换了内容，台账不再有它的表头",
+        en: "the file has changed since, and the ledger has its header no more")
+    ]
   }
 
-  private static func lines(_ row: VerbatimRow, _ file: IntakeAccount) -> [String] {
+  private static func lines(_ row: VerbatimRow, _ file: IntakeAccount) -> [Wording] {
     guard !file.unmapped.isEmpty, let delimiter = file.delimiter.first,
       let encoding = TextEncoding(rawValue: file.encoding)
     else { return [] }
@@ -36,8 +40,10 @@ struct UnmappedColumns {
       guard !value.isEmpty else { return nil }
       let shown =
         isPersonal(title)
-        ? "（不显示）" : Problem.printable(PersonalNumbers.masked(value), limit: 500)
-      return "\(Problem.printable(title, limit: 100)) = \(shown)"
+        ? Wording.notShown
+        : Wording(verbatim: Problem.printable(PersonalNumbers.masked(value), limit: 500))
+      let name = Problem.printable(title, limit: 100)
+      return Wording(zh: "\(name) = \(shown.zh)", en: "\(name) = \(shown.en)")
     }
   }
 

@@ -11,7 +11,7 @@ package struct DeadlineEntry: Sendable, Hashable {
   /// What is to be done, as the pack sums it up.
   package var duty: String
   /// How it is counted: `自筛查发现日的次日起算，30个自然日`.
-  package var period: String
+  package var period: Wording
   /// The day it is counted from, itself not counted.
   package var start: Day
   /// The last day without regard to holidays; `nil` where it cannot be counted.
@@ -23,7 +23,7 @@ package struct DeadlineEntry: Sendable, Hashable {
 
   /// A period with those values.
   package init(
-    rule: String, document: String, locator: String, duty: String, period: String, start: Day,
+    rule: String, document: String, locator: String, duty: String, period: Wording, start: Day,
     due: Day?, dueAfterHoliday: Day?, applies: Truth
   ) {
     self.rule = rule
@@ -38,14 +38,25 @@ package struct DeadlineEntry: Sendable, Hashable {
   }
 
   /// The last day with what holidays make of it, the duty, how it was counted and by which provision.
-  package var sentence: String {
-    let doubt = applies == .true ? "" : "（是否适用未知）"
-    return "\(dueTerm)\(doubt)：\(duty)；\(period)，自 \(start)　\(document) \(locator)（\(rule)）"
+  package var sentence: Wording {
+    let isDoubtful = applies != .true
+    let term = dueTerm
+    return Wording(
+      zh: "\(term.zh)\(isDoubtful ? "（是否适用未知）" : "")：\(duty)；\(period.zh)，自 \(start)　"
+        + "\(document) \(locator)（\(rule)）",
+      en: "\(term.en)\(isDoubtful ? " (whether it applies is unknown)" : ""): \(duty); "
+        + "\(period.en), \(start)  \(document) \(locator) (\(rule))")
   }
 
-  private var dueTerm: String {
-    guard let due else { return "期限无法计算" }
-    guard let dueAfterHoliday else { return "\(due)，遇节假日是否顺延无法计算" }
-    return due == dueAfterHoliday ? "\(due)" : "\(due)，遇节假日顺延则为 \(dueAfterHoliday)"
+  private var dueTerm: Wording {
+    guard let due else { return Wording(zh: "期限无法计算", en: "cannot be counted") }
+    guard let dueAfterHoliday else {
+      return Wording(
+        zh: "\(due)，遇节假日是否顺延无法计算", en: "\(due); whether holidays put it off cannot be told")
+    }
+    guard due != dueAfterHoliday else { return Wording(verbatim: due.description) }
+    return Wording(
+      zh: "\(due)，遇节假日顺延则为 \(dueAfterHoliday)",
+      en: "\(due), or \(dueAfterHoliday) if holidays put it off")
   }
 }

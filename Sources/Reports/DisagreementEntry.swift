@@ -1,21 +1,25 @@
+package import Vocabulary
+
 /// What records of one lead state differently of one matter, and whose word was taken.
 package struct DisagreementEntry: Sendable, Hashable {
   /// A value as officials read it, and the record that states it: `Inputs/2026Q3/督察.csv#12`.
   package struct Voice: Sendable, Hashable {
-    package let value: String
+    package let value: Wording
     package let name: String
 
     /// A record's word.
-    package init(value: String, name: String) {
+    package init(value: Wording, name: String) {
       self.value = value
       self.name = name
     }
 
-    fileprivate var text: String { "\(value)（\(name)）" }
+    fileprivate var text: Wording {
+      Wording(zh: "\(value.zh)（\(name)）", en: "\(value.en) (\(name))")
+    }
   }
 
-  /// The matter in Chinese: `发生日期`.
-  package let term: String
+  /// The matter: `发生日期`, `occurrence_date`.
+  package let term: Wording
   /// `nil` where none is preferred, so that the value stays unknown.
   package let taken: Voice?
   package let others: [Voice]
@@ -24,21 +28,28 @@ package struct DisagreementEntry: Sendable, Hashable {
   private static let shown = 6
 
   /// A disagreement with those voices.
-  package init(term: String, taken: Voice?, others: [Voice]) {
+  package init(term: Wording, taken: Voice?, others: [Voice]) {
     self.term = term
     self.taken = taken
     self.others = others
   }
 
   /// `发生日期：采用 2026-07-03（处罚.csv#2）；另有 2026-07-01（信访.csv#9）`.
-  package var sentence: String {
-    "\(term)：" + (taken.map { "采用 \($0.text)；另有 " } ?? "均未采用，") + statements
+  package var sentence: Wording {
+    let taken = taken?.text
+    let rest = statements
+    return Wording(
+      zh: "\(term.zh)：" + (taken.map { "采用 \($0.zh)；另有 " } ?? "均未采用，") + rest.zh,
+      en: "\(term.en): " + (taken.map { "\($0.en) is taken; also " } ?? "none is taken, ") + rest.en
+    )
   }
 
   /// The values that were not taken, each with its record.
-  package var statements: String {
-    let more = others.count - DisagreementEntry.shown
-    return others.prefix(DisagreementEntry.shown).map(\.text).joined(separator: "；")
-      + (more > 0 ? "；等共 \(others.count) 条" : "")
+  package var statements: Wording {
+    let voices = others.prefix(DisagreementEntry.shown).map(\.text)
+    let isCut = others.count > DisagreementEntry.shown
+    return Wording(
+      zh: voices.map(\.zh).joined(separator: "；") + (isCut ? "；等共 \(others.count) 条" : ""),
+      en: voices.map(\.en).joined(separator: "; ") + (isCut ? "; \(others.count) in all" : ""))
   }
 }

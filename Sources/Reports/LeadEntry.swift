@@ -12,11 +12,14 @@ package struct LeadEntry: Sendable {
     case open
 
     /// 本季新立, 往季续报, 往季未结.
-    package var term: String {
+    package var term: String { wording.zh }
+
+    /// The same in both languages.
+    package var wording: Wording {
       switch self {
-      case .new: "本季新立"
-      case .changed: "往季续报"
-      case .open: "往季未结"
+      case .new: Wording(zh: "本季新立", en: "opened in this quarter")
+      case .changed: Wording(zh: "往季续报", en: "opened earlier, with news")
+      case .open: Wording(zh: "往季未结", en: "opened earlier, not settled")
       }
     }
   }
@@ -107,24 +110,31 @@ package struct SourceEntry: Sendable, Hashable {
   package var line: Int
   package var kind: SourceKind
   package var day: Day?
-  /// Its number in the source, and its document, as far as it has them.
-  package var reference: String
+  /// Its number in the source, and its document; empty where it has none.
+  package var number: String
+  package var document: String
   package var summary: String
   /// Whether a newer version of the record replaces what it states.
   package var isSuperseded: Bool
 
   /// A source record with those values; `line` is counted from 1.
   package init(
-    name: String, line: Int, kind: SourceKind, day: Day?, reference: String, summary: String,
-    isSuperseded: Bool = false
+    name: String, line: Int, kind: SourceKind, day: Day?, number: String = "",
+    document: String = "", summary: String, isSuperseded: Bool = false
   ) {
     self.isSuperseded = isSuperseded
     self.name = name
     self.line = line
     self.kind = kind
     self.day = day
-    self.reference = reference
+    self.number = number
+    self.document = document
     self.summary = summary
+  }
+
+  /// Number and document as officials read them: `JC-0004；晋环罚〔2026〕104号`.
+  package var reference: String {
+    number.isEmpty || document.isEmpty ? number + document : "\(number)；\(document)"
   }
 }
 
@@ -137,13 +147,13 @@ package struct ChangeEntry: Sendable, Hashable {
   package var field: String
   package var term: String
   /// Both values as officials read them; empty where a version says nothing.
-  package var earlier: String
-  package var later: String
+  package var earlier: Wording
+  package var later: Wording
 
   /// A change of those values between two versions; without a field, that no field has changed.
   package init(
     earlierName: String, laterName: String, field: String = "", term: String = "",
-    earlier: String = "", later: String = ""
+    earlier: Wording = Wording(verbatim: ""), later: Wording = Wording(verbatim: "")
   ) {
     self.earlierName = earlierName
     self.laterName = laterName
@@ -154,10 +164,15 @@ package struct ChangeEntry: Sendable, Hashable {
   }
 
   /// `损害金额：5000.00 元 改为 8000.00 元`; what the newer version leaves blank stands.
-  package var sentence: String {
-    guard !field.isEmpty else { return "程序所读各项没有变化" }
-    let before = earlier.isEmpty ? "未写" : earlier
-    return "\(term)：\(before) 改为 \(later.isEmpty ? "未写，沿用原值" : later)"
+  package var sentence: Wording {
+    guard !field.isEmpty else {
+      return Wording(zh: "程序所读各项没有变化", en: "nothing that the program reads has changed")
+    }
+    let before = earlier.zh.isEmpty ? Wording(zh: "未写", en: "nothing") : earlier
+    let after =
+      later.zh.isEmpty ? Wording(zh: "未写，沿用原值", en: "nothing, so the first one stands") : later
+    return Wording(
+      zh: "\(term)：\(before.zh) 改为 \(after.zh)", en: "\(field): \(before.en) became \(after.en)")
   }
 }
 

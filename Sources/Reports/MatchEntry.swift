@@ -47,6 +47,10 @@ package struct MatchEntry: Sendable, Hashable {
 
 /// Two records that were not joined though enough, or nearly enough, speaks for it.
 package struct RefusalEntry: Sendable, Hashable {
+  /// What stands in place of a rule of joining: the word of matches.csv, and what officials read.
+  static let rule = "refused"
+  static let ruleTerm = "未合并"
+
   /// The leads of the two, in order; one, where the other is an earlier case.
   package var leads: [LeadID]
   package var recordA: String

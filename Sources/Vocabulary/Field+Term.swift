@@ -18,6 +18,11 @@ extension Field {
   }
 }
 
+extension Field {
+  /// The field as officials read it, and as profiles name it.
+  package var wording: Wording { Wording(zh: term, en: name) }
+}
+
 extension TextField {
   /// The field as officials read it.
   package var term: String {

@@ -84,10 +84,21 @@ package struct Judgement: Sendable, Hashable {
   }
 
   /// `张三 2026-10-20 判定为同一线索：同一排口`.
-  package var sentence: String {
-    "\(person) \(day) 判定\(verdict == .unsure ? "是否" : "为")"
-      + "\(verdict == .different ? "不同" : "同一")\(pair.scope.wording.zh)"
-      + "\(verdict == .unsure ? "不能确定" : "")：\(reason)"
+  package var sentence: String { wording.zh }
+
+  /// The same in both languages; the person's own words stay as they are.
+  package var wording: Wording {
+    let claim =
+      switch verdict {
+      case .same: "one and the same \(pair.scope.wording.en)"
+      case .different: "not the same \(pair.scope.wording.en)"
+      case .unsure: "cannot tell whether the same \(pair.scope.wording.en)"
+      }
+    return Wording(
+      zh: "\(person) \(day) 判定\(verdict == .unsure ? "是否" : "为")"
+        + "\(verdict == .different ? "不同" : "同一")\(pair.scope.wording.zh)"
+        + "\(verdict == .unsure ? "不能确定" : "")：\(reason)",
+      en: "\(person) \(day) decided: \(claim): \(reason)")
   }
 
   /// Whether the other says the same of the same pair in the same person's words.

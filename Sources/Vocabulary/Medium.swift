@@ -37,6 +37,36 @@ package enum Medium: UInt8, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The term, and what it is called in English messages.
+  package var wording: Wording { Wording(zh: term, en: termInEnglish) }
+
+  private var termInEnglish: String {
+    switch self {
+    case .water: "water"
+    case .air: "air"
+    case .soil: "soil"
+    case .groundwater: "groundwater"
+    case .solidWaste: "solid waste"
+    case .noise: "noise"
+    case .forest: "forest"
+    case .grassland: "grassland"
+    case .wetland: "wetland"
+    case .landWildlife: "wild animals and plants"
+    case .farmland: "farmland"
+    case .mineral: "minerals"
+    case .land: "land"
+    case .river: "river"
+    case .waterResource: "water resources"
+    case .soilErosion: "soil erosion"
+    case .fishery: "fishery"
+    case .aquaticLife: "aquatic life"
+    case .constructionWaste: "construction waste"
+    case .dust: "dust"
+    case .urbanGreen: "urban green space"
+    case .other: "other"
+    }
+  }
+
   /// The department proposed to handle it; no text assigns media, so this is a proposal.
   package var proposedDepartment: Department? {
     switch self {
@@ -65,6 +95,20 @@ package enum Department: UInt8, Sendable, Hashable, CaseIterable {
     case .waterAffairs: "水利"
     case .agriculture: "农业农村"
     case .housing: "住房和城乡建设或城市管理"
+    }
+  }
+
+  /// The term, and what it is called in English messages.
+  package var wording: Wording { Wording(zh: term, en: termInEnglish) }
+
+  private var termInEnglish: String {
+    switch self {
+    case .ecologyEnvironment: "ecology and environment"
+    case .forestryGrassland: "forestry and grassland"
+    case .naturalResources: "natural resources"
+    case .waterAffairs: "water affairs"
+    case .agriculture: "agriculture and rural affairs"
+    case .housing: "housing and urban construction, or urban management"
     }
   }
 }
@@ -185,11 +229,14 @@ package enum PlaceRole: UInt8, Sendable, Hashable, CaseIterable {
   }
 
   /// The place as officials read it.
-  package var term: String {
+  package var term: String { wording.zh }
+
+  /// The place in both languages.
+  package var wording: Wording {
     switch self {
-    case .damageArea: "损害区域"
-    case .event: "事发地"
-    case .result: "损害结果地"
+    case .damageArea: Wording(zh: "损害区域", en: "damage area")
+    case .event: Wording(zh: "事发地", en: "place of the event")
+    case .result: Wording(zh: "损害结果地", en: "place of its result")
     }
   }
 }

@@ -30,6 +30,12 @@ package enum PersonalNumbers {
     return String(result)
   }
 
+  /// Both texts masked; one that is the same in both languages is read once.
+  package static func masked(_ words: Wording) -> Wording {
+    words.zh == words.en
+      ? Wording(verbatim: masked(words.zh)) : Wording(zh: masked(words.zh), en: masked(words.en))
+  }
+
   /// The digits to hide in the groups of digits that begin at `start`, and where they end.
   private static func number(in scalars: [Unicode.Scalar], from start: Int) -> (
     hidden: [Int], end: Int
@@ -109,4 +115,9 @@ package enum PersonalNumbers {
   private static func isCheckLetter(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "X" || scalar == "x" || scalar == "Ｘ" || scalar == "ｘ"
   }
+}
+
+extension Wording {
+  /// What stands in place of a value that never leaves the ledger.
+  package static let notShown = Wording(zh: "（不显示）", en: "(not shown)")
 }

@@ -1,6 +1,14 @@
 /// The language of messages; reports are always Chinese.
 package enum Language: String, Sendable, CaseIterable {
   case zh, en
+
+  /// The text in this language; the other is not made.
+  package func text(zh: @autoclosure () -> String, en: @autoclosure () -> String) -> String {
+    switch self {
+    case .zh: zh()
+    case .en: en()
+    }
+  }
 }
 
 /// One message in both languages, written side by side so that neither can be forgotten.

@@ -40,7 +40,7 @@ struct RuleReferenceTests {
     }
     for fact in Fact.allCases {
       guard case .presumedFalse(let why) = library.catalogue[fact].absence else { continue }
-      #expect(page.contains("| \(why) | `\(fact.name)` |"), "\(fact.name)")
+      #expect(page.contains("| \(why.zh) | `\(fact.name)` |"), "\(fact.name)")
     }
   }
 

@@ -50,7 +50,7 @@ struct RuleSentenceTests {
     let rule = try #require(pack.deadlines.first { $0.id == id })
     let sentences = RuleSentence(library, packs: library.chain(ofPack: pack.id))
     #expect(sentences.sentence(rule) == text)
-    #expect(text.hasSuffix(sentences.period(rule) + "。"))
+    #expect(text.hasSuffix(sentences.period(rule).zh + "。"))
   }
 
   @Test("is Chinese for every rule and every deadline of the built-in packs")

@@ -73,7 +73,26 @@ struct RuleTextTests {
     ]
     #expect(!lines.contains { $0.contains("repealed") })
     for line in wanted { #expect(lines.contains(line), "\(line)") }
+    let english = LeadTrace(engine, evaluation, facts, in: .en).lines(&deciding) {
+      "执法检查.csv#\($0)"
+    }.map { String(repeating: "  ", count: $0.depth) + $0.text }
+    #expect(english.count == lines.count)
+    for line in englishTrace { #expect(english.contains(line), "\(line)") }
   }
+
+  private let englishTrace = [
+    "may_not_initiate = U  missing: fact:in_red_line",
+    "  sx25.a11.may-not-initiate = U  晋环规〔2025〕2号 第十一条: "
+      + "显著轻微案件可以不启动，例外除外；省级明示的例外依上级文件仍适用",
+    "    if minor = T", "    unless exc_red_line = U", "    unless exc_repeat = F",
+    "  cn25.s4.1.amount is displaced by shanxi-2025  环法规〔2025〕6号 四（一）: 损害数额极小，数额由省级规定",
+    "      in_nature_reserve: no [执法检查.csv#118] = F", "      in_red_line: absent = U",
+    "    if provincial_other_exception is presumed not so: takes an express word of the province = F",
+    "      damage_amount_determined: 1200.00 yuan, must be at most 3000.00 yuan "
+      + "(minor_amount_max, from 2025-07-10, 晋环规〔2025〕2号 第十条) = T",
+    "proposal: for a person to judge; until judged: to be initiated",
+    "rule packs: national-2025 1.1.0 (in force: yes), shanxi-2025 1.1.0 (in force: yes)",
+  ]
 
   @Test("of a trace shows a conclusion without any rule in force with the rules that have run out")
   func expired() throws {

@@ -8,8 +8,8 @@ struct DisagreementTests {
   private func found(_ records: [Said]) throws -> [String] {
     let table = try table(records)
     return Disagreement.among(try lead(table), table).map { one in
-      let others = one.others.map { "\($0.value)@\($0.row)" }.joined(separator: "; ")
-      return "\(one.field.name): \(one.taken.map { "\($0.value)@\($0.row)" } ?? "-"); \(others)"
+      let others = one.others.map { "\($0.value.zh)@\($0.row)" }.joined(separator: "; ")
+      return "\(one.field.name): \(one.taken.map { "\($0.value.zh)@\($0.row)" } ?? "-"); \(others)"
     }
   }
 

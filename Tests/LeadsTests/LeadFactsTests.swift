@@ -105,7 +105,7 @@ struct LeadFactsTests: FactReading {
     #expect(said(.closedDate, stated) == "2026-09-01@0")
     let silent = try facts([Said()])
     #expect(said(.discoveryDate, silent) == "2026-10-08@")
-    #expect(silent.inference(of: .discoveryDate) == "记录未写登记日，取首次筛查日")
+    #expect(silent.inference(of: .discoveryDate)?.zh == "记录未写登记日，取首次筛查日")
     for fact in [Fact.occurrenceDate, .transferReceivedDate, .reportReceivedDate, .closedDate] {
       #expect(said(fact, silent) == "U@")
     }

@@ -165,7 +165,7 @@ struct RecordVersionsTests {
         basis: .appraisalReport, media: MediumSet(.water)),
     ])
     let changes = VersionChange.between(0, 1, in: table)
-    let said = changes.map { "\($0.field.name) \($0.earlier)→\($0.later)" }
+    let said = changes.map { "\($0.field.name) \($0.earlier.zh)→\($0.later.zh)" }
     #expect(
       said == [
         "facts 电话138****5678→无", "reporter （不显示）→（不显示）", "occurrence_date 2026-07-01→2026-07-02",

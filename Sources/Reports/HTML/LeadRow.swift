@@ -53,15 +53,15 @@ struct LeadRow {
     }
     if let place = lead.placeTerm { html.fact("地点", place) }
     html.fact("发生日", lead.occurrence?.description ?? "未知")
-    if let law = lead.applicableLawTerm { html.fact("适用规定", law) }
-    if lead.versionSensitive != .false { html.fact("发生日的规定", lead.versionTerm) }
+    if let law = lead.applicableLawTerm { html.fact("适用规定", law.zh) }
+    if lead.versionSensitive != .false { html.fact("发生日的规定", lead.versionTerm.zh) }
     if let due = lead.verificationDue {
       html.fact("核查期限", due.description + lead.dueRemark)
     }
     if lead.isFeedbackDue { html.fact("检察反馈", lead.feedbackTerm) }
     if !lead.deadlines.isEmpty {
       html.raw("<dt>各项期限</dt><dd><ul>")
-      for deadline in lead.deadlines { html.element("li", text: deadline.sentence) }
+      for deadline in lead.deadlines { html.element("li", text: deadline.sentence.zh) }
       html.raw("</ul></dd>")
     }
     if !lead.missingFactTerms.isEmpty {
@@ -78,7 +78,7 @@ struct LeadRow {
     }
     if !lead.disagreements.isEmpty {
       html.raw("<dt>来源说法不一</dt><dd><ul>")
-      for one in lead.disagreements { html.element("li", text: one.sentence) }
+      for one in lead.disagreements { html.element("li", text: one.sentence.zh) }
       html.raw("</ul></dd>")
     }
     writeChanges(into: &html)
@@ -90,7 +90,7 @@ struct LeadRow {
     html.raw("<dt>记录的更正</dt><dd><ul>")
     for change in lead.changes.prefix(LeadRow.changeLimit) {
       html.element("li") { html in
-        html.text(Problem.printable(change.sentence, limit: 3 * LeadRow.summaryLimit) + "（")
+        html.text(Problem.printable(change.sentence.zh, limit: 3 * LeadRow.summaryLimit) + "（")
         html.element("code", text: change.laterName)
         html.text(" 更正 ")
         html.element("code", text: change.earlierName)

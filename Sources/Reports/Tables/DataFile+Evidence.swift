@@ -23,7 +23,7 @@ extension DataFile {
       table.empty()
       table.text(refusal.recordA)
       table.text(refusal.recordB)
-      table.text("refused")
+      table.text(RefusalEntry.rule)
       table.bits(refusal.weight)
       table.text(refusal.evidence)
       table.text("rule")

@@ -29,6 +29,8 @@ package struct ReportTotals: Sendable, Hashable {
   /// Leads with facts still missing that would decide.
   package var missingFacts = 0
   package var matches = 0
+  /// Pairs of records that are not one though much speaks for it; no joins.
+  package var refused = 0
   package var reviewItems = 0
 
   /// Counts the report once; linear in files and leads.
@@ -59,6 +61,7 @@ package struct ReportTotals: Sendable, Hashable {
     }
     obligors = known.count
     matches = report.matches.count
+    refused = report.refused.count
     reviewItems = report.review.count
   }
 

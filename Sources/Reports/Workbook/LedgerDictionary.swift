@@ -67,7 +67,10 @@ struct LedgerDictionary {
         return ("", medium.term, note ?? "")
       }
     case .recordStatus: RecordStatus.allCases.map { ($0.rawValue, $0.wording.zh, "") }
-    case .joinRule: JoinRule.allCases.map { ($0.rawValue, $0.wording.zh, "") }
+    case .joinRule:
+      JoinRule.allCases.map { ($0.rawValue, $0.wording.zh, "") } + [
+        (RefusalEntry.rule, RefusalEntry.ruleTerm, "有证据相近而没有归并的两条记录，不是归并")
+      ]
     case .reviewKind: ReviewItem.Kind.allCases.map { ($0.rawValue, $0.term, "") }
     case .verdict: Verdict.allCases.map { ($0.rawValue, $0.wording.zh, "") }
     case .verification: ["造成生态环境损害", "未造成生态环境损害", "尚不能确定"].map { ("", $0, "") }

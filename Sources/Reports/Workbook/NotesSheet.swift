@@ -101,7 +101,7 @@ enum NotesSheet {
       case .leads: text = listed
       case .exceptions: text = "位于红线、自然保护地或两年内再次发生的线索 \(totals.exceptions) 件，不得按显著轻微处理"
       case .overdue: text = "超过核查期限的线索 \(totals.overdue) 件，超期最长的在前"
-      case .matches: text = "记录之间归并的规则和证据 \(totals.matches) 条"
+      case .matches: text = "记录之间归并的规则和证据 \(totals.matches) 条，相近而未合并的 \(totals.refused) 对及理由列在其后"
       case .review: text = "程序不能决定、须由人判断的事项 \(totals.reviewItems) 项"
       case .balance: text = "逐文件平衡：读入 = 新立 + 并入 + 重复 + 退回"
       case .rejects: text = "退回记录 \(content.report.rejects.count) 条及原因、原文，更正后重新投放"

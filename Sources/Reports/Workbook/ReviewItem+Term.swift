@@ -2,16 +2,22 @@ package import Vocabulary
 
 extension ReviewItem.Kind {
   /// What officials read.
-  package var term: String {
+  package var term: String { wording.zh }
+
+  /// The same in both languages.
+  package var wording: Wording {
     switch self {
-    case .codeNameConflict: "同一代码名称不符"
-    case .ambiguousObligor: "义务人不能确定"
-    case .documentConflict: "同一文号当事人不同"
-    case .leadConflict: "与两件以上线索相关"
-    case .placeConflict: "位置申报与图层不符"
-    case .tension: "结论相互抵触"
-    case .withdrawnDecision: "所依决定已撤销"
-    case .valueConflict: "来源数值不一致"
+    case .codeNameConflict:
+      Wording(zh: "同一代码名称不符", en: "one code, names that do not agree")
+    case .ambiguousObligor: Wording(zh: "义务人不能确定", en: "of which obligor it is cannot be told")
+    case .documentConflict:
+      Wording(zh: "同一文号当事人不同", en: "one document number, several parties or matters")
+    case .leadConflict:
+      Wording(zh: "与两件以上线索相关", en: "tied to more than one lead")
+    case .placeConflict: Wording(zh: "位置申报与图层不符", en: "declared places and the map differ")
+    case .tension: Wording(zh: "结论相互抵触", en: "two conclusions pull apart")
+    case .withdrawnDecision: Wording(zh: "所依决定已撤销", en: "the decision it rests on was withdrawn")
+    case .valueConflict: Wording(zh: "来源数值不一致", en: "sources state different values")
     }
   }
 }

@@ -103,7 +103,7 @@ struct FixtureLead {
       SourceEntry(
         name: "Inputs/2026Q3/\(kind.wording.zh).csv#\(id.serial + index)", line: id.serial + 1,
         kind: kind, day: PageFixture.asOf.adding(days: -40),
-        reference: "忻检移〔2026〕\(id.serial % 90)号",
+        document: "忻检移〔2026〕\(id.serial % 90)号",
         summary: String(
           repeating: FixtureLead.acts[id.serial % FixtureLead.acts.count], count: verbosity))
     }

@@ -41,9 +41,10 @@ import Vocabulary
     report.leads[0].changes = [
       ChangeEntry(
         earlierName: name, laterName: "新<版>.csv#1", field: "damage_amount", term: "损害金额",
-        earlier: "5000.00 元", later: "8000.00 元"),
+        earlier: Wording(verbatim: "5000.00 元"), later: Wording(verbatim: "8000.00 元")),
       ChangeEntry(
-        earlierName: name, laterName: "新<版>.csv#1", field: "place", term: "地点", earlier: "甲村"),
+        earlierName: name, laterName: "新<版>.csv#1", field: "place", term: "地点",
+        earlier: Wording(verbatim: "甲村")),
       ChangeEntry(earlierName: name, laterName: "新<版>.csv#2"),
     ]
     report.records[0].account.reasons = [.newVersion]

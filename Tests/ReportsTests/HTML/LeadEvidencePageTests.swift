@@ -13,7 +13,7 @@ import Vocabulary
     let hostile = hostile
     report.leads[0].sources = (1...2).map { number in
       SourceEntry(
-        name: "甲.csv#\(number)", line: number + 1, kind: .complaint, day: nil, reference: "",
+        name: "甲.csv#\(number)", line: number + 1, kind: .complaint, day: nil,
         summary: "")
     }
     report.matches = (0..<matches).map { _ in

@@ -9,7 +9,7 @@ import Vocabulary
     var report = try PageFixture(leads: 1, carriedOver: 0).report()
     report.leads[0].sources = (1...sources).map { number in
       SourceEntry(
-        name: "甲.csv#\(number)", line: number + 1, kind: .complaint, day: nil, reference: "",
+        name: "甲.csv#\(number)", line: number + 1, kind: .complaint, day: nil,
         summary: "")
     }
     report.trace = { _ in

@@ -36,21 +36,36 @@ import Vocabulary
   @Test(
     "a deadline says what is due when, what holidays change, and what is not known of it",
     arguments: [
-      ("2026-08-31", "2026-08-31", Truth.true, "2026-08-31："),
-      ("2026-10-01", "2026-10-08", .true, "2026-10-01，遇节假日顺延则为 2026-10-08："),
-      ("2027-01-30", nil, .true, "2027-01-30，遇节假日是否顺延无法计算："),
-      (nil, nil, .true, "期限无法计算："),
-      ("2026-08-31", "2026-08-31", .unknown, "2026-08-31（是否适用未知）："),
-    ] as [(String?, String?, Truth, String)])
-  func deadline(due: String?, after: String?, applies: Truth, opening: String) throws {
+      ("2026-08-31", "2026-08-31", Truth.true, "2026-08-31：", "2026-08-31: "),
+      (
+        "2026-10-01", "2026-10-08", .true, "2026-10-01，遇节假日顺延则为 2026-10-08：",
+        "2026-10-01, or 2026-10-08 if holidays put it off: "
+      ),
+      (
+        "2027-01-30", nil, .true, "2027-01-30，遇节假日是否顺延无法计算：",
+        "2027-01-30; whether holidays put it off cannot be told: "
+      ),
+      (nil, nil, .true, "期限无法计算：", "cannot be counted: "),
+      (
+        "2026-08-31", "2026-08-31", .unknown, "2026-08-31（是否适用未知）：",
+        "2026-08-31 (whether it applies is unknown): "
+      ),
+    ] as [(String?, String?, Truth, String, String)])
+  func deadline(
+    due: String?, after: String?, applies: Truth, opening: String, english: String
+  ) throws {
     let deadline = DeadlineEntry(
       rule: "sx25.a9.verify-30", document: "晋环规〔2025〕2 号", locator: "第九条第一句", duty: "三十日内初步核查",
-      period: "自筛查发现日的次日起算，30个自然日", start: try #require(Day(iso: "2026-08-01")),
+      period: Wording(zh: "自筛查发现日的次日起算，30个自然日", en: "30 calendar days"),
+      start: try #require(Day(iso: "2026-08-01")),
       due: due.flatMap { Day(iso: $0) }, dueAfterHoliday: after.flatMap { Day(iso: $0) },
       applies: applies)
     #expect(
-      deadline.sentence == opening + "三十日内初步核查；自筛查发现日的次日起算，30个自然日，自 2026-08-01　"
+      deadline.sentence.zh == opening + "三十日内初步核查；自筛查发现日的次日起算，30个自然日，自 2026-08-01　"
         + "晋环规〔2025〕2 号 第九条第一句（sx25.a9.verify-30）")
+    #expect(
+      deadline.sentence.en == english + "三十日内初步核查; 30 calendar days, 2026-08-01  "
+        + "晋环规〔2025〕2 号 第九条第一句 (sx25.a9.verify-30)")
   }
 
   @Test("what is no distance is not written as one")

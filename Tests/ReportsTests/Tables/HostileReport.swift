@@ -39,7 +39,7 @@ enum HostileReport {
       ],
       files: accounts, history: [history], records: records(leads: leads, accounts: accounts),
       rejects: accounts.indices.map(reject), aside: files == 0 ? [] : aside, leads: leads,
-      matches: matches(leads),
+      matches: matches(leads), refused: refused(leads),
       review: review, previous: nil,
       counties: [
         CountyEntry(code: division(140_902), name: "忻府区"),
@@ -53,6 +53,7 @@ enum HostileReport {
     var report = report(leads: 0, files: 0)
     report.history = []
     report.matches = []
+    report.refused = []
     report.review = []
     report.notices = []
     return report
@@ -107,7 +108,7 @@ enum HostileReport {
     lead.sources = (0...(number % 5)).map {
       SourceEntry(
         name: "Inputs/2026Q3/督察,\"甲\".csv#\($0 + 1)", line: $0 + 2, kind: .inspectorate, day: nil,
-        reference: "", summary: text($0))
+        summary: text($0))
     }
     lead.findings = [
       finding("minor", "显著轻微案件", lead.minor, text(number)),
@@ -221,6 +222,15 @@ enum HostileReport {
         lead: number == 0 || leads.isEmpty ? nil : leads[(9 - number) % leads.count].id,
         recordA: names[number % 3], recordB: names[(number + 1) % 3],
         rule: JoinRule.allCases[number % JoinRule.allCases.count], evidence: text(number))
+    }
+  }
+
+  /// Two pairs that are not one, not in their order; one was weighed.
+  private static func refused(_ leads: [LeadEntry]) -> [RefusalEntry] {
+    [("乙.csv#10", 7_420), ("丙.csv#3", nil)].map { record, weight in
+      RefusalEntry(
+        leads: leads.prefix(1).map(\.id), recordA: record, recordB: "丁.csv#1",
+        evidence: "未合并，理由：名称中的编号不同；=一厂 / 二厂：名称相近 +7.42", weight: weight)
     }
   }
 

@@ -32,9 +32,10 @@ struct ReadWorkbook {
     var choices: [[String]]
     var cells: [[Cell]]
 
-    /// The rows below the header row with that number, by its titles, rows without an id left out.
-    func records(below header: Int) -> [[String: Cell]] {
-      cells.dropFirst(header).filter { $0[0].text != nil }.map { row in
+    /// The rows below the header row with that number, by its titles; rows without an id are left
+    /// out unless some have none.
+    func records(below header: Int, lackIDs: Bool = false) -> [[String: Cell]] {
+      cells.dropFirst(header).filter { lackIDs || $0[0].text != nil }.map { row in
         var record: [String: Cell] = [:]
         for (title, cell) in zip(cells[header - 1], row) {
           if let title = title.text { record[title] = cell }
