@@ -62,7 +62,8 @@ struct RankedRecords: Sendable {
     var order = (0..<Int32(settled)).map { $0 }
     order.reserveCapacity(records.count)
     byName.forEachRun(of: 1) { rows in
-      order += rows.count == 1
+      order +=
+        rows.count == 1
         ? rows
         : rows.sorted {
           (content[Int($0)], $0) < (content[Int($1)], $1)

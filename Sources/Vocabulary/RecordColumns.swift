@@ -25,7 +25,8 @@ struct RecordColumns<Value: Sendable>: Sendable {
   /// The values of the kind by row; empty if no row has one.
   func column(_ kind: Int, rows: Int) -> [Value] {
     guard places[kind] >= 0 else { return [] }
-    let column = Array(values[places[kind] * capacity..<places[kind] * capacity + min(rows, capacity)])
+    let column = Array(
+      values[places[kind] * capacity..<places[kind] * capacity + min(rows, capacity)])
     return column + Array(repeating: missing, count: rows - column.count)
   }
 

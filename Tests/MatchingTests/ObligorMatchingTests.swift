@@ -92,6 +92,21 @@ struct ObligorMatchingTests {
     #expect(found[3] == 5)
   }
 
+  @Test("one permit number with unrelated names goes to a person, unless two codes have decided")
+  func permitNameConflict() throws {
+    func matched(_ code: String, _ other: String) throws -> Matching {
+      Matching(
+        table([
+          Said(name: "原平市宏达铸造有限公司", credit: code, permit: "A1"),
+          Said(name: "定襄县金茂锻压有限公司", credit: other, permit: "A1"),
+        ]), settled: SettledRows(), home: try home())
+    }
+    let open = try matched(one, "")
+    #expect(open.obligor[0] != open.obligor[1])
+    #expect(open.review.map(\.question) == ["同一许可编号下的两个名称是否为同一赔偿义务人"])
+    #expect(try matched(one, two).review.isEmpty)
+  }
+
   @Test("a number alone belongs to its only name, and to nobody's among several")
   func numberAlone() throws {
     let single = try obligors([

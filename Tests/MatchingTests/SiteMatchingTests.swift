@@ -88,7 +88,7 @@ struct SiteMatchingTests {
     penalty.document = "晋环罚[2026]12号"
     let matching = try match([transfer, penalty])
     #expect(matching.lead[0] == matching.lead[1])
-    #expect(matching.leadJoins.first?.evidence.contains("12号") == true)
+    #expect(matching.leadJoins.first?.rule == .citedNumber)
   }
 
   @Test(

@@ -31,7 +31,9 @@ package struct NameTable: Sendable {
   package init(_ table: RecordTable) {
     var reading = Reading(table.texts)
     nameOfRow.reserveCapacity(table.count)
-    for row in 0..<table.count { nameOfRow.append(reading.name(table.text(.partyName, row), &self)) }
+    for row in 0..<table.count {
+      nameOfRow.append(reading.name(table.text(.partyName, row), &self))
+    }
   }
 
   /// The names in a field of ranked records.

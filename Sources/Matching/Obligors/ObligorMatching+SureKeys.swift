@@ -101,8 +101,9 @@ extension ObligorMatching {
       if anchors.count >= ObligorMatching.comparedLimit { byName[name] = profile }
       anchors.append(profile)
     }
-    if anchors.count > 1, rule != .permitNumber {
-      contest(anchors, group)
+    if anchors.count > 1 {
+      // A permit passes with the works from one party to the next: its number is nobody's slip.
+      if rule != .permitNumber { contest(anchors, group) }
       askAboutNames(anchors, rule)
     }
     return anchors
@@ -136,14 +137,20 @@ extension ObligorMatching {
   /// where a number is used for many.
   private mutating func askAboutNames(_ anchors: [Int], _ rule: JoinRule) {
     guard let first = anchors.first else { return }
+    let number = rule == .permitNumber ? "许可编号" : "代码"
     if anchors.count > ObligorMatching.comparedLimit {
       addReview(
         .codeNameConflict, first, anchors[1], rule,
-        "同一代码下有 \(anchors.count) 个互不相干的名称，不再逐一列出，请核对该代码")
+        "同一\(number)下有 \(anchors.count) 个互不相干的名称，不再逐一列出，请核对该\(number)")
       return
     }
     for anchor in anchors.dropFirst() {
-      addReview(.codeNameConflict, first, anchor, rule, "同一代码下的两个名称是否为同一赔偿义务人")
+      // Two valid codes are two parties, whoever holds the permit by now.
+      switch clusters.conflict(first, anchor) {
+      case .credit, .person: continue
+      case .settled, nil:
+        addReview(.codeNameConflict, first, anchor, rule, "同一\(number)下的两个名称是否为同一赔偿义务人")
+      }
     }
   }
 

@@ -95,7 +95,9 @@ struct PartyEvents {
       span = (min(span.first, day), max(span.last, day))
     }
     if stated.document[row] >= 0 { addNumber(1, stated.hash(document: stated.document[row])) }
-    if stated.cited.document[row] >= 0 { addNumber(1, stated.hash(document: stated.cited.document[row])) }
+    if stated.cited.document[row] >= 0 {
+      addNumber(1, stated.hash(document: stated.cited.document[row]))
+    }
     if stated.record[row] >= 0, !stated.isSerial(record: stated.record[row]) {
       addNumber(2, stated.hash(record: stated.record[row]))
     }
@@ -103,6 +105,7 @@ struct PartyEvents {
   }
 
   private mutating func addNumber(_ kind: UInt64, _ hash: UInt64) {
-    numbers.add(Int32(truncatingIfNeeded: KeyedOrder.joined(kind, hash) >> 33), limit: PartyEvents.limit)
+    numbers.add(
+      Int32(truncatingIfNeeded: KeyedOrder.joined(kind, hash) >> 33), limit: PartyEvents.limit)
   }
 }

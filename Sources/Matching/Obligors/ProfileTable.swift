@@ -65,7 +65,8 @@ struct ProfileTable {
     {
       return code.city.number
     }
-    guard profile.name >= 0, let code = names.division(profile.name), code.number % 10_000 != 0 else {
+    guard profile.name >= 0, let code = names.division(profile.name), code.number % 10_000 != 0
+    else {
       return nil
     }
     return code.city.number
@@ -78,7 +79,8 @@ struct ProfileTable {
     if profile.settled >= 0 || profile.hasNumber { return 0 }
     let isExact = profile.address >= 0 && addresses.parses[Int(profile.address)].isExact
     let canJoin =
-      profile.city != 0 && (isExact && !names.isMasked(profile.name) || names.isUnique(profile.name))
+      profile.city != 0
+      && (isExact && !names.isMasked(profile.name) || names.isUnique(profile.name))
     return canJoin ? 0 : Int32(row) + 1
   }
 
@@ -98,7 +100,8 @@ struct ProfileTable {
     func pair(_ left: Int32, _ right: Int32) -> UInt64 {
       UInt64(UInt32(bitPattern: left)) << 32 | UInt64(UInt32(bitPattern: right))
     }
-    var hash = KeyedOrder.joined(pair(profile.credit, profile.person), pair(profile.permit, profile.weak))
+    var hash = KeyedOrder.joined(
+      pair(profile.credit, profile.person), pair(profile.permit, profile.weak))
     hash = KeyedOrder.joined(hash, pair(profile.registration, profile.organisation))
     hash = KeyedOrder.joined(hash, pair(profile.name, profile.representative))
     hash = KeyedOrder.joined(hash, pair(profile.address, profile.county))

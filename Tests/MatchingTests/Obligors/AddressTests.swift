@@ -10,7 +10,7 @@ struct AddressTests {
       Said(name: "甲", number: "1", county: county, place: left),
       Said(name: "乙", number: "2", county: county, place: right),
     ])
-    let addresses = AddressTable(table, rows: [0, 1])
+    let addresses = AddressTable(RankedRecords(table, settledCount: table.count))
     return addresses.level(addresses.addressOfRow[0], addresses.addressOfRow[1])
   }
 
@@ -40,7 +40,7 @@ struct AddressTests {
       Said(name: "甲", number: "1", county: 140_923, place: "城关镇建设路12号"),
       Said(name: "乙", number: "2", county: 140_981, place: "城关镇建设路12号"),
     ])
-    let addresses = AddressTable(table, rows: [0, 1])
+    let addresses = AddressTable(RankedRecords(table, settledCount: table.count))
     #expect(addresses.level(0, 1) == .different)
     #expect(addresses.key(0) != addresses.key(1))
   }

@@ -24,6 +24,25 @@ struct KeyedOrderTests {
     #expect(inRuns == byKey.reduce(0) { $0 + $1.count })
   }
 
+  @Test("runs come by their first number, whatever their keys")
+  func runsByFirst() {
+    var generator = SeededGenerator(seed: 13)
+    let scrambled = (0..<400).map { _ in generator.next() }
+    for mask: UInt64 in [0, .max] {
+      var order = KeyedOrder()
+      for number in 0..<Int32(4000) {
+        order.add(scrambled[Int(number) * 7919 % 400] ^ mask, number)
+      }
+      order.sort()
+      var firsts: [Int32] = []
+      order.forEachRunByFirst { run in
+        firsts += run.prefix(1)
+        #expect(run.count == 10 && run.elementsEqual(run.sorted()))
+      }
+      #expect(firsts == (0..<400).map { Int32($0) })
+    }
+  }
+
   @Test("a sieve holds every key it was given and refuses most others")
   func sieve() {
     var generator = SeededGenerator(seed: 12)
