@@ -16,7 +16,7 @@ extension LeadMatching {
     var order = KeyedOrder()
     for row in table.rows where isLead(row) && days.day(Int(row)) != nil {
       for place in self.places(of: row) where places.contains(place) {
-        forEachAspect(of: row, at: place) { order.add($0, row) }
+        forEachAspect(of: row) { order.add(KeyedOrder.joined(place, $0), row) }
       }
     }
     order.sort()

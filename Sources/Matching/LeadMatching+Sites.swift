@@ -125,7 +125,7 @@ extension LeadMatching {
     where isLead(row) && obligor[Int(row)] >= 0 && isOpen[Int(obligor[Int(row)])]
       && day(row) != nil
     {
-      forEachAspect(of: row) { order.add($0, row) }
+      forEachAspect(of: row) { order.add(ofObligor(row, $0), row) }
     }
     order.sort()
     var near: [Nearness] = []
@@ -140,15 +140,16 @@ extension LeadMatching {
     return near
   }
 
-  /// The obligor with each medium, and with the violation.
-  private func forEachAspect(of row: Int32, _ body: (UInt64) -> Void) {
-    forEachAspect(of: row, at: UInt64(UInt32(bitPattern: obligor[Int(row)])), body)
+  /// A number for each medium of the row, and for its violation; below 2³³.
+  func forEachAspect(of row: Int32, _ body: (UInt64) -> Void) {
+    table.media[Int(row)].forEachNamed { body(UInt64($0)) }
+    let violation = text(.violation, row)
+    if !violation.isMissing { body(64 + UInt64(violation.number)) }
   }
 
-  func forEachAspect(of row: Int32, at party: UInt64, _ body: (UInt64) -> Void) {
-    table.media[Int(row)].forEachNamed { body(KeyedOrder.joined(party, UInt64($0))) }
-    let violation = text(.violation, row)
-    if !violation.isMissing { body(KeyedOrder.joined(party, 64 + UInt64(violation.number))) }
+  /// The key of an aspect of what the row's obligor did; obligors stand in the order of rows.
+  func ofObligor(_ row: Int32, _ aspect: UInt64) -> UInt64 {
+    UInt64(UInt32(bitPattern: obligor[Int(row)])) << 33 | aspect
   }
 
   /// A large group is parted by village or road, which every row of it must then name.

@@ -15,9 +15,7 @@ extension LeadMatching {
     let obligors = Set(undated.map { obligor[Int($0)] })
     var order = KeyedOrder()
     for row in table.rows where isLead(row) && obligors.contains(obligor[Int(row)]) {
-      forEachAspect(of: row, at: UInt64(UInt32(bitPattern: obligor[Int(row)]))) {
-        order.add($0, row)
-      }
+      forEachAspect(of: row) { order.add(ofObligor(row, $0), row) }
     }
     order.sort()
     var candidates: [Int32: [Int32]] = [:]

@@ -4,8 +4,8 @@ internal import Vocabulary
 /// on what they say: no choice depends on the order of files and rows.
 ///
 /// A row here is a place in that order; `original` says which row of the record table it is. New rows
-/// stand by their party's name, so that what is compared lies together in memory, and of one name by
-/// content. About 110 bytes a row.
+/// stand by city and by their party's name, so that what is compared lies together in memory, and of
+/// one name by content. About 110 bytes a row.
 struct RankedRecords: Sendable {
   /// The records themselves, in the order in which they were taken in.
   let records: RecordTable
@@ -55,7 +55,8 @@ struct RankedRecords: Sendable {
     var byName = KeyedOrder()
     byName.reserve(records.count - settled)
     for row in settled..<records.count {
-      byName.add(names.isEmpty ? 0 : records.texts.hash(of: names[row]), Int32(row))
+      let name = names.isEmpty ? 0 : records.texts.hash(of: names[row])
+      byName.add(UInt64(records.county[row] / 100) << 32 | name, Int32(row))
     }
     byName.sort()
     let content = records.content

@@ -12,6 +12,7 @@ struct Blocks {
   let parties: PartyTable
   let profiles: ProfileTable
   let events: PartyEvents
+  private let cities: CityOrder
   var report = BlockReport()
   /// Pairs as two party numbers in one, the smaller one first; distinct and ascending after `find`.
   var pairs: [UInt64] = []
@@ -24,6 +25,7 @@ struct Blocks {
     self.events = events
     self.parties = parties
     self.profiles = profiles
+    cities = CityOrder([0] + parties.cities.values)
   }
 
   /// Finds the pairs by every family of keys.
@@ -52,7 +54,7 @@ struct Blocks {
     var order = KeyedOrder()
     forEachNameAndCity { party, name, city in
       let hash = key(name)
-      if hash != 0 { order.add(KeyedOrder.joined(hash, city), Int32(party)) }
+      if hash != 0 { order.add(cities.key(hash, city), Int32(party)) }
     }
     add(&order, family)
   }
@@ -66,28 +68,33 @@ struct Blocks {
     let count = (0..<parties.count).count { parties.isOpen[$0] }
     var open = KeySieve(count: count * 12)
     var shared = KeySieve(count: count * 2)
-    forEachNeighbourKey(where: { parties.isOpen[$0] }) { _, key in
+    forEachNeighbour(where: { parties.isOpen[$0] }) { _, hash, city in
+      let key = KeyedOrder.joined(hash, UInt64(city))
       if open.mayHold(key) { shared.insert(key) } else { open.insert(key) }
     }
-    forEachNeighbourKey(where: { !parties.isOpen[$0] }) { _, key in
+    forEachNeighbour(where: { !parties.isOpen[$0] }) { _, hash, city in
+      let key = KeyedOrder.joined(hash, UInt64(city))
       if open.mayHold(key) { shared.insert(key) }
     }
-    forEachNeighbourKey(where: { _ in true }) { party, key in
-      if shared.mayHold(key) { order.add(key, Int32(party)) }
+    forEachNeighbour(where: { _ in true }) { party, hash, city in
+      if shared.mayHold(KeyedOrder.joined(hash, UInt64(city))) {
+        order.add(cities.key(hash, city), Int32(party))
+      }
     }
     add(&order, .oneSlip)
   }
 
   @inline(__always)
-  private func forEachNeighbourKey(
-    where isAsked: (_ party: Int) -> Bool, _ body: (_ party: Int, _ key: UInt64) -> Void
+  private func forEachNeighbour(
+    where isAsked: (_ party: Int) -> Bool,
+    _ body: (_ party: Int, _ hash: UInt64, _ city: Int32) -> Void
   ) {
     var hashes: [UInt64] = []
     forEachNameAndCity { party, name, city in
       guard isAsked(party) else { return }
       hashes.removeAll(keepingCapacity: true)
       profiles.names.appendNeighbourHashes(of: name, to: &hashes)
-      for hash in hashes { body(party, KeyedOrder.joined(hash, city)) }
+      for hash in hashes { body(party, hash, city) }
     }
   }
 
@@ -99,8 +106,8 @@ struct Blocks {
       guard brand != 0 else { return }
       for person in parties.people[party] {
         order.add(
-          KeyedOrder.joined(
-            KeyedOrder.joined(brand, city), profiles.people.traits[Int(person)].keyHash),
+          cities.key(
+            KeyedOrder.joined(brand, profiles.people.traits[Int(person)].keyHash), city),
           Int32(party))
       }
     }
@@ -126,7 +133,7 @@ struct Blocks {
       for address in parties.addresses[party] {
         let place = profiles.addresses.parses[Int(address)].place
         if place != 0 {
-          order.add(KeyedOrder.joined(KeyedOrder.joined(surname, city), place), Int32(party))
+          order.add(cities.key(KeyedOrder.joined(surname, place), city), Int32(party))
         }
       }
     }
@@ -183,14 +190,14 @@ struct Blocks {
   }
 
   @inline(__always)
-  private func forEachNameAndCity(_ body: (_ party: Int, _ name: Int32, _ city: UInt64) -> Void) {
+  private func forEachNameAndCity(_ body: (_ party: Int, _ name: Int32, _ city: Int32) -> Void) {
     for party in 0..<parties.count {
       // Nobody knows where: these meet only each other, and weigh less for it.
       let isPlaceless = parties.cities[party].isEmpty
       for place in parties.names.range(party) {
         if isPlaceless { body(party, parties.names.values[place], 0) }
         for city in parties.cities.range(party) {
-          body(party, parties.names.values[place], UInt64(parties.cities.values[city]))
+          body(party, parties.names.values[place], parties.cities.values[city])
         }
       }
     }
