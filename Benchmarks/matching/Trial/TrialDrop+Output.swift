@@ -13,6 +13,12 @@ extension TrialDrop {
     var table = RecordTable()
     var truth: [TrialTruth] = []
     truth.reserveCapacity(count)
+    append(to: &table) { truth.append($0) }
+    return (table, truth)
+  }
+
+  /// Puts the drop's rows behind those there are, and gives each one's truth.
+  package func append(to table: inout RecordTable, _ body: (TrialTruth) -> Void) {
     let gazetteer = Gazetteer(home: plan.jurisdiction)
     let asOf = plan.quarter.lastDay.adding(days: 100)
     var readers: [(normaliser: RecordNormaliser, hasher: ContentHasher, file: Int)] = []
@@ -39,9 +45,8 @@ extension TrialDrop {
         file: readers[place].file, record: record.record, line: record.record + 1,
         source: source.kind, content: readers[place].hasher.hash(of: fields))
       _ = readers[place].normaliser.normalise(fields, row: row, into: &table)
-      truth.append(record)
+      body(record)
     }
-    return (table, truth)
   }
 
   /// Writes the files, UTF-8 with commas and LF, and truth.csv.

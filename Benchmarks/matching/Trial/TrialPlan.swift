@@ -57,6 +57,22 @@ package struct TrialPlan: Sendable {
   /// The names `named` knows.
   package static let names = ["tuning", "held-out", "province"]
 
+  /// The provinces of `provinces`: 107 cities, nearly eleven each.
+  private static let ten = [
+    130_000, 140_000, 220_000, 230_000, 320_000, 330_000, 350_000, 360_000, 520_000, 610_000,
+  ]
+
+  /// Drops of ten provinces that hold so many records together, each as dense as `province` is with a
+  /// tenth of them.
+  package static func provinces(records: Int) -> [TrialPlan] {
+    guard let one = named("province", records: records / ten.count) else { return [] }
+    return ten.enumerated().compactMap { number, code in
+      TrialPlan(
+        one.name, code, seed: one.seed &+ UInt64(number) << 8, records: one.records, skew: .none,
+        one.weighting)
+    }
+  }
+
   /// The plan of that name; `nil` if there is none.
   ///
   /// `tuning` and `held-out` are a city each, with other places, other common words and another share
