@@ -113,14 +113,14 @@ struct CitedNumbers {
   private static func citedRecord(
     in text: Span<UInt8>, _ records: FoldedTexts, but own: Int32
   ) -> Int32 {
+    var key: [UInt8] = []
     var place = 0
     while place + shortest <= text.count {
       var end = place
       while end < text.count, isCodeByte(text[end]) { end += 1 }
-      if end - place >= shortest,
-        let known = records.number(ofKey: documentKey(text.extracting(place..<end))), known != own
-      {
-        return known
+      if end - place >= shortest {
+        setDocumentKey(of: text.extracting(place..<end), in: &key)
+        if let known = records.number(ofKey: key), known != own { return known }
       }
       place = end + 1
     }

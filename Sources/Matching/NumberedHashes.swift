@@ -6,7 +6,15 @@ struct NumberedHashes {
   /// By number.
   private var hashes: [UInt64] = []
   /// A number plus one, 0 for an empty slot.
-  private var slots: [Int32] = Array(repeating: 0, count: 1024)
+  private var slots: [Int32]
+
+  /// Room for so many without being laid out anew.
+  init(count: Int = 0) {
+    var room = 1024
+    while room < count * 2 { room *= 2 }
+    slots = Array(repeating: 0, count: room)
+    hashes.reserveCapacity(count)
+  }
 
   var count: Int { hashes.count }
 

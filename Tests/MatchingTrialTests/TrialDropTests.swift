@@ -104,7 +104,7 @@ struct TrialDropTests {
     #expect(abs(without - TrialRates.withoutCode - TrialRates.mistypedCode) < 20, "\(without)")
     let foreign = coded.count { row in
       guard truth[row].obligor >= 0 else { return false }
-      let code = drop.obligors[Int(truth[row].obligor)].code(drop.places)
+      let code = drop.obligors[Int(truth[row].obligor)].code(drop)
       return table.string(.creditCode, row) != code && table.string(.personID, row) != code
     }
     #expect((1...6).contains(perMille(foreign)), "\(foreign)")

@@ -28,7 +28,7 @@ struct TrialRegisterTests {
 
   @Test("no two obligors have one code") func codesDiffer() throws {
     let drop = TrialDrop(try #require(TrialPlan.named("tuning", records: 8000)))
-    #expect(Set(drop.obligors.map { $0.code(drop.places) }).count == drop.obligors.count)
+    #expect(Set(drop.obligors.map { $0.code(drop) }).count == drop.obligors.count)
   }
 
   @Test(

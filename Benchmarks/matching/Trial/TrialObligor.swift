@@ -79,7 +79,9 @@ struct TrialObligor: Sendable {
   var core: String { "\(brand)\(trade)" }
 
   /// The unified social credit code, or a person's number.
-  func code(_ places: TrialPlaces) -> String {
+  func code(_ drop: TrialDrop) -> String {
+    let places = drop.places
+    let serial = serial + drop.plan.firstNumber
     let county = Int(places.counties[Int(site.county)].code.number)
     guard let prefix = kind.codePrefix else {
       return CheckDigits.inventedPerson(

@@ -36,16 +36,19 @@ package struct TrialPlan: Sendable {
   package let records: Int
   package let skew: Skew
   package let quarter: Quarter
+  /// What drop it is of several that are put together: codes and numbers of one are none of another.
+  let part: Int
   let weighting: Weighting
 
   private init?(
     _ name: String, _ jurisdiction: Int, seed: UInt64, records: Int, skew: Skew,
-    _ weighting: Weighting
+    _ weighting: Weighting, part: Int = 0
   ) {
     guard let code = DivisionCode(number: jurisdiction), let quarter = Quarter("2026Q4") else {
       return nil
     }
     self.name = name
+    self.part = part
     self.jurisdiction = code
     self.seed = seed
     self.records = max(records, 1)
@@ -53,6 +56,10 @@ package struct TrialPlan: Sendable {
     self.quarter = quarter
     self.weighting = weighting
   }
+
+  /// What is added to the numbers of its events and of its obligors, of which there are fewer than
+  /// records.
+  var firstNumber: Int { part * records }
 
   /// The names `named` knows.
   package static let names = ["tuning", "held-out", "province"]
@@ -69,7 +76,7 @@ package struct TrialPlan: Sendable {
     return ten.enumerated().compactMap { number, code in
       TrialPlan(
         one.name, code, seed: one.seed &+ UInt64(number) << 8, records: one.records, skew: .none,
-        one.weighting)
+        one.weighting, part: number)
     }
   }
 

@@ -89,8 +89,8 @@ extension TrialRecord {
   /// A number unlike every other of the source; digits of one event have nothing in common.
   private func serialNumber(_ occasion: Int, _ drop: TrialDrop) -> String {
     // The factor shares no divisor with the modulus, so that no number comes twice.
-    let scrambled =
-      (Int(event.number) * 4 + occasion) * 387_420_489 + (source.rawValue + 1) * 271_828_183
+    let number = Int(event.number) + drop.plan.firstNumber
+    let scrambled = (number * 4 + occasion) * 387_420_489 + (source.rawValue + 1) * 271_828_183
     return "\(drop.plan.quarter.year)\(padded(scrambled % 1_000_000_000, to: 9))"
   }
 
@@ -122,7 +122,7 @@ extension TrialRecord {
   private mutating func document(
     _ harm: SampleHarm, _ county: TrialCounty, _ drop: TrialDrop
   ) -> String {
-    var serial = Int(event.number) + 1
+    var serial = Int(event.number) + drop.plan.firstNumber + 1
     if happens(perMille: TrialRates.documentMistyped) { serial += 1 + draws.below(9) }
     let word = "\(county.name.prefix(1))\(drop.documentWord(harm))"
     let year = drop.plan.quarter.year

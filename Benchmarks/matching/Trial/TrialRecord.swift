@@ -144,11 +144,11 @@ struct TrialRecord {
     let lacking = TrialRates.lacking(TrialRates.withoutCode, among: TrialRates.haveCode)
     let drawn = draws.below(1000)
     guard drawn >= lacking else { return "" }
-    if drawn < lacking + TrialRates.mistypedCode { return mistypedCode(obligor.code(drop.places)) }
+    if drawn < lacking + TrialRates.mistypedCode { return mistypedCode(obligor.code(drop)) }
     if drawn < lacking + TrialRates.mistypedCode + TrialRates.foreignCode {
-      return draws.pick(drop.obligors).code(drop.places)
+      return draws.pick(drop.obligors).code(drop)
     }
-    return obligor.code(drop.places)
+    return obligor.code(drop)
   }
 
   /// One digit wrong: its check character does not fit any more.

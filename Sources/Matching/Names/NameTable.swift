@@ -41,6 +41,7 @@ package struct NameTable: Sendable {
     var reading = Reading(table.texts)
     nameOfRow.reserveCapacity(table.count)
     // More than are needed: what is not written takes no memory.
+    numbers = NumberedHashes(count: table.count)
     traits.reserveCapacity(table.count)
     extents.reserveCapacity(table.count)
     units.reserveCapacity(table.count * 32)

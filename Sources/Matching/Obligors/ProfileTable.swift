@@ -31,6 +31,7 @@ struct ProfileTable {
     addresses = AddressTable(table)
     profileOfRow = Array(repeating: -1, count: table.count)
     profiles.reserveCapacity(table.count)
+    entries = NumberedHashes(count: table.count)
     var numbers = TextNumbers(table.texts)
     let homeCity = home.number % 10_000 == 0 ? 0 : home.city.number
     for row in 0..<table.count {
