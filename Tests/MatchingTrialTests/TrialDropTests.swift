@@ -141,6 +141,6 @@ struct TrialDropTests {
     let traders = try Self.drop(records: 2000, skew: .soleTrader).table().table
     #expect((0..<traders.count).count { traders.string(.partyName, $0) == "个体户" } > 700)
     let shared = try Self.drop(records: 2000, skew: .sharedCode)
-    #expect(Set(shared.obligors.map { $0.code(shared.places) }).count * 40 < shared.obligors.count)
+    #expect(Set(shared.obligors.map { $0.code(shared) }).count * 40 < shared.obligors.count)
   }
 }
