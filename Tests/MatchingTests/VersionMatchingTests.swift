@@ -174,7 +174,10 @@ struct VersionMatchingTests {
     #expect(versions(try amended { $0.permit = "B2" }).isEmpty)
     #expect(versions(try amended { $0.authority = "代县分局" }).isEmpty)
     #expect(versions(try amended { $0.document = "忻环罚〔2026〕2号" }).isEmpty)
-    let party = try amended { $0.name = other }
+    let party = try amended {
+      $0.name = other
+      $0.permit = ""
+    }
     #expect(versions(party).isEmpty)
     #expect(party.review.isEmpty, "a document may name several parties")
     // A number alone ties nothing.
