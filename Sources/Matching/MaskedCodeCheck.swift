@@ -21,10 +21,15 @@ struct MaskedCodeCheck {
   /// By kind, the rows that are masked, ascending.
   private var masked: [[Int32]] = MaskedCodes.Kind.allCases.map { _ in [] }
   private let table: RankedRecords
+  private let limit: Int
 
   /// Chooses what is masked; O(n · log n).
-  init(_ table: RankedRecords, settledCount: Int, names: NameTable) {
+  init(
+    _ table: RankedRecords, settledCount: Int, names: NameTable,
+    limit: Int = MaskedCodeCheck.limit
+  ) {
     self.table = table
+    self.limit = limit
     identity = Array(repeating: 0, count: table.count)
     for (place, kind) in MaskedCodes.Kind.allCases.enumerated() {
       choose(place, kind.field, settledCount, names)
@@ -55,13 +60,16 @@ struct MaskedCodeCheck {
         return
       }
       figures[place].obligors += 1
-      // New rows stand in the order of their contents' hashes.
       let own = named.filter { Int($0) >= settledCount && table.source[Int($0)] != .history }
-      chosen += own.prefix(min(named.count / 2, MaskedCodeCheck.perObligor))
+      chosen += byContent(own).prefix(min(named.count / 2, MaskedCodeCheck.perObligor))
     }
-    chosen.sort()
-    masked[place] = Array(chosen.prefix(MaskedCodeCheck.limit))
+    masked[place] = byContent(chosen).prefix(limit).sorted()
     figures[place].masked = masked[place].count
+  }
+
+  /// As good as by lot: rows themselves stand by city and name, and the first would be of one city.
+  private func byContent(_ rows: [Int32]) -> [Int32] {
+    rows.sorted { (table.content[Int($0)], $0) < (table.content[Int($1)], $1) }
   }
 
   private func areOne(_ left: Int32, _ right: Int32, _ names: NameTable) -> Bool {

@@ -16,7 +16,7 @@ struct RankedRecords: Sendable {
   let county: [Int32]
   let media: [MediumSet]
   private let points: [Point?]
-  /// By field, where its column starts in `columns`; -1 for a field that is not matched by.
+  /// By field, where its column starts in `columns`; -1 for one that is empty or read in passing.
   private let starts: [Int]
   private var columns: [TextID]
 
@@ -63,12 +63,7 @@ struct RankedRecords: Sendable {
     var order = (0..<Int32(settled)).map { $0 }
     order.reserveCapacity(records.count)
     byName.forEachRun(of: 1) { rows in
-      order +=
-        rows.count == 1
-        ? rows
-        : rows.sorted {
-          (content[Int($0)], $0) < (content[Int($1)], $1)
-        }[...]
+      order += rows.sorted { (content[Int($0)], $0) < (content[Int($1)], $1) }
     }
     return order
   }
@@ -80,11 +75,11 @@ struct RankedRecords: Sendable {
 
   var texts: TextPool { records.texts }
 
-  /// The text of a field; `missing` is unknown, and every text that matching does not read.
+  /// The text of a field; `missing` is unknown.
   @inline(__always)
   func text(_ field: TextField, _ row: Int) -> TextID {
     let start = starts[Int(field.rawValue)]
-    return start < 0 ? .missing : columns[start + row]
+    return start < 0 ? records.text(field, originalRow(row)) : columns[start + row]
   }
 
   /// Calls `body` with every row and its text of a field, texts brought near a few at a time.
@@ -95,7 +90,7 @@ struct RankedRecords: Sendable {
       if start >= 0, row & 31 == 0 {
         records.texts.bringNear(columns[start + row..<start + min(row + 32, count)])
       }
-      body(row, start < 0 ? .missing : columns[start + row])
+      body(row, text(field, row))
     }
   }
 

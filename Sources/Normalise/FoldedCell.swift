@@ -143,7 +143,7 @@ struct FoldedCell: Sendable {
   }
 
   /// Removes `(NBSP)` from the end, as often as it stands there.
-  private mutating func dropExportMarks() {
+  mutating func dropExportMarks() {
     while count >= 6, has("(", at: count - 6), has("N", at: count - 5), has("B", at: count - 4),
       has("S", at: count - 3), has("P", at: count - 2), has(")", at: count - 1)
     {

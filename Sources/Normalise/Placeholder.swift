@@ -13,6 +13,7 @@ package func isPlaceholder(_ units: [UInt16]) -> Bool {
     if let folded = FoldedCell.folded(UInt32(unit)) { cell.append(folded) }
     if cell.overflows { return false }
   }
+  cell.dropExportMarks()
   return cell.isBlank || cell.isZero
 }
 

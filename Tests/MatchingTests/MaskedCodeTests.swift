@@ -30,6 +30,22 @@ struct MaskedCodeTests {
     #expect(many.recall == nil)
   }
 
+  @Test("what is masked lies in every city alike, in whatever order rows stand")
+  func everywhere() {
+    let records = (0..<800).map { number in
+      Said(
+        name: "宏达\(number / 2)号矿业有限公司", credit: "\(number / 2)", number: "\(number)",
+        county: number < 400 ? 140_105 : 140_981)
+    }
+    let ranked = RankedRecords(table(records), settledCount: 0)
+    let check = MaskedCodeCheck(
+      ranked, settledCount: 0, names: NameTable(ranked, .partyName), limit: 100)
+    let blind = check.maskedTable
+    let masked = (0..<ranked.count).filter { blind.text(.creditCode, $0).isMissing }
+    #expect(masked.count == 100)
+    #expect((30...70).contains(masked.count { ranked.county[$0] == 140_105 }))
+  }
+
   @Test("whatever would give the code away is masked with it")
   func givenAway() throws {
     let measured = try measure([

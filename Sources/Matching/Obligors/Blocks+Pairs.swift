@@ -2,6 +2,7 @@ internal import Vocabulary
 
 /// From keys to pairs.
 extension Blocks {
+  /// Adds the pairs of the parties that share a key, and counts the blocks.
   mutating func add(_ order: inout KeyedOrder, _ family: BlockReport.Family) {
     order.sort()
     var account = report[family]
