@@ -54,7 +54,8 @@ struct PartyNameTests {
       ("王小明", .person), ("李建社", .person), ("个体户王小明", .person), ("老李养猪", .unclear),
       ("宏达铸造", .unclear), ("欧阳小明", .person), ("静乐县", .unclear), ("河曲县人民医院", .organisation),
       ("五台山兴旺烧烤老板娘家", .unclear), ("个体户", .generic), ("某企业", .generic), ("无名", .generic),
-      ("不详", .generic), ("---", .generic), ("（）", .generic), ("N/A", .generic), ("(nbsp)", .generic),
+      ("不详", .generic), ("---", .generic), ("（）", .generic), ("N/A", .generic),
+      ("(nbsp)", .generic),
     ])
   func kinds(_ row: (String, PartyKind)) {
     #expect(PartyName(row.0).kind == row.1)
