@@ -25,7 +25,7 @@ extension Layer {
           detail: Wording(
             zh: "超过 \(limits.bytes >> 20) MB", en: "larger than \(limits.bytes >> 20) MB"))
       }
-      let reading = GeoJSONReading(nameField: source.nameField, limits: limits)
+      let reading = GeoJSONReading(nameField: source.entry.nameField, limits: limits)
       _ = try JSONDecoder().decode(
         GeoJSONDocument.self, from: Data(bytes), configuration: reading)
       return try reading.builder.layer(from: source)

@@ -1,42 +1,24 @@
 import Vocabulary
 
-/// Where a layer comes from and how it is to be read: its entry in leadscreen.yaml.
+/// Where a layer comes from: its entry in leadscreen.yaml and the file that was read.
 package struct LayerSource: Sendable, Hashable {
-  /// Path relative to the workspace.
-  package let path: String
-  /// The file's name without its extension: `红线`.
-  package let name: String
-  package let tag: LayerTag
-  /// The edition as the bureau calls it; `nil` if it is not given.
-  package let version: String?
+  package let entry: LayerRegistration
   /// The digest of the file's bytes in hexadecimal.
   package let sha256: String
-  /// The property that holds the features' names; `nil` takes their ids.
-  package let nameField: String?
-  /// The scale's denominator (10,000 for 1:10,000); `nil` is unknown.
-  package let scaleDenominator: Int?
 
-  /// An entry with those values; `name` is taken from `path`.
-  package init(
-    path: String, tag: LayerTag, version: String?, sha256: String, nameField: String? = nil,
-    scaleDenominator: Int? = nil
-  ) {
-    self.path = path
-    self.tag = tag
-    self.version = version
+  /// The entry with the digest of its file.
+  package init(_ entry: LayerRegistration, sha256: String) {
+    self.entry = entry
     self.sha256 = sha256
-    self.nameField = nameField
-    self.scaleDenominator = scaleDenominator
-    let file = path.split(separator: "/").last ?? Substring(path)
-    name =
-      file.lastIndex(of: ".").map { $0 == file.startIndex ? file : file[..<$0] }
-      .map(String.init) ?? String(file)
   }
 
-  /// How far drawn boundaries may be off: half a millimetre at the layer's scale, zero if unknown.
-  package var uncertaintyMetres: Double {
-    Double(max(0, scaleDenominator ?? 0)) * 0.0005
-  }
+  /// Path relative to the workspace.
+  package var path: String { entry.path }
+  package var name: String { entry.name }
+  package var tag: LayerTag { entry.tag }
+  package var version: String? { entry.version }
+  /// How far drawn boundaries may be off, in metres; zero if unknown.
+  package var uncertaintyMetres: Double { entry.uncertaintyMetres }
 }
 
 /// A feature of a layer as evidence names it.
@@ -45,12 +27,15 @@ package struct FeatureLabel: Sendable, Hashable {
   package let ordinal: Int
   /// The value of the name field, else the feature's id, else `#` and the ordinal.
   package let name: String
+  /// The division code, of a feature of a layer of counties that has one.
+  package let code: DivisionCode?
   /// Whether the layer itself gives the name.
   package let isNamed: Bool
 
   /// The label of the feature at that place; `name` and `id` as the file gives them.
-  package init(ordinal: Int, name: String?, id: String?) {
+  package init(ordinal: Int, name: String?, id: String?, code: DivisionCode? = nil) {
     self.ordinal = ordinal
+    self.code = code
     isNamed = name != nil
     self.name = name ?? id ?? "#\(ordinal)"
   }

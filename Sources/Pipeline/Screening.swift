@@ -28,8 +28,7 @@ package struct Screening: Sendable {
   /// Reads configuration, profiles, rule packs and layers whole before anything runs; fails with 78
   /// and all problems of the first of them that has any.
   package static func open(folder: String?, current: String) throws(Failure) -> Screening {
-    let workspace = try Workspace.open(
-      folder: folder, current: current, layerTags: LayerTag.allCases.map(\.rawValue))
+    let workspace = try Workspace.open(folder: folder, current: current)
     let profileFiles = try workspace.files(
       in: "Inputs/profiles", ending: ".yaml", limit: 256 * 1024)
     let ruleFiles = try workspace.ruleFiles(limit: 64 << 20)
@@ -47,22 +46,13 @@ package struct Screening: Sendable {
   }
 
   /// Reads one layer as the configuration lists it.
-  package static func layer(_ source: Configuration.LayerSource, of workspace: Workspace)
-    throws(Failure) -> Layer
+  package static func layer(_ entry: LayerRegistration, of workspace: Workspace) throws(Failure)
+    -> Layer
   {
     let bytes = try RegularFile.read(
-      workspace.path(source.path), shown: source.path, limit: 1 << 30)
-    guard let tag = LayerTag(rawValue: source.tag) else {
-      throw Failure(
-        .configuration, .badConfiguration, file: Workspace.configurationName, line: source.line,
-        value: source.tag)
-    }
+      workspace.path(entry.path), shown: entry.path, limit: 1 << 30)
     return try Layer.readGeoJSON(
-      bytes,
-      as: LayerSource(
-        path: source.path, tag: tag, version: source.version,
-        sha256: SHA256Digest.hex(of: bytes), nameField: source.nameField,
-        scaleDenominator: source.scale))
+      bytes, as: LayerSource(entry, sha256: SHA256Digest.hex(of: bytes)))
   }
 
   private static func layers(of workspace: Workspace) throws(Failure) -> [Layer] {

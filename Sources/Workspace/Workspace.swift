@@ -16,9 +16,7 @@ package struct Workspace: Sendable {
   ///
   /// Fails with 78 if there is none or its configuration is wrong, with 65 if that is no readable
   /// regular file of at most 256 KiB.
-  package static func open(folder: String?, current: String, layerTags: [String]) throws(Failure)
-    -> Workspace
-  {
+  package static func open(folder: String?, current: String) throws(Failure) -> Workspace {
     guard let root = folder.map(withoutTrailingSlash) ?? nearest(from: current),
       RegularFile.exists("\(root)/\(configurationName)")
     else {
@@ -28,7 +26,7 @@ package struct Workspace: Sendable {
       "\(root)/\(configurationName)", shown: configurationName, limit: 256 * 1024)
     return Workspace(
       root: root,
-      configuration: try Configuration(bytes, file: configurationName, layerTags: layerTags),
+      configuration: try Configuration(bytes, file: configurationName),
       configurationHash: SHA256Digest.hex(of: bytes))
   }
 

@@ -7,8 +7,9 @@ import Vocabulary
 struct GeoJSONReadingTests {
   private static let square = "[[112,38],[113,38],[113,39],[112,39],[112,38]]"
   private static let source = LayerSource(
-    path: "Inputs/layers/自然保护地.v2.geojson", tag: .natureReserve, version: "2", sha256: "ab",
-    nameField: "名称")
+    LayerRegistration(
+      path: "Inputs/layers/自然保护地.v2.geojson", tag: .natureReserve, version: "2", nameField: "名称"),
+    sha256: "ab")
 
   private func read(_ text: String, limits: LayerLimits = .standard) throws(Failure) -> Layer {
     try Layer.readGeoJSON(Array(text.utf8), as: Self.source, limits: limits)
@@ -35,8 +36,8 @@ struct GeoJSONReadingTests {
   @Test("takes the layer's name from its file")
   func names() {
     #expect(Self.source.name == "自然保护地.v2")
-    #expect(LayerSource(path: "a/.x", tag: .other, version: nil, sha256: "").name == ".x")
-    #expect(LayerSource(path: "红线", tag: .other, version: nil, sha256: "").name == "红线")
+    #expect(LayerSource(LayerRegistration(path: "a/.x", tag: .other), sha256: "").name == ".x")
+    #expect(LayerSource(LayerRegistration(path: "红线", tag: .other), sha256: "").name == "红线")
   }
 
   @Test("keeps holes, parts and the file's order, and ignores heights")

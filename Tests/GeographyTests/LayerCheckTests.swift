@@ -68,7 +68,7 @@ struct LayerCheckTests {
       "{\"type\":\"Feature\",\"properties\":{\"n\":\"甲\"},\"geometry\":"
       + "{\"type\":\"Polygon\",\"coordinates\":[\(ring)]}}"
     let source = LayerSource(
-      path: "a.geojson", tag: .other, version: nil, sha256: "", nameField: "n")
+      LayerRegistration(path: "a.geojson", tag: .other, nameField: "n"), sha256: "")
     let text = "{\"type\":\"FeatureCollection\",\"features\":[\(feature),\(feature)]}"
     let check = try #require(LayerCheck(Layer.readGeoJSON(Array(text.utf8), as: source)))
     #expect(check.sharedNames == [LayerCheck.SharedName(name: "甲", count: 2)])

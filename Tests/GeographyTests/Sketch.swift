@@ -1,3 +1,5 @@
+import Vocabulary
+
 @testable import Geography
 
 /// Numbers that look random and are the same in every run (SplitMix64).
@@ -31,7 +33,8 @@ struct Sketch {
   var features: [[Polygon]] = []
 
   static let source = LayerSource(
-    path: "Inputs/layers/红线.geojson", tag: .redLine, version: "2025-12", sha256: "00")
+    LayerRegistration(path: "Inputs/layers/红线.geojson", tag: .redLine, version: "2025-12"),
+    sha256: "00")
 
   func layer(source: LayerSource = Sketch.source) throws -> Layer {
     var builder = LayerBuilder(limits: .standard)

@@ -27,8 +27,9 @@ struct ZoneOracleTests {
     let path = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Fixtures/natural_earth_excerpt.geojson")
     let source = LayerSource(
-      path: "natural_earth_excerpt.geojson", tag: .natureReserve, version: nil, sha256: "",
-      nameField: "name")
+      LayerRegistration(
+        path: "natural_earth_excerpt.geojson", tag: .natureReserve, nameField: "name"),
+      sha256: "")
     let whole = try Layer.readGeoJSON(Array(Data(contentsOf: path)), as: source)
     #expect(whole.features.count == 6)
     #expect(whole.warnings.isEmpty)

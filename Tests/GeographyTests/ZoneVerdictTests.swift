@@ -18,8 +18,9 @@ struct ZoneVerdictTests {
       [[Sketch.rectangle(112.72, 38.40, 112.73, 38.42)]],
     ]
     let source = LayerSource(
-      path: "Inputs/layers/红线.geojson", tag: .redLine, version: nil, sha256: "",
-      scaleDenominator: scaleDenominator)
+      LayerRegistration(
+        path: "Inputs/layers/红线.geojson", tag: .redLine, scaleDenominator: scaleDenominator),
+      sha256: "")
     return ZoneIndex(try sketch.layer(source: source), number: 3)
   }
 

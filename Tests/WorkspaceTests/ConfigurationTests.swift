@@ -6,7 +6,7 @@ import Workspace
 struct ConfigurationTests {
   private func read(_ text: String) throws -> Configuration {
     try Configuration(
-      Array(text.utf8), file: "leadscreen.yaml", layerTags: ["red_line", "nature_reserve"])
+      Array(text.utf8), file: "leadscreen.yaml")
   }
 
   /// The problems of a configuration as `line value`; empty if it has none.
@@ -44,10 +44,10 @@ struct ConfigurationTests {
     #expect(
       layers.map(\.path)
         == ["Inputs/layers/红线.geojson", "Inputs/layers/自然保护地.geojson", "图层/保护区.geojson"])
-    #expect(layers.map(\.tag) == ["red_line", "nature_reserve", "nature_reserve"])
+    #expect(layers.map(\.tag) == [.redLine, .natureReserve, .natureReserve])
     #expect(layers.map(\.version) == ["2025-12", nil, nil])
     #expect(layers.map(\.nameField) == [nil, "名称", nil])
-    #expect(layers.map(\.scale) == [nil, nil, 10_000])
+    #expect(layers.map(\.scaleDenominator) == [nil, nil, 10_000])
     #expect(layers.map(\.line) == [4, 5, 6])
   }
 
@@ -67,12 +67,11 @@ struct ConfigurationTests {
         - c.geojson
         - {path: , tag: red_line}
         - {path: /etc/passwd, tag: nowhere}
-        - {path: a.geojson, tag: red_line}
       """)
     #expect(
       found == [
         "1 ", "2 140900", "3 colour", "5 ../红线.geojson", "6 note", "6 redline", "7 tag",
-        "8 1:10000", "9 path", "10 ", "11 path", "12 /etc/passwd", "12 nowhere", "13 a.geojson",
+        "8 1:10000", "9 path", "10 ", "11 path", "12 /etc/passwd", "12 nowhere",
       ])
   }
 
@@ -132,6 +131,74 @@ struct ConfigurationTests {
     let failure = #expect(throws: Failure.self) {
       try read("jurisdiction: \"140900\"\nlayers: [{path: a, tag: 红线}]\n")
     }
-    #expect(failure?.problems.first?.detail?.en == "unknown tag; known: red_line nature_reserve")
+    #expect(
+      failure?.problems.first?.detail?.en == "unknown tag; known: "
+        + LayerTag.allCases.map(\.rawValue).joined(separator: " "))
+  }
+
+  @Test("takes every key of a layer's version")
+  func everyKeyOfALayer() throws {
+    let layers = try read(
+      """
+      jurisdiction: "140900"
+      layers:
+        - path: Inputs/layers/红线2019.gpkg
+          tag: red_line
+          name: 生态保护红线
+          version: "2019"
+          valid_to: 2025-11-30
+          crs: EPSG:2365
+          datum_shift: {dx: -24.5, dy: 1, dz: 0.25, rx: 0, ry: -1.5, rz: 0, ppm: 2}
+          layer: hx
+        - path: Inputs/layers/红线2025.gpkg
+          tag: red_line
+          name: 生态保护红线
+          version: "2025-12"
+          issuer: 省自然资源厅
+          document: 自然资发〔2025〕1号
+          valid_from: 2025-12-01
+      """
+    ).layers
+    #expect(layers.map(\.name) == ["生态保护红线", "生态保护红线"])
+    #expect(layers.map(\.validTo) == [Day(iso: "2025-11-30"), nil])
+    #expect(layers.map(\.validFrom) == [nil, Day(iso: "2025-12-01")])
+    #expect(layers[0].referenceSystem == "EPSG:2365" && layers[0].table == "hx")
+    #expect(
+      layers[0].datumShift
+        == DatumShift(dx: -24.5, dy: 1, dz: 0.25, rx: 0, ry: -1.5, rz: 0, ppm: 2))
+    #expect(layers[1].issuer == "省自然资源厅" && layers[1].document == "自然资发〔2025〕1号")
+    #expect(layers[1].title == "生态保护红线 2025-12")
+  }
+
+  @Test("takes the polygons of counties with the field of their codes")
+  func counties() throws {
+    let configuration = try read(
+      """
+      jurisdiction: "140900"
+      counties: {path: Inputs/layers/县区.geojson, code_field: 代码, name_field: 名称, scale: 50000}
+      """)
+    #expect(configuration.counties?.codeField == "代码")
+    #expect(configuration.counties?.uncertaintyMetres == 25)
+    #expect(problems("jurisdiction: \"140900\"\ncounties: {path: a.geojson}\n") == ["2 code_field"])
+  }
+
+  @Test("refuses versions of one layer that nothing tells apart, and a shift that is not whole")
+  func versionsApart() {
+    let found = problems(
+      """
+      jurisdiction: "140900"
+      layers:
+        - {path: a/红线.geojson, tag: red_line}
+        - {path: b/红线.geojson, tag: red_line}
+        - {path: c/红线.geojson, tag: red_line, version: "2"}
+        - {path: d/红线.geojson, tag: nature_reserve}
+        - {path: e.geojson, tag: red_line, valid_from: 2026-01-02, valid_to: 2026-01-01}
+        - {path: f.geojson, tag: red_line, datum_shift: {dx: 1e3, dy: 0, dz: 0, rx: 0, ry: 0, rz: 0}}
+        - {path: g.geojson, tag: red_line, datum_shift: {dx: 1, dy: --1, dz: 0, rx: 61, ry: 0, rz: 0, ppm: .5}}
+      """)
+    #expect(
+      found == [
+        "4 红线", "5 红线 2", "7 2026-01-01", "8 ppm", "8 1e3", "9 --1", "9 61", "9 .5",
+      ])
   }
 }

@@ -36,7 +36,7 @@ struct WorkspaceTests {
   private func open(_ folder: String? = nil, from current: String = "/") throws(Failure)
     -> Workspace
   {
-    try Workspace.open(folder: folder, current: current, layerTags: ["red_line"])
+    try Workspace.open(folder: folder, current: current)
   }
 
   @Test("are found upward, the nearest first")

@@ -1,5 +1,3 @@
-import Vocabulary
-
 /// What kind of protected area a layer holds; raw values are public (leadscreen.yaml, zones.csv).
 ///
 /// The kinds that texts attach consequences to: 生态保护红线 and 自然保护地 (national opinions of 2025,
