@@ -31,6 +31,7 @@ extension Ledger {
       let runs = try contents.runs()
       problems += try contents.sealFaults(runs)
       problems += try contents.judgementFaults()
+      problems += try contents.layerFaults()
       let records = try contents.connection.integer("SELECT count(*) FROM sourceRecord")
       return LedgerVerification(
         problems: problems, runs: runs.count, records: Int(records ?? 0), head: runs.last?.digest)

@@ -19,6 +19,7 @@ enum LedgerSchema {
     PackageResources.v7_places_sql,
     PackageResources.v8_judgements_sql,
     PackageResources.v9_weights_sql,
+    PackageResources.v10_layers_sql,
   ]
 
   static var version: Int { migrations.count }

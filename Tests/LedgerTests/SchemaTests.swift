@@ -27,7 +27,7 @@ import Vocabulary
     #expect(names.count == expected.count + 1)
   }
 
-  @Test("a ledger upgraded from any version has the schema of a new one", arguments: 1..<8)
+  @Test("a ledger upgraded from any version has the schema of a new one", arguments: 1..<10)
   func stepwise(version: Int) throws {
     let fixture = try LedgerFixture()
     let fresh = try LedgerFixture()
@@ -72,7 +72,9 @@ import Vocabulary
       .map { $0.split(separator: " ")[1] }
     #expect(
       Set(tables)
-        == Set(SealedTable.allCases.map { Substring($0.rawValue) } + ["run", "seal", "judgement"]))
+        == Set(
+          SealedTable.allCases.map { Substring($0.rawValue) } + ["run", "seal", "judgement"]
+            + LayerTable.allCases.map { Substring($0.rawValue) }))
   }
 
   @Test("every permanent table refuses to be edited")
