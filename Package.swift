@@ -43,8 +43,8 @@ let fuzz: [Target] =
       swiftSettings: house + [.unsafeFlags(["-parse-as-library"])])
   ]
 
-/// What measures the engine and the matching, built only where `Benchmarks/rules` or
-/// `Benchmarks/matching` asks for it.
+/// What measures the engine, the matching and the zones, built only where `Benchmarks/rules`,
+/// `Benchmarks/matching` or `Benchmarks/zones` asks for it.
 let benchmarks: [Target] =
   Context.environment["LEADSCREEN_BENCHMARKS"] == nil
   ? []
@@ -54,9 +54,16 @@ let benchmarks: [Target] =
       swiftSettings: house + [.unsafeFlags(["-parse-as-library"])]),
     .executableTarget(
       name: "MatchingBenchmark",
-      dependencies: ["Vocabulary", "Normalise", "Matching", "MatchingTrial", "CLinux"],
+      dependencies: ["Vocabulary", "Normalise", "Matching", "MatchingTrial", "Metering"],
       path: "Benchmarks/matching/Program",
       swiftSettings: house + [.unsafeFlags(["-parse-as-library"])]),
+    .executableTarget(
+      name: "ZoneBenchmark", dependencies: ["Vocabulary", "Geography", "CGEOS", "Metering"],
+      path: "Benchmarks/zones/Program",
+      swiftSettings: house + [.unsafeFlags(["-parse-as-library"])]),
+    .target(
+      name: "Metering", dependencies: ["CLinux"], path: "Benchmarks/Metering",
+      swiftSettings: house),
   ]
 
 let argumentParser = Target.Dependency.product(

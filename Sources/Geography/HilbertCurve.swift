@@ -1,17 +1,19 @@
+import Vocabulary
+
 /// A Hilbert curve of 2^16 by 2^16 cells over an extent: what is near on it is near on the ground.
 struct HilbertCurve {
   private let extent: Box
 
   init(over extent: Box) { self.extent = extent }
 
-  /// Where along the curve the box's centre lies.
-  func position(of box: Box) -> UInt32 {
+  /// Where along the curve the place lies; one outside the extent is taken to its edge.
+  func position(longitude: Double, latitude: Double) -> UInt32 {
     func cell(_ value: Double, _ low: Double, _ high: Double) -> UInt32 {
       guard high > low, value.isFinite else { return 0 }
       return UInt32(min(65_535, max(0, (value - low) / (high - low) * 65_535)))
     }
-    var x = cell((box.west + box.east) / 2, extent.west, extent.east)
-    var y = cell((box.south + box.north) / 2, extent.south, extent.north)
+    var x = cell(longitude, extent.west, extent.east)
+    var y = cell(latitude, extent.south, extent.north)
     var position: UInt32 = 0
     var side: UInt32 = 1 << 15
     while side > 0 {
@@ -30,12 +32,28 @@ struct HilbertCurve {
     return position
   }
 
-  /// The places' numbers in the order of the curve, those of one cell in the given order.
-  func order(of places: [Box], where isIncluded: (Int) -> Bool = { _ in true }) -> [Int] {
+  /// The boxes' numbers in the order of their centres on the curve, those of one cell as given.
+  func order(of boxes: [Box], where isIncluded: (Int) -> Bool = { _ in true }) -> [Int] {
+    order(boxes.indices, where: isIncluded) {
+      ((boxes[$0].west + boxes[$0].east) / 2, (boxes[$0].south + boxes[$0].north) / 2)
+    }
+  }
+
+  /// The places' numbers in the order of the curve, those of one cell as given.
+  func order(of points: [Point]) -> [Int] {
+    order(points.indices) { (points[$0].longitude, points[$0].latitude) }
+  }
+
+  private func order(
+    _ numbers: Range<Int>, where isIncluded: (Int) -> Bool = { _ in true },
+    _ place: (Int) -> (longitude: Double, latitude: Double)
+  ) -> [Int] {
     var keys: [UInt64] = []
-    keys.reserveCapacity(places.count)
-    for number in places.indices where isIncluded(number) {
-      keys.append(UInt64(position(of: places[number])) << 32 | UInt64(number))
+    keys.reserveCapacity(numbers.count)
+    for number in numbers where isIncluded(number) {
+      let (longitude, latitude) = place(number)
+      keys.append(
+        UInt64(position(longitude: longitude, latitude: latitude)) << 32 | UInt64(number))
     }
     keys.sort()
     return keys.map { Int($0 & 0xFFFF_FFFF) }

@@ -46,6 +46,12 @@ package struct Feature: Sendable, Hashable {
   package let label: FeatureLabel
   /// Its polygons' numbers in the layer's table; never empty.
   package let polygons: Range<Int>
+
+  /// The feature with that label and those polygons of its layer's table.
+  package init(label: FeatureLabel, polygons: Range<Int>) {
+    self.label = label
+    self.polygons = polygons
+  }
 }
 
 /// What was put right while a layer was read.
@@ -66,6 +72,22 @@ package struct LayerRepairs: Sendable, Hashable {
   package var isEmpty: Bool { self == LayerRepairs() }
 }
 
+/// Where a layer's drawing may be read in two ways: inside by one reading, outside by the other.
+package struct DoubtfulAreas: Sendable, Hashable {
+  /// The features concerned, each with its polygons' numbers in `polygons`.
+  package let features: [Feature]
+  package let polygons: PolygonTable
+
+  /// No such areas.
+  package static let none = DoubtfulAreas(features: [], polygons: PolygonTable())
+
+  /// Areas of features whose polygons are the rows of `polygons` in order.
+  package init(features: [Feature], polygons: PolygonTable) {
+    self.features = features
+    self.polygons = polygons
+  }
+}
+
 /// A protected-area layer (图层): polygons in features, in the order of the file.
 ///
 /// Confidential as a rule (内部或涉密): coordinates never enter a message.
@@ -75,15 +97,19 @@ package struct Layer: Sendable, Hashable {
   package let features: [Feature]
   package let polygons: PolygonTable
   package let repairs: LayerRepairs
+  /// A place in them is unknown, whatever the polygons say; none in a layer that is not repaired.
+  package let doubtful: DoubtfulAreas
 
-  /// A layer of features whose polygons are rows of `polygons`.
+  /// A layer of features whose polygons are the rows of `polygons` in order.
   package init(
-    source: LayerSource, features: [Feature], polygons: PolygonTable, repairs: LayerRepairs
+    source: LayerSource, features: [Feature], polygons: PolygonTable, repairs: LayerRepairs,
+    doubtful: DoubtfulAreas = .none
   ) {
     self.source = source
     self.features = features
     self.polygons = polygons
     self.repairs = repairs
+    self.doubtful = doubtful
   }
 
   /// The box around all vertices.

@@ -46,10 +46,10 @@ package struct PolygonTable: Sendable, Hashable {
   }
 
   /// What became of a ring that was ended.
-  enum RingEnd { case kept, closed, dropped }
+  package enum RingEnd { case kept, closed, dropped }
 
   /// Ends the ring under way: closes it if it is open, drops it if it has fewer than four vertices.
-  mutating func endRing() -> RingEnd {
+  package mutating func endRing() -> RingEnd {
     let start = Int(ringStarts[ringStarts.count - 1])
     var isClosed = true
     if vertexCount > start,

@@ -1,11 +1,36 @@
 /// Which features of a layer cover a place: even-odd over a feature's rings, union over features.
 struct ZoneCover: Sendable {
-  /// What covers a place.
-  struct Answer {
+  /// What covers a place, and the room to find it, used again from place to place.
+  struct Search {
     /// The covering features' indexes, ascending; empty outside.
-    var features: [Int32] = []
+    private(set) var features: [Int32] = []
     /// The first feature that has the place in one of its holes, unless it is covered.
-    var holed: Int32?
+    private(set) var holed: Int32?
+    fileprivate var candidates: [Int32] = []
+
+    /// Takes one feature as covering, whatever was found.
+    mutating func settle(on feature: Int32) {
+      features = [feature]
+      holed = nil
+    }
+
+    fileprivate mutating func begin() {
+      features.removeAll(keepingCapacity: true)
+      candidates.removeAll(keepingCapacity: true)
+      holed = nil
+    }
+
+    fileprivate mutating func add(_ feature: Int32, isInside: Bool, isInRing: Bool) {
+      if isInside {
+        features.append(feature)
+      } else if isInRing, holed == nil {
+        holed = feature
+      }
+    }
+
+    fileprivate mutating func end() {
+      if !features.isEmpty { holed = nil }
+    }
   }
 
   let slabs: SlabIndex
@@ -13,53 +38,51 @@ struct ZoneCover: Sendable {
   let features: [Int32]
   private let tree: BoxTree
 
-  init(_ layer: Layer) {
-    slabs = SlabIndex(layer.polygons)
-    var features: [Int32] = []
-    for (index, feature) in layer.features.enumerated() {
-      for _ in feature.polygons { features.append(Int32(index)) }
+  /// Over the features, whose polygons are the rows of `polygons` in order.
+  init(_ features: [Feature], _ polygons: PolygonTable) {
+    slabs = SlabIndex(polygons)
+    self.features = features.enumerated().flatMap { index, feature in
+      repeatElement(Int32(index), count: feature.polygons.count)
     }
-    self.features = features
-    tree = BoxTree((0..<layer.polygons.polygonCount).map(slabs.box(ofPolygon:)))
+    tree = BoxTree((0..<polygons.polygonCount).map(slabs.box(ofPolygon:)))
   }
 
   /// Whether the zone covers the place.
   func covers(_ place: Coordinate) -> Bool {
-    !answer(at: place).features.isEmpty
+    var search = Search()
+    find(at: place, &search)
+    return !search.features.isEmpty
   }
 
   /// What covers the place; O(log n) and the edges that cross its latitude in the polygons around it.
-  func answer(at place: Coordinate) -> Answer {
-    var candidates: [Int32] = []
+  func find(at place: Coordinate, _ search: inout Search) {
+    search.begin()
     forEachPolygon(
       meeting: Box(
         west: place.longitude, south: place.latitude, east: place.longitude,
         north: place.latitude)
     ) { polygon in
-      candidates.append(Int32(polygon))
+      search.candidates.append(Int32(polygon))
       return true
     }
-    candidates.sort()
-    var answer = Answer()
+    if search.candidates.count > 1 { search.candidates.sort() }
     var index = 0
-    while index < candidates.count {
-      let feature = features[Int(candidates[index])]
+    while index < search.candidates.count {
+      let feature = features[Int(search.candidates[index])]
       var isInside = false
       var isInRing = false
-      while index < candidates.count, features[Int(candidates[index])] == feature {
-        let position = slabs.position(of: place, inPolygon: Int(candidates[index]))
+      while index < search.candidates.count,
+        features[Int(search.candidates[index])] == feature
+      {
+        let position = slabs.position(
+          of: place, inPolygon: Int(search.candidates[index]))
         isInside = isInside != position.isInside
         isInRing = isInRing || position.isInRing
         index += 1
       }
-      if isInside {
-        answer.features.append(feature)
-      } else if isInRing, answer.holed == nil {
-        answer.holed = feature
-      }
+      search.add(feature, isInside: isInside, isInRing: isInRing)
     }
-    if !answer.features.isEmpty { answer.holed = nil }
-    return answer
+    search.end()
   }
 
   /// Calls `body` with each polygon whose box meets `box`, until it returns false.

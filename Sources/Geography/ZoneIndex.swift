@@ -15,15 +15,18 @@ package struct ZoneIndex: Sendable {
   package let layer: Layer
   /// The layer's number among the layers of the run.
   package let number: Int
-  private let cover: ZoneCover
-  private let boundary: BoundaryTree
-  private let curve: HilbertCurve
+  let cover: ZoneCover
+  let boundary: BoundaryTree
+  /// Where the drawing may be read in two ways; `nil` if it is clear everywhere.
+  let doubt: ZoneDoubt?
+  let curve: HilbertCurve
 
   /// Makes a layer ready; `number` is its number among the layers of the run.
   package init(_ layer: Layer, number: Int) {
     self.layer = layer
     self.number = number
-    cover = ZoneCover(layer)
+    cover = ZoneCover(layer.features, layer.polygons)
+    doubt = ZoneDoubt(layer.doubtful)
     boundary = BoundaryTree(InnerBorders.runs(of: layer.polygons, coveredBy: cover))
     curve = HilbertCurve(over: layer.extent)
   }
@@ -31,34 +34,20 @@ package struct ZoneIndex: Sendable {
   /// The verdict on a lead with one place; unknown without one.
   package func verdict(of point: Point?) -> ZoneVerdict {
     guard let point else { return ZoneVerdict(layer: number, method: .noLocation, point: nil) }
-    guard abs(point.longitude) <= 180, abs(point.latitude) <= 90,
-      point.uncertaintyMetres >= 0, point.uncertaintyMetres.isFinite
-    else { return ZoneVerdict(layer: number, method: .invalidLocation, point: point) }
-    let place = Coordinate(longitude: point.longitude, latitude: point.latitude)
-    let uncertainty = point.uncertaintyMetres + layer.source.uncertaintyMetres
-    let cap = max(ZoneIndex.capMetres, uncertainty)
-    let answer = cover.answer(at: place)
-    var isCovered = !answer.features.isEmpty
-    var covering = answer.features.map { layer.features[Int($0)].label }
-    var nearest: BoundaryTree.Nearest?
-    if !isCovered {
-      nearest = boundary.nearestEdge(to: place, capMetres: cap)
-      if let edge = nearest, metres(from: place, to: edge) <= ZoneIndex.boundaryWidthMetres {
-        isCovered = true
-        covering = [label(ofRun: edge.run)]
-      }
+    guard let (place, uncertainty) = usable(point) else {
+      return ZoneVerdict(layer: number, method: .invalidLocation, point: point)
     }
-    // From inside only the end of the zone counts, not a border within it.
-    if isCovered { nearest = boundary.nearestOuterEdge(to: place, capMetres: cap) }
-    let distance = nearest.map { metres(from: place, to: $0) }
-    let isCertain = distance.map { $0 >= uncertainty } ?? true
+    var search = ZoneCover.Search()
+    let found = finding(at: place, uncertaintyMetres: uncertainty, &search)
+    let nearest = found.run < 0 ? nil : found.nearest
     return ZoneVerdict(
-      layer: number, value: isCertain ? Truth(isCovered) : .unknown, method: .pointInPolygon,
-      point: point, covering: covering, nearest: nearest.map { label(ofRun: $0.run) },
-      hole: isCovered ? nil : answer.holed.map { layer.features[Int($0)].label },
-      signedDistanceMetres: distance.map { isCovered ? -$0 : $0 },
-      uncertaintyMetres: uncertainty, nearestLongitude: nearest?.place.longitude,
-      nearestLatitude: nearest?.place.latitude)
+      layer: number, value: found.value,
+      method: found.isDoubtful ? .doubtfulDrawing : .pointInPolygon, point: point,
+      covering: search.features.map { layer.features[Int($0)].label },
+      nearest: nearest.map { _ in label(ofRun: Int(found.run)) },
+      hole: search.holed.map { layer.features[Int($0)].label },
+      signedDistanceMetres: found.signedDistanceMetres, uncertaintyMetres: uncertainty,
+      nearestLongitude: nearest?.longitude, nearestLatitude: nearest?.latitude)
   }
 
   /// The verdict on a lead whose records give these places.
@@ -78,10 +67,7 @@ package struct ZoneIndex: Sendable {
     let points = leads.flatMap { $0 }
     var verdicts = Array(
       repeating: ZoneVerdict(layer: number, method: .noLocation, point: nil), count: points.count)
-    let boxes = points.map {
-      Box(west: $0.longitude, south: $0.latitude, east: $0.longitude, north: $0.latitude)
-    }
-    for place in curve.order(of: boxes) { verdicts[place] = verdict(of: points[place]) }
+    for place in curve.order(of: points) { verdicts[place] = verdict(of: points[place]) }
     var end = 0
     return leads.map { lead in
       end += lead.count
@@ -119,10 +105,5 @@ package struct ZoneIndex: Sendable {
 
   private func label(ofRun run: Int) -> FeatureLabel {
     layer.features[Int(cover.features[Int(boundary.runs.polygons[run])])].label
-  }
-
-  private func metres(from place: Coordinate, to nearest: BoundaryTree.Nearest) -> Double {
-    distanceMetres(
-      (place.longitude, place.latitude), (nearest.place.longitude, nearest.place.latitude))
   }
 }

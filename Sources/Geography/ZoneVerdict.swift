@@ -5,6 +5,8 @@ package enum ZoneMethod: String, Sendable, Hashable, CaseIterable {
   case pointInPolygon = "point-in-polygon"
   /// Records of one lead give places inside and outside.
   case pointsDisagree = "points-disagree"
+  /// The drawing may be read in two ways there.
+  case doubtfulDrawing = "doubtful-drawing"
   case noLocation = "no-location"
   /// The place is no place on earth or its uncertainty no length.
   case invalidLocation = "invalid-location"
@@ -14,6 +16,8 @@ package enum ZoneMethod: String, Sendable, Hashable, CaseIterable {
     case .pointInPolygon: Wording(zh: "坐标点与图层边界比较", en: "point compared with the boundary")
     case .pointsDisagree:
       Wording(zh: "各记录坐标结论相反", en: "points of the records contradict each other")
+    case .doubtfulDrawing:
+      Wording(zh: "该处图层图形有歧义", en: "the layer's drawing is ambiguous there")
     case .noLocation: Wording(zh: "没有坐标", en: "no coordinates")
     case .invalidLocation: Wording(zh: "坐标不可用", en: "unusable coordinates")
     }

@@ -1,6 +1,7 @@
 import Foundation
 import Matching
 import MatchingTrial
+import Metering
 import Vocabulary
 
 /// Measures the matching on invented drops whose truth is known.

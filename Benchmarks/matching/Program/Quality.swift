@@ -1,5 +1,6 @@
 import Matching
 import MatchingTrial
+import Metering
 import Vocabulary
 
 /// How good a matching of an invented drop is; everything that the bars are about.

@@ -1,4 +1,5 @@
 import MatchingTrial
+import Metering
 
 /// A quality as a table to read, with the bars beside what was measured.
 struct QualityReport {

@@ -2,18 +2,18 @@ import CLinux
 import Glibc
 
 /// CPU time and memory of this process, as Linux counts them.
-struct ProcessMeter {
+package struct ProcessMeter {
   /// What a piece of work took.
-  struct Reading: Encodable {
+  package struct Reading: Encodable {
     /// User and system, all threads.
-    let cpuSeconds: Double
-    let wallSeconds: Double
+    package let cpuSeconds: Double
+    package let wallSeconds: Double
     /// The most that was resident, beyond what was so before.
-    let peakBytesBeyond: Int
+    package let peakBytesBeyond: Int
   }
 
   /// Runs `body` and says what it took; what was freed before does not hide what it needs.
-  static func measure<Result>(_ body: () -> Result) -> (Result, Reading) {
+  package static func measure<Result>(_ body: () -> Result) -> (Result, Reading) {
     malloc_trim(0)
     resetPeak()
     let before = statusBytes("VmRSS:")
@@ -31,7 +31,7 @@ struct ProcessMeter {
   }
 
   /// Bytes resident now.
-  static var residentBytes: Int {
+  package static var residentBytes: Int {
     malloc_trim(0)
     return statusBytes("VmRSS:")
   }
