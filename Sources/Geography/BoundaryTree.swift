@@ -35,17 +35,27 @@ struct BoundaryTree: Sendable {
     search(outer ?? all, from: place, capMetres: capMetres)
   }
 
+  /// The nearest edge among the runs that count; `nil` if none is nearer than `capMetres`.
+  func nearestEdge(
+    to place: Coordinate, capMetres: Double, where isIncluded: (Int) -> Bool
+  ) -> Nearest? {
+    search(all, from: place, capMetres: capMetres, where: isIncluded)
+  }
+
   /// Branch and bound on the plane that touches the ellipsoid at `place`.
   ///
   /// Its scale is that of the place's latitude, so within 5 km lengths are right to 1 in 1,000.
+  @inline(__always)
   private func search(
-    _ tree: BoxTree, from place: Coordinate, capMetres: Double
+    _ tree: BoxTree, from place: Coordinate, capMetres: Double,
+    where isIncluded: (Int) -> Bool = { _ in true }
   ) -> Nearest? {
     let scale = Ellipsoid.metresPerDegree(atLatitude: place.latitude)
     var nearest = Nearest(
       squaredDistance: capMetres * capMetres, place: place, run: -1)
     let vertices = runs.vertices.span
     tree.search(from: place, scale: scale, bound: nearest.squaredDistance) { run, _ in
+      guard isIncluded(run) else { return nearest.squaredDistance }
       // A run's repeated last vertex is an edge without length and changes nothing.
       let first = run * EdgeRuns.stride
       var startX = (vertices[first].longitude - place.longitude) * scale.longitude

@@ -3,7 +3,7 @@ import Vocabulary
 
 /// A context of the GEOS library, for one thread; errors are values, nothing is printed.
 @safe final class GEOSContext {
-  fileprivate let handle: GEOSContextHandle_t
+  let handle: GEOSContextHandle_t
 
   /// `nil` if the library has no memory left.
   init?() {
@@ -14,10 +14,10 @@ import Vocabulary
   deinit { unsafe GEOS_finish_r(handle) }
 }
 
-/// A geometry of the GEOS library, which repairs and validates; verdicts do not use it.
+/// A geometry of the GEOS library, which validates, repairs and overlays; verdicts do not use it.
 @safe struct GEOSShape: ~Copyable {
-  private let context: GEOSContext
-  private let geometry: OpaquePointer
+  let context: GEOSContext
+  let geometry: OpaquePointer
 
   /// The polygons of a feature as one MultiPolygon; `nil` if the library refuses them.
   init?(_ polygons: Range<Int>, of table: PolygonTable, in context: GEOSContext) {
@@ -38,7 +38,8 @@ import Vocabulary
     unsafe self.geometry = geometry
   }
 
-  private init(_ geometry: OpaquePointer, in context: GEOSContext) {
+  /// Takes over a geometry of the library.
+  init(_ geometry: OpaquePointer, in context: GEOSContext) {
     self.context = context
     unsafe self.geometry = geometry
   }
@@ -63,56 +64,6 @@ import Vocabulary
       unsafe GEOSGeomGetY_r(context.handle, location, &y) == 1
     else { return (text, nil) }
     return (text, Coordinate(longitude: x, latitude: y))
-  }
-
-  /// A valid geometry over the same area, collapsed parts left out; `nil` if the library fails.
-  func repaired() -> GEOSShape? {
-    let parameters = unsafe GEOSMakeValidParams_create_r(context.handle)
-    defer { unsafe GEOSMakeValidParams_destroy_r(context.handle, parameters) }
-    _ = unsafe GEOSMakeValidParams_setMethod_r(
-      context.handle, parameters, GEOS_MAKE_VALID_STRUCTURE)
-    _ = unsafe GEOSMakeValidParams_setKeepCollapsed_r(context.handle, parameters, 0)
-    guard
-      let valid = unsafe GEOSMakeValidWithParams_r(context.handle, geometry, parameters)
-    else { return nil }
-    return unsafe GEOSShape(valid, in: context)
-  }
-
-  /// The area in square metres on the ellipsoid: shells less holes.
-  func area() -> Double {
-    var sum = 0.0
-    let parts = unsafe GEOSGetNumGeometries_r(context.handle, geometry)
-    for index in 0..<max(0, parts) {
-      guard let part = unsafe GEOSGetGeometryN_r(context.handle, geometry, index),
-        unsafe GEOSGeomTypeId_r(context.handle, part) == Int32(GEOS_POLYGON.rawValue)
-      else { continue }
-      let shell = unsafe GEOSGetExteriorRing_r(context.handle, part)
-      unsafe sum += area(ofRing: shell)
-      let holes = unsafe GEOSGetNumInteriorRings_r(context.handle, part)
-      for hole in 0..<max(0, holes) {
-        let ring = unsafe GEOSGetInteriorRingN_r(context.handle, part, hole)
-        unsafe sum -= area(ofRing: ring)
-      }
-    }
-    return sum
-  }
-
-  private func area(ofRing ring: OpaquePointer?) -> Double {
-    var count: UInt32 = 0
-    guard let ring = unsafe ring,
-      let sequence = unsafe GEOSGeom_getCoordSeq_r(context.handle, ring),
-      unsafe GEOSCoordSeq_getSize_r(context.handle, sequence, &count) == 1
-    else { return 0 }
-    var longitudes = [Double](repeating: 0, count: Int(count))
-    var latitudes = longitudes
-    let isCopied = unsafe longitudes.withUnsafeMutableBufferPointer { x in
-      unsafe latitudes.withUnsafeMutableBufferPointer { y in
-        unsafe GEOSCoordSeq_copyToArrays_r(
-          context.handle, sequence, x.baseAddress, y.baseAddress, nil, nil)
-      }
-    }
-    guard isCopied == 1 else { return 0 }
-    return Ellipsoid.area(longitudes: longitudes[...], latitudes: latitudes[...])
   }
 
   private static func destroy(_ geometries: [OpaquePointer?], in context: GEOSContext) {

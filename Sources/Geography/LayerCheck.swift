@@ -4,32 +4,17 @@ import Vocabulary
 ///
 /// Areas are square kilometres on the ellipsoid, with edges straight in longitude and latitude.
 package struct LayerCheck: Sendable, Hashable {
-  /// A feature that breaks the rules for polygons (OGC simple features), by the GEOS library.
-  ///
-  /// Verdicts take it as drawn, even-odd.
-  package struct Invalidity: Sendable, Hashable {
-    package let feature: FeatureLabel
-    /// The library's word, such as `Self-intersection`.
-    package let reason: String
-    /// Where, in degrees; as confidential as the layer.
-    package let longitude: Double?
-    package let latitude: Double?
-    /// Shells less holes as drawn.
-    package let areaSquareKilometres: Double
-    /// After repair; `nil` if the library could not repair it.
-    package let repairedSquareKilometres: Double?
-
-    /// Whether repair changes the area by more than 0.01 %, so that the drawing is ambiguous.
-    package var changesArea: Bool {
-      guard let repairedSquareKilometres else { return true }
-      return abs(repairedSquareKilometres - areaSquareKilometres) > 0.0001 * areaSquareKilometres
-    }
-  }
-
   /// A name that several features bear.
   package struct SharedName: Sendable, Hashable {
     package let name: String
     package let count: Int
+  }
+
+  /// A name that was read in an encoding it was not written in, or is damaged otherwise.
+  package struct DamagedName: Sendable, Hashable {
+    package let feature: FeatureLabel
+    /// What happened to it.
+    package let damage: Wording
   }
 
   /// Above it, straight in degrees and straight on the map differ too much: metres.
@@ -49,52 +34,75 @@ package struct LayerCheck: Sendable, Hashable {
   /// Names that are not unique, in the order of their bytes.
   package let sharedNames: [SharedName]
   /// In the order of the file.
-  package let invalidities: [Invalidity]
+  package let damagedNames: [DamagedName]
+  /// What was invalid and is repaired, in the order of the file.
+  package let invalidities: [LayerRepair.Record]
+  /// Features of one shape, each group and the groups in the order of the file.
+  package let sharedShapes: [[FeatureLabel]]
+  package let overlaps: LayerOverlaps
+  package let gaps: LayerGaps
+  package let slivers: [LayerSliver]
+  package let placement: LayerPlacement
+  /// What changed since the version before; `nil` without one.
+  package let difference: LayerDifference?
   package let longEdges: Int
   package let longestEdgeMetres: Double
   package let repairs: LayerRepairs
 
   /// Whether some of the layer lies outside China.
-  package var reachesAbroad: Bool {
-    extent.west < LayerCheck.china.west || extent.east > LayerCheck.china.east
-      || extent.south < LayerCheck.china.south || extent.north > LayerCheck.china.north
+  package var reachesAbroad: Bool { !placement.abroad.isEmpty }
+
+  /// Checks a layer as it was drawn, which it repairs; otherwise as below.
+  package init(
+    _ drawn: Layer, beside surroundings: LayerSurroundings = LayerSurroundings(),
+    since earlier: Layer? = nil, damageToName: (String) -> Wording? = { _ in nil }
+  ) throws(Failure) {
+    try self.init(
+      LayerRepair(drawn), beside: surroundings, since: earlier, damageToName: damageToName)
   }
 
-  /// Checks the layer; O(n log n) for n vertices, mostly in the validity test.
+  /// Checks a repaired layer beside the others of the workspace and against the version before,
+  /// repaired as well; `damageToName` says what is wrong with a feature's name.
   ///
-  /// `nil` if the geometry library cannot be started.
-  package init?(_ layer: Layer) {
-    guard let context = GEOSContext() else { return nil }
+  /// O(n log n) for n vertices: in a layer of neighbours some 10 µs a vertex, most of it for overlaps
+  /// and gaps, on hostile ones no more. Throws a failure of the program if the geometry library
+  /// cannot be started.
+  package init(
+    _ repair: LayerRepair, beside surroundings: LayerSurroundings = LayerSurroundings(),
+    since earlier: Layer? = nil, damageToName: (String) -> Wording? = { _ in nil }
+  ) throws(Failure) {
+    guard let context = GEOSContext() else { throw Failure(.fault, .fault) }
+    let layer = repair.layer
     let table = layer.polygons
-    var invalidities: [Invalidity] = []
-    var area = 0.0
-    for feature in layer.features {
-      let drawn = table.area(ofPolygons: feature.polygons)
-      var repaired: Double?
-      var invalidity: (reason: String, place: Coordinate?)?
-      if let shape = GEOSShape(feature.polygons, of: table, in: context) {
-        invalidity = shape.invalidity()
-        if invalidity != nil, let valid = shape.repaired() { repaired = valid.area() / 1e6 }
-      } else {
-        invalidity = ("Unusable geometry", nil)
-      }
-      area += repaired ?? drawn
-      guard let invalidity else { continue }
-      invalidities.append(
-        Invalidity(
-          feature: feature.label, reason: invalidity.reason,
-          longitude: invalidity.place?.longitude, latitude: invalidity.place?.latitude,
-          areaSquareKilometres: drawn, repairedSquareKilometres: repaired))
-    }
     source = layer.source
     features = layer.features.count
     polygons = table.polygonCount
     vertices = table.vertexCount
     extent = layer.extent
-    areaSquareKilometres = area
+    areaSquareKilometres =
+      layer.features.reduce(0) { $0 + table.area(ofPolygons: $1.polygons) } / 1e6
     unnamed = layer.features.count { !$0.label.isNamed }
     sharedNames = LayerCheck.sharedNames(of: layer)
-    self.invalidities = invalidities
+    damagedNames = layer.features.compactMap { feature in
+      guard feature.label.isNamed, let damage = damageToName(feature.label.name) else {
+        return nil
+      }
+      return DamagedName(feature: feature.label, damage: damage)
+    }
+    invalidities = repair.records
+    sharedShapes = LayerCheck.sharedShapes(of: layer)
+    overlaps = LayerOverlaps(layer, in: context)
+    gaps = LayerGaps(layer)
+    slivers = LayerSliver.all(in: layer)
+    placement = LayerPlacement(layer, beside: surroundings)
+    if let earlier {
+      guard let found = LayerDifference(of: layer, since: earlier) else {
+        throw Failure(.fault, .fault)
+      }
+      difference = found
+    } else {
+      difference = nil
+    }
     (longEdges, longestEdgeMetres) = table.longEdges(over: LayerCheck.longEdgeMetres)
     repairs = layer.repairs
   }
@@ -108,37 +116,13 @@ package struct LayerCheck: Sendable, Hashable {
       .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
       .map { SharedName(name: $0.key, count: $0.value) }
   }
-}
 
-extension PolygonTable {
-  /// Shells less holes, in square kilometres.
-  fileprivate func area(ofPolygons polygons: Range<Int>) -> Double {
-    var sum = 0.0
-    for polygon in polygons {
-      let rings = rings(ofPolygon: polygon)
-      for ring in rings {
-        let vertices = vertices(ofRing: ring)
-        let area = Ellipsoid.area(
-          longitudes: longitudes[vertices], latitudes: latitudes[vertices])
-        sum += ring == rings.lowerBound ? area : -area
-      }
+  private static func sharedShapes(of layer: Layer) -> [[FeatureLabel]] {
+    var groups: [FeatureFingerprint: [Int]] = [:]
+    for (number, feature) in layer.features.enumerated() {
+      groups[FeatureFingerprint(feature, of: layer.polygons), default: []].append(number)
     }
-    return sum / 1e6
-  }
-
-  /// How many edges are longer, and the longest one's length.
-  fileprivate func longEdges(over limitMetres: Double) -> (count: Int, longestMetres: Double) {
-    var count = 0
-    var longest = 0.0
-    for ring in 0..<ringCount {
-      for vertex in vertices(ofRing: ring).dropLast() {
-        let length = distanceMetres(
-          (longitudes[vertex], latitudes[vertex]),
-          (longitudes[vertex + 1], latitudes[vertex + 1]))
-        longest = max(longest, length)
-        if length > limitMetres { count += 1 }
-      }
-    }
-    return (count, longest)
+    return groups.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+      .map { $0.map { layer.features[$0].label } }
   }
 }

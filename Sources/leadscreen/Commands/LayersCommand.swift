@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Geography
+internal import Intake
 internal import Pipeline
 internal import Vocabulary
 
@@ -55,19 +56,28 @@ private struct LayerJSON: Encodable {
 
 struct LayersCheckCommand: StatusCommand {
   static let configuration = CommandConfiguration.both(
-    "check", zh: "检查登记的图层：无效、重名、空要素、范围、面积。",
-    en: "Check the registered layers: invalid, same-named and empty features, extent, area.",
+    "check", zh: "检查登记的图层：无效、重叠、窄缝、过小的面、范围、名称、重复。",
+    en: "Check the registered layers: invalid, overlaps, gaps, slivers, extent, names, duplicates.",
     more: Wording(
-      zh: "几何由 GEOS 检验；耗时与顶点数近似成正比。带 ! 的行要先看。",
-      en: "Geometry is tested by GEOS; time grows with the vertices. Look at lines marked ! first.")
+      zh: "几何由 GEOS 检验和修复；耗时与顶点数近似成正比。带 ! 的行要先看。",
+      en: """
+        Geometry is tested and repaired by GEOS; time grows with the vertices. Look at lines marked \
+        ! first.
+        """)
   )
 
   @OptionGroup var common: CommonOptions
 
   func perform() throws(Failure) -> ExitStatus {
     var results: [LayerCheckJSON] = []
-    for layer in try common.open().layers {
-      guard let check = LayerCheck(layer) else { throw Failure(.fault, .fault) }
+    let layers = try common.open().layers
+    for (number, layer) in layers.enumerated() {
+      let others = layers.enumerated().filter { $0.offset != number }.map {
+        LayerSurroundings.Area(name: $0.element.source.name, extent: $0.element.extent)
+      }
+      let check = try LayerCheck(
+        layer, beside: LayerSurroundings(others: others),
+        damageToName: MisreadName.damage(to:))
       let rows = check.summary()
       results.append(
         LayerCheckJSON(
