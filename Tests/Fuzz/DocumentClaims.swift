@@ -83,7 +83,7 @@ enum DocumentClaims {
     do throws(Failure) {
       let layer = try Layer.readGeoJSON(bytes, as: source)
       claim(!layer.features.isEmpty, "a layer without a feature")
-      _ = LayerCheck(layer)?.summary()
+      _ = try LayerCheck(layer).summary()
     } catch {
       claim(error.status == .unusableInput || error.status == .configuration, "another status")
       claim(!error.problems.isEmpty, "stopped without a problem")
