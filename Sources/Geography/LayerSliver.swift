@@ -8,7 +8,7 @@ struct DrawingLimits {
   let squareMetres: Double
 
   init(_ source: LayerSource) {
-    let denominator = Double(max(1, source.scaleDenominator ?? 10_000))
+    let denominator = Double(max(1, source.entry.scaleDenominator ?? 10_000))
     widthMetres = 0.0002 * denominator
     squareMetres = 0.000_004 * denominator * denominator
   }

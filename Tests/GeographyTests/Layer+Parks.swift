@@ -1,4 +1,5 @@
 import Foundation
+import Vocabulary
 
 @testable import Geography
 
@@ -10,7 +11,7 @@ extension Layer {
     return try Layer.readGeoJSON(
       Array(Data(contentsOf: path)),
       as: LayerSource(
-        path: "natural_earth_parks.geojson", tag: .natureReserve, version: nil, sha256: "",
-        nameField: "name"))
+        LayerRegistration(
+          path: "natural_earth_parks.geojson", tag: .natureReserve, nameField: "name"), sha256: ""))
   }
 }

@@ -87,7 +87,8 @@ struct LayerCheckFindingsTests {
       + "\(feature("甲", 112)),\(feature("乙\u{FFFD}", 113))]}"
     let layer = try Layer.readGeoJSON(
       Array(text.utf8),
-      as: LayerSource(path: "a.geojson", tag: .other, version: nil, sha256: "", nameField: "n"))
+      as: LayerSource(LayerRegistration(path: "a.geojson", tag: .other, nameField: "n"), sha256: "")
+    )
     let check = try LayerCheck(layer) {
       $0.contains("\u{FFFD}") ? Wording(zh: "坏", en: "bad") : nil
     }

@@ -27,7 +27,7 @@ enum HostileLayers {
       do {
         _ = try Layer.readGeoJSON(
           Array(text.utf8),
-          as: LayerSource(path: "x.geojson", tag: .redLine, version: nil, sha256: ""))
+          as: LayerSource(LayerRegistration(path: "x.geojson", tag: .redLine), sha256: ""))
         print("\(name): READ, which it must not be")
       } catch {
         print("\(name): refused: \(error.problems.first?.message(in: .en) ?? "")")

@@ -98,7 +98,7 @@ extension Layer {
   /// A layer of one feature a polygon.
   init(named path: String, _ polygons: PolygonTable) {
     self.init(
-      source: LayerSource(path: path, tag: .redLine, version: nil, sha256: ""),
+      source: LayerSource(LayerRegistration(path: path, tag: .redLine), sha256: ""),
       features: (0..<polygons.polygonCount).map {
         Feature(label: FeatureLabel(ordinal: $0 + 1, name: nil, id: nil), polygons: $0..<($0 + 1))
       },

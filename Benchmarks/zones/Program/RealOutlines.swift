@@ -7,7 +7,7 @@ import Vocabulary
 enum RealOutlines {
   /// So many features from the GeoJSON file at `path`.
   static func layer(features count: Int, from path: String) throws -> Layer {
-    let source = LayerSource(path: path, tag: .natureReserve, version: nil, sha256: "")
+    let source = LayerSource(LayerRegistration(path: path, tag: .natureReserve), sha256: "")
     let parks = try Layer.readGeoJSON(
       Array(Data(contentsOf: URL(filePath: path))), as: source)
     let columns = max(1, Int(Double(count).squareRoot().rounded(.up)))
