@@ -6,12 +6,12 @@ import Vocabulary
 /// The decoded types hold no coordinates: positions go straight from the parser into the builder.
 final class GeoJSONReading {
   var builder: LayerBuilder
-  let nameField: String?
+  let entry: LayerRegistration
   let nesting: Int
 
-  init(nameField: String?, limits: LayerLimits) {
+  init(entry: LayerRegistration, limits: LayerLimits) {
     builder = LayerBuilder(limits: limits)
-    self.nameField = nameField
+    self.entry = entry
     nesting = limits.nesting
   }
 }
@@ -39,7 +39,9 @@ struct GeoJSONMember: CodingKey {
 struct GeoJSONDocument: DecodableWithConfiguration {
   init(from decoder: any Decoder, configuration reading: GeoJSONReading) throws {
     let members = try decoder.container(keyedBy: GeoJSONMember.self)
-    try GeoJSONReferenceSystem.check(in: members)
+    reading.builder.take(
+      try AgreedSystem(
+        file: GeoJSONReferenceSystem.statement(in: members), entry: reading.entry, usual: .crs84))
     switch try members.decode(String.self, forKey: .type) {
     case "FeatureCollection":
       var features = try members.nestedUnkeyedContainer(forKey: .features)
@@ -69,15 +71,22 @@ private struct GeoJSONFeature: DecodableWithConfiguration {
         GeoJSONGeometry.self, forKey: .geometry, configuration: reading)
     }
     var name: String?
-    if let field = reading.nameField, members.contains(.properties),
-      try !members.decodeNil(forKey: .properties)
+    var code: String?
+    if reading.entry.nameField != nil || reading.entry.codeField != nil,
+      members.contains(.properties), try !members.decodeNil(forKey: .properties)
     {
       let properties = try members.nestedContainer(
         keyedBy: GeoJSONMember.self, forKey: .properties)
-      name = GeoJSONFeature.text(of: GeoJSONMember(stringValue: field), in: properties)
+      name = reading.entry.nameField.flatMap {
+        GeoJSONFeature.text(of: GeoJSONMember(stringValue: $0), in: properties)
+      }
+      code = reading.entry.codeField.flatMap {
+        GeoJSONFeature.text(of: GeoJSONMember(stringValue: $0), in: properties)
+      }
     }
     try reading.builder.endFeature(
-      name: name, id: GeoJSONFeature.text(of: .identifier, in: members))
+      name: name, id: GeoJSONFeature.text(of: .identifier, in: members),
+      code: code.flatMap { DivisionCode($0) })
   }
 
   /// A text or a whole number as text; `nil` for anything else, and for blank text.
@@ -93,13 +102,15 @@ private struct GeoJSONFeature: DecodableWithConfiguration {
 
 /// The old `crs` member (GeoJSON 2008), which Chinese exports still carry.
 private enum GeoJSONReferenceSystem {
-  /// Throws unless the member is absent, null, or names CRS84, EPSG:4326 or EPSG:4490.
+  /// What the member says; `nil` if it is absent or null.
   ///
-  /// In GeoJSON all three mean longitude first.
-  static func check(in members: KeyedDecodingContainer<GeoJSONMember>) throws {
+  /// In GeoJSON every system has the longitude or the easting first.
+  static func statement(
+    in members: KeyedDecodingContainer<GeoJSONMember>
+  ) throws -> AgreedSystem.Statement? {
     guard members.contains(.referenceSystem),
       try !members.decodeNil(forKey: .referenceSystem)
-    else { return }
+    else { return nil }
     guard
       let system = try? members.nestedContainer(
         keyedBy: GeoJSONMember.self, forKey: .referenceSystem),
@@ -111,22 +122,7 @@ private enum GeoJSONReferenceSystem {
         code: .wrongReferenceSystem,
         detail: Wording(zh: "crs 成员没有给出名称", en: "the crs member names no system"))
     }
-    guard isGeographic(name) else {
-      let shown = Problem.printable(name, limit: 60)
-      throw LayerFault(
-        code: .wrongReferenceSystem,
-        detail: Wording(zh: "声明为“\(shown)”", en: "declared as “\(shown)”"))
-    }
-  }
-
-  /// `EPSG:4490`, `urn:ogc:def:crs:EPSG::4490`, `http://www.opengis.net/def/crs/OGC/1.3/CRS84`, ….
-  private static func isGeographic(_ name: String) -> Bool {
-    let parts = name.uppercased().split { $0 == ":" || $0 == "/" }
-    guard let code = parts.last else { return false }
-    switch code {
-    case "CRS84": return parts.count == 1 || parts.contains("OGC")
-    case "4326", "4490": return parts.contains("EPSG")
-    default: return false
-    }
+    guard let system = ReferenceSystem(named: name) else { throw AgreedSystem.refusal(of: name) }
+    return (system, Problem.printable(name, limit: 60))
   }
 }

@@ -56,7 +56,7 @@ struct GeoJSONGeometry: DecodableWithConfiguration {
       while !positions.isAtEnd {
         var numbers = try positions.nestedUnkeyedContainer()
         try reading.builder.addVertex(
-          longitude: numbers.decode(Double.self), latitude: numbers.decode(Double.self))
+          x: numbers.decode(Double.self), y: numbers.decode(Double.self))
       }
       reading.builder.endRing()
     }

@@ -5,10 +5,11 @@ extension Layer {
   /// The layer of a GeoJSON file (RFC 7946): a FeatureCollection, a Feature or a bare geometry.
   ///
   /// Polygon, MultiPolygon and collections of them; other geometries are counted and left out. Heights
-  /// are ignored. The reference system is CRS84, EPSG:4326 or EPSG:4490, by default the first. Throws
-  /// a failure with status 65 for what is no such file or has no polygon, with status 78 for another
-  /// reference system; messages name features by their place in the file, never coordinates. About
-  /// one CPU second and 150 MB for a million vertices.
+  /// are ignored. The reference system is that of the old `crs` member or the entry's, by default CRS84;
+  /// longitude or easting come first. Throws a failure with status 65 for what is no such file or has
+  /// no polygon, with status 78 for a reference system that is not supported or contradicted; messages
+  /// name features by their place in the file, never coordinates. About one CPU second and 150 MB for a
+  /// million vertices.
   package static func readGeoJSON(
     _ bytes: [UInt8], as source: LayerSource
   ) throws(Failure) -> Layer {
@@ -25,14 +26,12 @@ extension Layer {
           detail: Wording(
             zh: "超过 \(limits.bytes >> 20) MB", en: "larger than \(limits.bytes >> 20) MB"))
       }
-      let reading = GeoJSONReading(nameField: source.entry.nameField, limits: limits)
+      let reading = GeoJSONReading(entry: source.entry, limits: limits)
       _ = try JSONDecoder().decode(
         GeoJSONDocument.self, from: Data(bytes), configuration: reading)
       return try reading.builder.layer(from: source)
     } catch let fault as LayerFault {
-      throw Failure(
-        fault.code == .wrongReferenceSystem ? .configuration : .unusableInput, fault.code,
-        file: source.path, detail: fault.detail)
+      throw Failure(fault, of: source)
     } catch let error as DecodingError {
       throw Failure(
         .unusableInput, .unreadableLayer, file: source.path, detail: wording(of: error))

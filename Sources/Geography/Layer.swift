@@ -93,6 +93,8 @@ package struct DoubtfulAreas: Sendable, Hashable {
 /// Confidential as a rule (内部或涉密): coordinates never enter a message.
 package struct Layer: Sendable, Hashable {
   package let source: LayerSource
+  /// What its coordinates were before they were brought to degrees.
+  package let reference: LayerReference
   /// At least one.
   package let features: [Feature]
   package let polygons: PolygonTable
@@ -102,10 +104,11 @@ package struct Layer: Sendable, Hashable {
 
   /// A layer of features whose polygons are the rows of `polygons` in order.
   package init(
-    source: LayerSource, features: [Feature], polygons: PolygonTable, repairs: LayerRepairs,
-    doubtful: DoubtfulAreas = .none
+    source: LayerSource, reference: LayerReference = .degrees, features: [Feature],
+    polygons: PolygonTable, repairs: LayerRepairs, doubtful: DoubtfulAreas = .none
   ) {
     self.source = source
+    self.reference = reference
     self.features = features
     self.polygons = polygons
     self.repairs = repairs
@@ -135,6 +138,10 @@ package struct Layer: Sendable, Hashable {
       problem(
         repairs.otherGeometries, zh: "几何不是面，已略去", en: "geometries other than polygons, left out"),
       problem(repairs.emptyFeatures, zh: "要素没有面，已略去", en: "features without polygons, left out"),
+      problem(
+        reference.isProjected ? polygons.longEdges(over: LayerCheck.longEdgeMetres).count : 0,
+        zh: "边长超过 5 公里，投影坐标下的直线与经纬度下的不同",
+        en: "edges longer than 5 km, straight in the projection and not in degrees"),
     ].compactMap { $0 }
   }
 }

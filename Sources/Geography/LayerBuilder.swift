@@ -21,6 +21,8 @@ struct LayerFault: Error {
 /// A layer under construction: readers of any format hand it rings, polygons and features in order.
 struct LayerBuilder {
   private let limits: LayerLimits
+  private var plane = LayerPlane.degrees
+  private var reference: LayerReference?
   private var polygons = PolygonTable()
   private var features: [Feature] = []
   private var repairs = LayerRepairs()
@@ -31,10 +33,32 @@ struct LayerBuilder {
 
   init(limits: LayerLimits) { self.limits = limits }
 
+  /// Takes the coordinates that follow as that system's; without it they are degrees on CGCS2000.
+  mutating func take(_ agreed: AgreedSystem) {
+    plane = LayerPlane(agreed.system, shift: agreed.shift)
+    reference = agreed.reference
+  }
+
+  /// Adds a vertex in the layer's reference system, longitude or easting first, to the ring under way.
+  ///
+  /// Throws for coordinates that cannot be of that system, and above the limit.
+  mutating func addVertex(x: Double, y: Double) throws(LayerFault) {
+    try addVertex(x, y, on: plane)
+  }
+
   /// Adds a vertex to the ring under way; throws beyond ±180° or ±90° and above the limit.
   mutating func addVertex(longitude: Double, latitude: Double) throws(LayerFault) {
-    guard abs(longitude) <= 180, abs(latitude) <= 90 else {
-      throw misplaced(longitude: longitude, latitude: latitude)
+    try addVertex(longitude, latitude, on: .degrees)
+  }
+
+  private mutating func addVertex(
+    _ x: Double, _ y: Double, on plane: LayerPlane
+  ) throws(LayerFault) {
+    let place: (longitude: Double, latitude: Double)
+    do throws(LayerPlane.Misfit) {
+      place = try plane.place(x: x, y: y)
+    } catch {
+      throw error.fault(feature: featureOrdinal + 1)
     }
     guard polygons.vertexCount < limits.vertices else {
       throw LayerFault(
@@ -42,7 +66,7 @@ struct LayerBuilder {
         detail: Wording(
           zh: "顶点超过 \(limits.vertices) 个", en: "more than \(limits.vertices) vertices"))
     }
-    polygons.appendVertex(longitude: longitude, latitude: latitude)
+    polygons.appendVertex(longitude: place.longitude, latitude: place.latitude)
   }
 
   mutating func endRing() {
@@ -70,7 +94,9 @@ struct LayerBuilder {
 
   mutating func skipGeometry() { repairs.otherGeometries += 1 }
 
-  mutating func endFeature(name: String?, id: String?) throws(LayerFault) {
+  mutating func endFeature(
+    name: String?, id: String?, code: DivisionCode? = nil
+  ) throws(LayerFault) {
     featureOrdinal += 1
     let first = features.last?.polygons.upperBound ?? 0
     guard polygons.polygonCount > first else {
@@ -85,7 +111,7 @@ struct LayerBuilder {
     }
     features.append(
       Feature(
-        label: FeatureLabel(ordinal: featureOrdinal, name: name, id: id),
+        label: FeatureLabel(ordinal: featureOrdinal, name: name, id: id, code: code),
         polygons: first..<polygons.polygonCount))
   }
 
@@ -95,30 +121,8 @@ struct LayerBuilder {
       throw LayerFault(
         code: .badGeometry, detail: Wording(zh: "没有任何面要素", en: "there is no polygon"))
     }
-    return Layer(source: source, features: features, polygons: polygons, repairs: repairs)
-  }
-
-  /// Says which mistake coordinates out of range point to, without quoting them.
-  private func misplaced(longitude: Double, latitude: Double) -> LayerFault {
-    let place = Wording(
-      zh: "第 \(featureOrdinal + 1) 个要素的", en: "feature \(featureOrdinal + 1) has ")
-    if abs(longitude) <= 90, abs(latitude) <= 180 {
-      return LayerFault(
-        code: .badGeometry,
-        detail: Wording(
-          zh: place.zh + "纬度超出 ±90°，经度和纬度可能颠倒",
-          en: place.en + "a latitude beyond ±90°; longitude and latitude may be exchanged"))
-    }
-    if abs(longitude) > 360 || abs(latitude) > 360 {
-      return LayerFault(
-        code: .wrongReferenceSystem,
-        detail: Wording(
-          zh: place.zh + "坐标不是经纬度，像是投影坐标",
-          en: place.en + "coordinates that are not degrees but look projected"))
-    }
-    return LayerFault(
-      code: .badGeometry,
-      detail: Wording(
-        zh: place.zh + "坐标超出 ±180°、±90°", en: place.en + "a coordinate beyond ±180°, ±90°"))
+    return Layer(
+      source: source, reference: reference ?? .degrees, features: features, polygons: polygons,
+      repairs: repairs)
   }
 }

@@ -82,7 +82,8 @@ package struct LayerRepair: Sendable, Hashable {
         detail: Wording(zh: "修复后没有任何面要素", en: "no polygon is left after repair"))
     }
     self.layer = Layer(
-      source: layer.source, features: work.features, polygons: work.polygons,
+      source: layer.source, reference: layer.reference, features: work.features,
+      polygons: work.polygons,
       repairs: work.repairs,
       doubtful: DoubtfulAreas(features: work.doubts, polygons: work.doubtful))
     records = work.records

@@ -109,6 +109,8 @@ extension ProblemCode {
       .cannotCreate, .inputOutput, .unknownIdentifier, .noSuchRun, .noWorkspace, .ledgerNewer,
       .inputsChanged, .badProfile, .interrupted, .badYAML, .quarterClosed, .wrongUse, .fault,
       .badRulePack, .badCaseFile, .unreadableLayer, .badGeometry, .wrongReferenceSystem,
+      .unconvertedLayer, .converterMissing, .conversionFailed, .severalTables,
+      .referenceContradicted,
       .unknownVerdict, .incompleteDecision, .unknownSubject, .notIdentityQuestion,
       .contradictoryDecisions, .impossibleDecision, .unreadableWorkbook, .noDecisions:
       .runStopped

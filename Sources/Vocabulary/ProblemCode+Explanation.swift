@@ -102,6 +102,11 @@ extension ProblemCode {
     case .unreadableLayer: .unreadableLayer
     case .badGeometry: .badGeometry
     case .wrongReferenceSystem: .wrongReferenceSystem
+    case .unconvertedLayer: .unconvertedLayer
+    case .converterMissing: .converterMissing
+    case .conversionFailed: .conversionFailed
+    case .severalTables: .severalTables
+    case .referenceContradicted: .referenceContradicted
     case .unknownVerdict: .unknownVerdict
     case .incompleteDecision: .incompleteDecision
     case .unknownSubject: .unknownSubject

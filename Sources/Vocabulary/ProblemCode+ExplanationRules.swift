@@ -1,4 +1,4 @@
-/// Explanations of rule packs and layers.
+/// Explanations of rule packs.
 extension ProblemExplanation {
   static let badRulePack = ProblemExplanation(
     Wording(
@@ -22,44 +22,4 @@ extension ProblemExplanation {
         The file of cases has a key, pack, fact or question that is not known, an id used twice, \
         or is not YAML.
         """))
-
-  static let unreadableLayer = ProblemExplanation(
-    Wording(
-      zh: """
-        图层不是有效的 GeoJSON，或超过大小、顶点数、要素数的上限。
-        常见于只改了扩展名的 Shapefile 或 KML，或没有写完的导出。缺了图层就不能判断是否位于保护区，所以不带病运行。
-        """,
-      en: """
-        The layer is not valid GeoJSON, or above the limits of size, vertices or features.
-        It comes of a shapefile or KML under another name, or of an export cut short. Without the \
-        layer no place can be judged, so the run does not go on.
-        """))
-
-  static let badGeometry = ProblemExplanation(
-    Wording(
-      zh: """
-        图层里没有任何面，或坐标超出经纬度的范围，多半是经纬度颠倒。
-        可以放心修复或略去的小毛病（环未闭合、顶点不足、点和线）只作提示，不停止运行。
-        """,
-      en: """
-        The layer has no polygon, or coordinates beyond longitude and latitude, most likely \
-        exchanged.
-        Small flaws that can safely be put right or left out (unclosed rings, too few vertices, \
-        points and lines) are notices and stop nothing.
-        """),
-    before: "[38.41, 112.73]", after: "[112.73, 38.41]")
-
-  static let wrongReferenceSystem = ProblemExplanation(
-    Wording(
-      zh: """
-        图层声明的坐标系不是 CRS84、EPSG:4326 或 EPSG:4490，或坐标明显是以米计的投影坐标。
-        按错误的坐标系判断，位置会偏出几百米到几百公里。
-        """,
-      en: """
-        The layer declares a reference system other than CRS84, EPSG:4326 or EPSG:4490, or its \
-        coordinates are clearly metres of a projection.
-        Judged in a wrong system, places would be off by hundreds of metres to hundreds of \
-        kilometres.
-        """),
-    before: "EPSG:4547", after: "EPSG:4490")
 }

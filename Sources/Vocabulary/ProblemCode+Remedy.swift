@@ -303,8 +303,8 @@ extension ProblemCode {
         en: "correct it as docs/rule-packs.md says")
     case .unreadableLayer:
       Wording(
-        zh: "提供面要素的 GeoJSON",
-        en: "supply GeoJSON with polygons")
+        zh: "提供面要素的 GeoPackage 或 GeoJSON",
+        en: "supply a GeoPackage or GeoJSON with polygons")
     case .badGeometry:
       Wording(
         zh: "在制图软件中修复后重新提供",
@@ -313,6 +313,26 @@ extension ProblemCode {
       Wording(
         zh: "转换为 CGCS2000 经纬度（EPSG:4490）",
         en: "convert it to CGCS2000 longitude and latitude (EPSG:4490)")
+    case .unconvertedLayer:
+      Wording(
+        zh: "运行 leadscreen layers add 加这个文件",
+        en: "run leadscreen layers add with this file")
+    case .converterMissing:
+      Wording(
+        zh: "安装 gdal-bin；或在另一台电脑上运行上面的命令，把生成的 .gpkg 拿来",
+        en: "install gdal-bin; or run the command above on another machine and bring the .gpkg")
+    case .conversionFailed:
+      Wording(
+        zh: "按提示检查文件，或在制图软件中导出为 GeoPackage",
+        en: "look at the file as it says, or export a GeoPackage from a GIS")
+    case .severalTables:
+      Wording(
+        zh: "在 leadscreen.yaml 中该图层的 layer 写明表名",
+        en: "name the table in the layer's key layer in leadscreen.yaml")
+    case .referenceContradicted:
+      Wording(
+        zh: "查明图层实际的坐标系，改正 crs，或重新导出",
+        en: "find out the layer's real system, then correct crs or export it again")
     case .unknownVerdict:
       Wording(
         zh: "填“同一”“不同”或“不能确定”",

@@ -310,6 +310,26 @@ extension ProblemCode {
       Wording(
         zh: "坐标参考系不受支持",
         en: "the reference system is not supported")
+    case .unconvertedLayer:
+      Wording(
+        zh: "图层要先转换",
+        en: "the layer must be converted first")
+    case .converterMissing:
+      Wording(
+        zh: "本机没有 GDAL，不能转换图层",
+        en: "this machine has no GDAL to convert layers with")
+    case .conversionFailed:
+      Wording(
+        zh: "图层转换失败",
+        en: "the layer could not be converted")
+    case .severalTables:
+      Wording(
+        zh: "不知道读哪一个图层表",
+        en: "it is not known which table of the file is the layer")
+    case .referenceContradicted:
+      Wording(
+        zh: "坐标参考系前后矛盾",
+        en: "the reference system is contradicted")
     case .unknownVerdict:
       Wording(
         zh: "结论无法识别",

@@ -87,6 +87,11 @@ package enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   case unreadableLayer = "E701"
   case badGeometry = "E702"
   case wrongReferenceSystem = "E703"
+  case unconvertedLayer = "E704"
+  case converterMissing = "E705"
+  case conversionFailed = "E706"
+  case severalTables = "E707"
+  case referenceContradicted = "E708"
 
   case unknownVerdict = "E801"
   case incompleteDecision = "E802"

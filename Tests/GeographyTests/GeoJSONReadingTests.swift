@@ -113,7 +113,7 @@ struct GeoJSONReadingTests {
     "refuses other reference systems with status 78",
     arguments: [
       "{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::4610\"}}",
-      "{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:4527\"}}",
+      "{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:3857\"}}",
       "{\"type\":\"name\",\"properties\":{\"name\":\"4490\"}}",
       "{\"type\":\"name\",\"properties\":{\"name\":\"\"}}",
       "{\"type\":\"link\",\"properties\":{\"href\":\"http://x\"}}", "\"EPSG:4490\"", "{}", "[]",
