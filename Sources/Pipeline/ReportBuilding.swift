@@ -113,7 +113,7 @@ struct ReportBuilding {
         CountyEntry(code: $0, name: screening.gazetteer.name(of: $0) ?? "")
       },
       notices: notices(accounts), rules: law.directory, trace: trace(citing: law),
-      sideBySide: sideBySide())
+      sideBySide: sideBySide(), map: map(of: screening.layers, rounding: .full))
   }
 
   /// Rows that are no records, of the drop's files and behind them of those of earlier cases.

@@ -21,6 +21,7 @@ struct ReportFolder {
   ) throws(Failure) {
     try times.measure(.reports) { () throws(Failure) in
       for file in DataFile.allCases { try add(file.name, file.bytes(of: report)) }
+      try add(LeadsGeoJSON.name, LeadsGeoJSON.bytes(of: report))
       for file in rejected { try add(file.name, file.bytes) }
       try add("report.html", HTMLReport.render(report))
     }

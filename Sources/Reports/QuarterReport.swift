@@ -40,6 +40,8 @@ package struct QuarterReport: Sendable {
   package var previous: QuarterFigures?
   /// Counties of the jurisdiction in code order, for the table by county.
   package var counties: [CountyEntry]
+  /// Where leads and layers lie; `nil` if no lead has a usable place.
+  package var map: QuarterMap?
   /// What a reader must know about this run: skipped files, packs not released, layers missing.
   package var notices: [String]
   /// What traces cite.
@@ -60,7 +62,8 @@ package struct QuarterReport: Sendable {
     previous: QuarterFigures?,
     counties: [CountyEntry], notices: [String], rules: RuleDirectory,
     trace: @escaping @Sendable (Int) -> TraceEntry?,
-    sideBySide: @escaping @Sendable (Int) -> SideBySideEntry? = { _ in nil }
+    sideBySide: @escaping @Sendable (Int) -> SideBySideEntry? = { _ in nil },
+    map: QuarterMap? = nil
   ) {
     self.quarter = quarter
     self.asOf = asOf
@@ -89,6 +92,7 @@ package struct QuarterReport: Sendable {
     self.rules = rules
     self.trace = trace
     self.sideBySide = sideBySide
+    self.map = map
   }
 }
 

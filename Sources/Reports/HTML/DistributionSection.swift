@@ -1,6 +1,6 @@
 internal import Vocabulary
 
-/// 分布: leads by county, by medium and by the department proposed to handle them.
+/// 分布: leads by county, on the map, by medium and by the department proposed to handle them.
 struct DistributionSection {
   let figures: ReportFigures
 
@@ -9,6 +9,7 @@ struct DistributionSection {
   func write(into page: inout PageWriter) {
     page.section(.distribution) { page in
       writeCounties(into: &page)
+      MapSection(figures: figures).write(into: &page)
       page.html.raw("<div class=\"two\"><div>")
       writeMedia(into: &page)
       page.html.raw("</div><div>")

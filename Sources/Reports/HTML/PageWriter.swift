@@ -67,6 +67,16 @@ struct PageWriter {
   mutating func chart(
     _ caption: String, measure: String, note: String? = nil, drawing: SVGDrawing
   ) {
+    figure(caption, measure: measure) { html, number in
+      drawing.write(into: &html, number: number)
+      if let note { html.element("p", .class("note"), text: note) }
+    }
+  }
+
+  /// A drawing with a numbered caption and what it measures; the content is told its number.
+  mutating func figure(
+    _ caption: String, measure: String, content: (inout HTMLWriter, Int) -> Void
+  ) {
     charts += 1
     let number = charts
     html.element("figure") { html in
@@ -74,8 +84,7 @@ struct PageWriter {
         html.text("图 \(number)　\(caption)")
         html.element("span", text: measure)
       }
-      drawing.write(into: &html, number: number)
-      if let note { html.element("p", .class("note"), text: note) }
+      content(&html, number)
     }
     html.raw("\n")
   }

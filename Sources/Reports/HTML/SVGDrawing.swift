@@ -39,8 +39,9 @@ struct SVGDrawing {
 
   mutating func bar(x: Double, y: Double, width: Double, height: Double, fill: Ink) {
     shapes.void(
-      "rect", .named("x", text(x)), .named("y", text(y)), .named("width", text(width)),
-      .named("height", text(height)), .named("fill", fill.rawValue))
+      "rect", .named("x", SVGDrawing.tenth(x)), .named("y", SVGDrawing.tenth(y)),
+      .named("width", SVGDrawing.tenth(width)),
+      .named("height", SVGDrawing.tenth(height)), .named("fill", fill.rawValue))
   }
 
   mutating func line(
@@ -48,8 +49,9 @@ struct SVGDrawing {
     isDashed: Bool = false
   ) {
     shapes.void(
-      "line", .named("x1", text(start.x)), .named("y1", text(start.y)), .named("x2", text(end.x)),
-      .named("y2", text(end.y)), .named("stroke", ink.rawValue),
+      "line", .named("x1", SVGDrawing.tenth(start.x)), .named("y1", SVGDrawing.tenth(start.y)),
+      .named("x2", SVGDrawing.tenth(end.x)),
+      .named("y2", SVGDrawing.tenth(end.y)), .named("stroke", ink.rawValue),
       .named("stroke-dasharray", isDashed ? "4 3" : "none"))
   }
 
@@ -58,7 +60,8 @@ struct SVGDrawing {
     anchor: Anchor = .start, isStrong: Bool = false
   ) {
     shapes.element(
-      "text", .named("x", text(x)), .named("y", text(y)), .named("font-size", text(size)),
+      "text", .named("x", SVGDrawing.tenth(x)), .named("y", SVGDrawing.tenth(y)),
+      .named("font-size", SVGDrawing.tenth(size)),
       .named("fill", ink.rawValue), .named("text-anchor", anchor.rawValue),
       .named("font-weight", isStrong ? "600" : "400"), text: label)
   }
@@ -77,7 +80,7 @@ struct SVGDrawing {
   }
 
   /// One decimal, without a trailing zero.
-  private func text(_ value: Double) -> String {
+  static func tenth(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
     let sign = tenths < 0 ? "-" : ""
     let magnitude = tenths.magnitude
