@@ -30,8 +30,7 @@ extension ReportBuilding {
         QuarterMap.Graticule(
           degrees: $0.degrees, isMeridian: $0.isMeridian, path: $0.path, edge: $0.edge)
       },
-      marks: marks, unlocated: entries.count - places.count, beyond: places.count - marks.count,
-      rounding: rounding)
+      marks: marks, unlocated: entries.count - places.count, beyond: places.count - marks.count)
   }
 
   private func projection(_ frame: MapFrame) -> QuarterMap.Projection {

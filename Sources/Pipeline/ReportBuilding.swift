@@ -85,6 +85,7 @@ struct ReportBuilding {
   ) -> QuarterReport {
     let configuration = screening.workspace.configuration
     let law = citedLaw
+    let rounding = CoordinateRounding.full
     let dropFiles = accounts.files.indices.filter { !accounts.files[$0].isHistory }
     let dropPlace = Dictionary(
       uniqueKeysWithValues: dropFiles.enumerated().map { ($0.element, Int32($0.offset)) })
@@ -113,7 +114,8 @@ struct ReportBuilding {
         CountyEntry(code: $0, name: screening.gazetteer.name(of: $0) ?? "")
       },
       notices: notices(accounts), rules: law.directory, trace: trace(citing: law),
-      sideBySide: sideBySide(), map: map(of: screening.layers, rounding: .full))
+      sideBySide: sideBySide(), map: map(of: screening.layers, rounding: rounding),
+      rounding: rounding)
   }
 
   /// Rows that are no records, of the drop's files and behind them of those of earlier cases.

@@ -42,6 +42,8 @@ package struct QuarterReport: Sendable {
   package var counties: [CountyEntry]
   /// Where leads and layers lie; `nil` if no lead has a usable place.
   package var map: QuarterMap?
+  /// How places of leads are rounded on the map and in leads.geojson.
+  package var rounding: CoordinateRounding
   /// What a reader must know about this run: skipped files, packs not released, layers missing.
   package var notices: [String]
   /// What traces cite.
@@ -63,7 +65,7 @@ package struct QuarterReport: Sendable {
     counties: [CountyEntry], notices: [String], rules: RuleDirectory,
     trace: @escaping @Sendable (Int) -> TraceEntry?,
     sideBySide: @escaping @Sendable (Int) -> SideBySideEntry? = { _ in nil },
-    map: QuarterMap? = nil
+    map: QuarterMap? = nil, rounding: CoordinateRounding = .full
   ) {
     self.quarter = quarter
     self.asOf = asOf
@@ -93,6 +95,7 @@ package struct QuarterReport: Sendable {
     self.trace = trace
     self.sideBySide = sideBySide
     self.map = map
+    self.rounding = rounding
   }
 }
 

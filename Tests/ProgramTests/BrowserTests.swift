@@ -64,6 +64,24 @@ import Testing
     }
   }
 
+  @Test("the map is there, and a mark leads to its lead, which opens")
+  func map() throws {
+    let page = try SampleRun.made.workbench.path("Reports/2026Q3/report.html")
+    let whole = try open(page).output
+    let start = try #require(whole.firstRange(of: "<svg class=\"map\""))
+    let figure = whole[start.lowerBound...].prefix(
+      upTo: try #require(whole[start.lowerBound...].firstRange(of: "</figure>")).lowerBound)
+    #expect(figure.contains("fill-rule=\"evenodd\"") && figure.contains("公里</text>"))
+    let marks = figure.matches(of: /<a href="#(XS[^"]*)"[^>]*><title>([^<]*)</)
+    #expect(marks.allSatisfy { $0.output.2.hasPrefix($0.output.1) })
+    let last = String(try #require(marks.last).output.1)
+    // The script opens what a fragment names; the link is the fragment.
+    let opened = try open(page, fragment: "#\(last)").output
+    let entry = try #require(
+      opened.matches(of: /<details [^>]*>/).first { $0.output.contains("id=\"\(last)\"") })
+    #expect(entry.output.contains(" open") && !entry.output.contains(" hidden"))
+  }
+
   @Test("a page of hostile texts runs none of them")
   func hostile() throws {
     let bench = try Workbench()

@@ -28,7 +28,8 @@ enum PublicNames {
   ]
 
   static let files =
-    ["report.html", "ledger.xlsx", "manifest.json"] + columns.keys.map { "data/\($0).csv" }
+    ["report.html", "ledger.xlsx", "manifest.json", "data/leads.geojson"]
+    + columns.keys.map { "data/\($0).csv" }
 
   static let screenKeys: Set<String> = [
     "schema", "run", "quarter", "status", "counts", "outputs", "warnings", "errors", "timings",

@@ -157,7 +157,7 @@ struct MapDrawing {
   private func title(of lead: LeadEntry, _ verdict: MapVerdict) -> String {
     var parts = ["\(lead.id)", verdict.term]
     if let zone = lead.deciding(MapVerdict.tags) {
-      if let distance = zone.distanceMetres.map(map.rounding.rounded(metres:)) {
+      if let distance = zone.distanceMetres.map(figures.report.rounding.rounded(metres:)) {
         let side = distance < 0 ? "界线内" : "界线外"
         parts.append(
           "\(zone.tagTerm)\(side) \(Numeral.grouped(Int(distance.magnitude.rounded()))) 米")

@@ -114,7 +114,8 @@ struct MapSection {
       case .albers(let south, let north):
         "阿尔伯斯等积圆锥投影，标准纬线 \(SVGDrawing.tenth(south))° 和 \(SVGDrawing.tenth(north))°"
       }
-    var text = "CGCS2000，\(projection)；点位取 \(map.rounding.decimals) 位小数（\(map.rounding.term)）。"
+    var text =
+      "CGCS2000，\(projection)；点位取 \(report.rounding.decimals) 位小数（\(report.rounding.term)）。"
     if let reach = clusters.reach {
       text +=
         "图上线索超过 \(MapClusters.markLimit) 件，结论相同、相距不到 \(reach) 像素的合为一处，标出件数，画在其中第一件的位置。"

@@ -13,7 +13,7 @@ package enum LeadsGeoJSON {
   /// The file's bytes: UTF-8 without BOM, one line a feature, a line break at the end.
   package static func bytes(of report: QuarterReport) -> [UInt8] {
     var json = JSONLine()
-    let rounding = report.map?.rounding ?? .full
+    let rounding = report.rounding
     let tags = tags(of: report)
     json.raw("{\"type\":\"FeatureCollection\",")
     json.key("quarter")

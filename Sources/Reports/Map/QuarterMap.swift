@@ -1,6 +1,7 @@
 /// The map of a quarter as values: outlines of layers and positions of leads in pixels, y downwards.
 ///
-/// For drawing only: outlines are simplified, positions rounded; no verdict comes from it.
+/// For drawing only: outlines are simplified, positions rounded as `QuarterReport.rounding` says; no
+/// verdict comes from it.
 package struct QuarterMap: Sendable {
   /// How degrees became pixels.
   package enum Projection: Sendable, Hashable {
@@ -101,13 +102,11 @@ package struct QuarterMap: Sendable {
   package var unlocated: Int
   /// Leads outside the frame.
   package var beyond: Int
-  package var rounding: CoordinateRounding
 
   /// A map of those values; marks, unlocated leads and those beyond make up the report's leads.
   package init(
     width: Int, height: Int, metresPerPixel: Double, projection: Projection, tolerance: Double,
-    outlines: [Outline], graticule: [Graticule], marks: [Mark], unlocated: Int, beyond: Int,
-    rounding: CoordinateRounding
+    outlines: [Outline], graticule: [Graticule], marks: [Mark], unlocated: Int, beyond: Int
   ) {
     self.width = width
     self.height = height
@@ -119,7 +118,6 @@ package struct QuarterMap: Sendable {
     self.marks = marks
     self.unlocated = unlocated
     self.beyond = beyond
-    self.rounding = rounding
   }
 
   /// How many marks have that verdict.

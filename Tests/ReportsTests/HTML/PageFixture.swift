@@ -70,7 +70,8 @@ struct PageFixture {
       trace: { [entries] index in
         entries.indices.contains(index)
           ? FixtureTrace.entry(of: entries[index], number: index, verbosity: texts) : nil
-      })
+      },
+      map: FixtureMap.map(of: entries, layerName: isHostile ? PageFixture.hostileName : nil))
   }
 
   private var packs: [PackEntry] {

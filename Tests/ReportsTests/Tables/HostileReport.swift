@@ -45,7 +45,8 @@ enum HostileReport {
         CountyEntry(code: division(140_902), name: "忻府区"),
         CountyEntry(code: division(140_922), name: "五台县"),
       ],
-      notices: ["图层“自然保护地”缺失，=有关结论未知"], rules: RuleDirectory(), trace: { _ in nil })
+      notices: ["图层“自然保护地”缺失，=有关结论未知"], rules: RuleDirectory(), trace: { _ in nil },
+      map: FixtureMap.map(of: leads, layerName: text(8)))
   }
 
   /// A quarter in which nothing came.
