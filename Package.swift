@@ -95,7 +95,7 @@ let package = Package(
     // What everything speaks of; strict YAML; files that are read and written safely.
     module("Vocabulary"),
     module("StrictYAML", uses: ["Vocabulary", "Yams"]),
-    module("Files", uses: ["Vocabulary", "CLinux", crypto]),
+    module("Files", uses: ["Vocabulary", "CLinux", "CZip", crypto]),
     module("Workspace", uses: ["Vocabulary", "StrictYAML", "Files"]),
 
     // The stages, in the order a record passes them.
@@ -104,13 +104,14 @@ let package = Package(
       embeds: [
         "inspection", "inspectorate", "emergency", "transfer", "penalty", "complaint", "history",
       ].map { "Profiles/\($0).profile.yaml" }),
-    module("Spreadsheet", uses: ["Vocabulary", "CZip", "CExpat"]),
+    module("Spreadsheet", uses: ["Vocabulary", "Files", "CExpat"]),
     module("Normalise", uses: ["Vocabulary", "CTables"]),
     module("Ledger", uses: ["Vocabulary", "Files", grdb, sqlite], embeds: ["Migrations"]),
     module(
       "Matching", uses: ["Vocabulary", "Normalise", "CTables"],
       embeds: ["Resources/matching-model-1.txt"]),
     module("Geography", uses: ["Vocabulary", "CGEOS"]),
+    module("LayerFiles", uses: ["Vocabulary", "Files", "Geography", "CLinux", sqlite]),
     module(
       "Law", uses: ["Vocabulary", "StrictYAML"],
       embeds: [
@@ -157,6 +158,7 @@ let package = Package(
     tests(of: "Ledger", using: ["Vocabulary", "Files", grdb]),
     tests(of: "Matching", using: ["Vocabulary"]),
     tests(of: "Geography", using: ["Vocabulary", "CGEOS"], besides: ["Fixtures"]),
+    tests(of: "LayerFiles", using: ["Vocabulary", "Files", "Geography", grdb]),
     tests(of: "Law", using: ["Vocabulary", "StrictYAML"]),
     tests(
       of: "Reports", using: ["Vocabulary", "Files"],

@@ -1,3 +1,4 @@
+internal import Files
 internal import Vocabulary
 
 /// How much of a workbook somebody hands in is read; more is no register but an attack or a mistake.
@@ -23,6 +24,8 @@ enum SpreadsheetFault {
   static let noArchive = Wording(zh: "不是 XLSX（ZIP）文件，或者已损坏", en: "no XLSX (ZIP) file, or damaged")
   static let encrypted = Wording(zh: "已加密，请去掉密码后另存", en: "encrypted; save it without a password")
   static let tooLarge = Wording(zh: "解压后过大", en: "too large unpacked")
+  static let ofArchive = ZipArchive.Refusals(
+    code: .unreadableWorkbook, noArchive: noArchive, tooLarge: tooLarge, encrypted: encrypted)
   static let noWorkbook = Wording(zh: "缺少工作簿的组成部分", en: "parts of the workbook are missing")
   static let badXML = Wording(zh: "XML 有误", en: "its XML is broken")
   static let entities = Wording(

@@ -1,3 +1,4 @@
+internal import Files
 package import Vocabulary
 
 /// A cell as people left it.
@@ -37,7 +38,9 @@ package struct Workbook {
   }
 
   init(_ bytes: [UInt8], shown: String, partLimit: Int) throws(Failure) {
-    let archive = try ZipArchive(bytes, shown: shown, partLimit: partLimit)
+    let archive = try ZipArchive(
+      bytes, shown: shown, partLimit: partLimit, parts: SpreadsheetLimits.parts,
+      refusals: SpreadsheetFault.ofArchive)
     let root = try Workbook.relations(of: "", in: archive)
     guard let main = root.first(where: { $0.type == "officeDocument" })?.target else {
       throw archive.refusal(SpreadsheetFault.noWorkbook)
