@@ -27,7 +27,9 @@ enum DocumentClaims {
         for number: Int32 in 20_000..<20_040 {
           _ = calendar.firstWorkday(from: Day(number: number))
         }
-      case "g": checkLayer(bytes)
+      case "g": checkLayer { () throws(Failure) in try Layer.readGeoJSON(bytes, as: layer) }
+      case "b": checkLayer { () throws(Failure) in try binaryLayer(bytes) }
+      case "k": checkLayer { () throws(Failure) in try describedLayer(bytes) }
       default: _ = try parseYAML(bytes, file: "x.yaml")
       }
     } catch {
@@ -77,17 +79,52 @@ enum DocumentClaims {
     }
   }
 
-  private static func checkLayer(_ bytes: [UInt8]) {
-    let source = LayerSource(
-      LayerRegistration(path: "x.geojson", tag: .redLine, nameField: "名称"), sha256: "")
+  private static let layer = LayerSource(
+    LayerRegistration(path: "x.geojson", tag: .redLine, nameField: "名称"), sha256: "")
+
+  private static func checkLayer(_ read: () throws(Failure) -> Layer) {
     do throws(Failure) {
-      let layer = try Layer.readGeoJSON(bytes, as: source)
+      let layer = try read()
       claim(!layer.features.isEmpty, "a layer without a feature")
-      _ = try LayerCheck(layer).summary()
+      let restored = try Layer(
+        restoring: layer.source, reference: layer.reference, features: layer.storedFeatures,
+        repairs: layer.repairs)
+      claim(restored == layer, "a layer that is not what was kept of it")
+      _ = LayerCheck(layer)?.summary()
     } catch {
       claim(error.status == .unusableInput || error.status == .configuration, "another status")
       claim(!error.problems.isEmpty, "stopped without a problem")
       for problem in error.problems { ProblemClaims.check(problem) }
     }
+  }
+
+  /// A layer of one feature, the bytes its geometry in well-known binary.
+  private static func binaryLayer(_ bytes: [UInt8]) throws(Failure) -> Layer {
+    let system = FeatureReading.StatedSystem(
+      identifier: 1, organisation: "EPSG", number: 4490, definition: "")
+    var reading = try FeatureReading(as: layer, in: system)
+    try reading.addFeature(
+      geoPackageBinary: [0x47, 0x50, 0, 1, 1, 0, 0, 0] + bytes, name: nil, id: nil, code: nil)
+    return try reading.layer()
+  }
+
+  /// A layer of one square kilometre and more in the system that the bytes describe.
+  private static func describedLayer(_ bytes: [UInt8]) throws(Failure) -> Layer {
+    let system = FeatureReading.StatedSystem(
+      identifier: 1, organisation: "NONE", number: 1,
+      definition: String(decoding: bytes, as: UTF8.self))
+    var reading = try FeatureReading(as: layer, in: system)
+    let ring: [(Double, Double)] = [
+      (38_500_000, 4_200_000), (38_502_000, 4_200_000), (38_502_000, 4_202_000),
+      (38_500_000, 4_200_000),
+    ]
+    var shape: [UInt8] = [0x47, 0x50, 0, 1, 1, 0, 0, 0, 1, 3, 0, 0, 0, 1, 0, 0, 0, 4, 0, 0, 0]
+    for value in ring.flatMap({ [$0.0, $0.1] }) {
+      for shift in stride(from: 0, to: 64, by: 8) {
+        shape.append(UInt8(truncatingIfNeeded: value.bitPattern >> shift))
+      }
+    }
+    try reading.addFeature(geoPackageBinary: shape, name: nil, id: nil, code: nil)
+    return try reading.layer()
   }
 }
