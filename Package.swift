@@ -132,14 +132,14 @@ let package = Package(
       "Pipeline",
       uses: [
         "Vocabulary", "Files", "Workspace", "Intake", "Spreadsheet", "Normalise", "Ledger",
-        "Matching", "Geography", "Law", "Leads", "Reports",
+        "Matching", "Geography", "LayerFiles", "Law", "Leads", "Reports",
       ]),
     module("Sample", uses: ["Vocabulary"]),
     .executableTarget(
       name: "leadscreen",
       dependencies: [
-        "Vocabulary", "Files", "Workspace", "Intake", "Normalise", "Ledger", "Geography", "Law",
-        "Leads", "Reports", "Pipeline", "Sample", argumentParser,
+        "Vocabulary", "Files", "Workspace", "Intake", "Normalise", "Ledger", "Geography",
+        "LayerFiles", "Law", "Leads", "Reports", "Pipeline", "Sample", argumentParser,
       ],
       swiftSettings: house),
 

@@ -31,11 +31,14 @@ package struct FeatureLabel: Sendable, Hashable {
   package let code: DivisionCode?
   /// Whether the layer itself gives the name.
   package let isNamed: Bool
+  /// What the file calls the feature beside its name; `nil` if it does not.
+  package let identifier: String?
 
   /// The label of the feature at that place; `name` and `id` as the file gives them.
   package init(ordinal: Int, name: String?, id: String?, code: DivisionCode? = nil) {
     self.ordinal = ordinal
     self.code = code
+    identifier = id
     isNamed = name != nil
     self.name = name ?? id ?? "#\(ordinal)"
   }
@@ -120,6 +123,11 @@ package struct Layer: Sendable, Hashable {
     var box = Box.empty
     for polygon in 0..<polygons.polygonCount { box.formUnion(polygons.box(ofPolygon: polygon)) }
     return box
+  }
+
+  /// Of all features, what they share counted for each, on the ellipsoid.
+  package var areaSquareMetres: Double {
+    features.reduce(0) { $0 + polygons.area(ofPolygons: $1.polygons) }
   }
 
   /// What the reader put right or left out, one problem a kind; empty for a clean layer.

@@ -79,8 +79,7 @@ package struct LayerCheck: Sendable, Hashable {
     polygons = table.polygonCount
     vertices = table.vertexCount
     extent = layer.extent
-    areaSquareKilometres =
-      layer.features.reduce(0) { $0 + table.area(ofPolygons: $1.polygons) } / 1e6
+    areaSquareKilometres = layer.areaSquareMetres / 1e6
     unnamed = layer.features.count { !$0.label.isNamed }
     sharedNames = LayerCheck.sharedNames(of: layer)
     damagedNames = layer.features.compactMap { feature in

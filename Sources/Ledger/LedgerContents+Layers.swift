@@ -60,8 +60,10 @@ extension LedgerContents {
     query.restart()
     _ = query.integer()
     let (reading, declared) = (query.text(), query.optionalText())
+    let verified = query.text()
     var content = LayerContent(
-      reading: reading, declaredSystem: declared, verifiedSystem: query.text())
+      reading: reading, declaredSystem: declared, verifiedSystem: verified,
+      isProjected: query.integer() != 0)
     content.polygons = Int(query.integer())
     content.vertices = Int(query.integer())
     content.closedRings = Int(query.integer())

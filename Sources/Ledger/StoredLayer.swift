@@ -35,6 +35,8 @@ package struct LayerContent: Sendable, Hashable {
   package var reading: String
   package var declaredSystem: String?
   package var verifiedSystem: String
+  /// Whether its coordinates came in metres.
+  package var isProjected: Bool
   package var polygons = 0
   package var vertices = 0
   package var closedRings = 0
@@ -47,7 +49,10 @@ package struct LayerContent: Sendable, Hashable {
   package var features: [Feature] = []
 
   /// The content that `reading` identifies, without features yet.
-  package init(reading: String, declaredSystem: String?, verifiedSystem: String) {
+  package init(
+    reading: String, declaredSystem: String?, verifiedSystem: String, isProjected: Bool
+  ) {
+    self.isProjected = isProjected
     self.reading = reading
     self.declaredSystem = declaredSystem
     self.verifiedSystem = verifiedSystem
@@ -91,6 +96,7 @@ extension LayerContent {
     row.put(reading)
     row.put(declaredSystem)
     row.put(verifiedSystem)
+    row.put(isProjected ? 1 : 0)
     for count in [
       polygons, vertices, closedRings, droppedRings, otherGeometries, emptyFeatures,
     ] {

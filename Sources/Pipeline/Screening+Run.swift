@@ -133,6 +133,7 @@ extension Screening {
         detail: Wording(
           zh: "台账已有 \(later.account.quarter)", en: "the ledger has \(later.account.quarter)"))
     }
+    try registry.keep(in: &session)
     var state = try times.measure(.ledger) { () throws(Failure) in
       try QuarterState(session.contents, quarter: request.quarter, isScreenedAnew: true)
     }
@@ -166,8 +167,14 @@ extension Screening {
 
   /// The layers as one line each.
   var layerLockText: String {
-    layers.map { "\($0.source.path) \($0.source.tag.rawValue) \($0.source.sha256)" }
-      .joined(separator: "\n")
+    registry.all.map { registered in
+      let source = registered.layer.source
+      let words =
+        [source.path, source.tag.rawValue, source.sha256, source.name, registered.reading]
+        + [source.version, source.entry.validFrom?.description, source.entry.validTo?.description]
+        .map { $0 ?? "-" }
+      return words.joined(separator: " ")
+    }.joined(separator: "\n")
   }
 
   /// SHA-256 of all that determines a run's result, the ledger's earlier quarters included.

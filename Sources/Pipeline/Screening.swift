@@ -19,7 +19,8 @@ package struct Screening: Sendable {
   /// The engines by place; those of the workspace's own packs are `engine`.
   package let law: PlaceLaw
   package let gazetteer: Gazetteer
-  package let layers: [Layer]
+  /// The layers and the polygons of counties.
+  package let registry: LayerRegistry
   /// SHA-256 over the configuration, the extra profiles and the workspace's rule files.
   package let configurationHash: String
 
@@ -41,27 +42,12 @@ package struct Screening: Sendable {
       workspace: workspace, profiles: profiles, rules: rules,
       law: PlaceLaw(rules, home: workspace.configuration.jurisdiction),
       gazetteer: Gazetteer(home: workspace.configuration.jurisdiction),
-      layers: try layers(of: workspace),
+      registry: try LayerRegistry.open(workspace),
       configurationHash: SHA256Digest.hex(of: Array(hashes.joined(separator: "\n").utf8)))
   }
 
-  /// Reads one layer as the configuration lists it.
-  package static func layer(_ entry: LayerRegistration, of workspace: Workspace) throws(Failure)
-    -> Layer
-  {
-    let bytes = try RegularFile.read(
-      workspace.path(entry.path), shown: entry.path, limit: 1 << 30)
-    return try Layer.readGeoJSON(
-      bytes, as: LayerSource(entry, sha256: SHA256Digest.hex(of: bytes)))
-  }
-
-  private static func layers(of workspace: Workspace) throws(Failure) -> [Layer] {
-    var layers: [Layer] = []
-    for source in workspace.configuration.layers {
-      layers.append(try layer(source, of: workspace))
-    }
-    return layers
-  }
+  /// The layers as they are judged by, in the order of leadscreen.yaml.
+  package var layers: [Layer] { registry.layers.map(\.layer) }
 
   /// The engine of the workspace's own packs.
   package var engine: RuleEngine { law.homeEngine }

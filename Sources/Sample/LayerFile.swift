@@ -3,6 +3,11 @@ enum LayerFile {
   static func bytes(_ layer: SampleZone.Layer) -> [UInt8] {
     let zones = SampleZone.all.filter { $0.layer == layer }
     let features = zones.enumerated().map { index, zone in feature(zone, serial: index + 1) }
+    return collection(features)
+  }
+
+  /// The file of those features.
+  static func collection(_ features: [String]) -> [UInt8] {
     let text =
       "{\n\"type\": \"FeatureCollection\",\n\"features\": [\n"
       + features.joined(separator: ",\n") + "\n]\n}\n"
@@ -24,7 +29,8 @@ enum LayerFile {
       + "\"geometry\": \(geometry)}"
   }
 
-  private static func ring(_ corners: [Coordinate]) -> String {
+  /// The ring as an array of positions.
+  static func ring(_ corners: [Coordinate]) -> String {
     let positions = corners.map { corner in
       "[\(Coordinate.degrees(corner.longitude, decimals: 6)), "
         + "\(Coordinate.degrees(corner.latitude, decimals: 6))]"

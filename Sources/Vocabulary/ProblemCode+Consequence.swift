@@ -110,7 +110,7 @@ extension ProblemCode {
       .inputsChanged, .badProfile, .interrupted, .badYAML, .quarterClosed, .wrongUse, .fault,
       .badRulePack, .badCaseFile, .unreadableLayer, .badGeometry, .wrongReferenceSystem,
       .unconvertedLayer, .converterMissing, .conversionFailed, .severalTables,
-      .referenceContradicted,
+      .referenceContradicted, .layerExchanged,
       .unknownVerdict, .incompleteDecision, .unknownSubject, .notIdentityQuestion,
       .contradictoryDecisions, .impossibleDecision, .unreadableWorkbook, .noDecisions:
       .runStopped

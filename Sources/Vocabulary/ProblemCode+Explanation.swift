@@ -107,6 +107,7 @@ extension ProblemCode {
     case .conversionFailed: .conversionFailed
     case .severalTables: .severalTables
     case .referenceContradicted: .referenceContradicted
+    case .layerExchanged: .layerExchanged
     case .unknownVerdict: .unknownVerdict
     case .incompleteDecision: .incompleteDecision
     case .unknownSubject: .unknownSubject

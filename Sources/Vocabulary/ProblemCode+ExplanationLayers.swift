@@ -101,4 +101,17 @@ extension ProblemExplanation {
         eastings with another zone's number. One zone off is hundreds of kilometres, so nothing is \
         guessed.
         """))
+
+  static let layerExchanged = ProblemExplanation(
+    Wording(
+      zh: """
+        图层以同一名称、标签和 version 登记过，现在的文件却是另一份。以前的判断依据的是原来那一份，换掉它就说不清哪个\
+        结论依据哪张图。
+        """,
+      en: """
+        A layer of this name, tag and version was registered before, and the file is another one \
+        now. Earlier verdicts rest on what it was; exchanged, nobody could say which drawing \
+        decided.
+        """),
+    before: "version: \"2025-12\"", after: "version: \"2026-03\"")
 }

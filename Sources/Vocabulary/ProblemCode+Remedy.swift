@@ -329,6 +329,10 @@ extension ProblemCode {
       Wording(
         zh: "在 leadscreen.yaml 中该图层的 layer 写明表名",
         en: "name the table in the layer's key layer in leadscreen.yaml")
+    case .layerExchanged:
+      Wording(
+        zh: "给改动后的文件写新的 version 和 valid_from；如果是误换，放回原文件",
+        en: "give the changed file a version and a valid_from of its own; put the first file back if it was exchanged by mistake")
     case .referenceContradicted:
       Wording(
         zh: "查明图层实际的坐标系，改正 crs，或重新导出",

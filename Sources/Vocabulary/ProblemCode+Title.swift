@@ -326,6 +326,10 @@ extension ProblemCode {
       Wording(
         zh: "不知道读哪一个图层表",
         en: "it is not known which table of the file is the layer")
+    case .layerExchanged:
+      Wording(
+        zh: "同一版本的图层文件换了",
+        en: "the file of a registered layer version is another one")
     case .referenceContradicted:
       Wording(
         zh: "坐标参考系前后矛盾",

@@ -92,6 +92,7 @@ package enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   case conversionFailed = "E706"
   case severalTables = "E707"
   case referenceContradicted = "E708"
+  case layerExchanged = "E709"
 
   case unknownVerdict = "E801"
   case incompleteDecision = "E802"

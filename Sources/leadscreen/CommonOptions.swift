@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Glibc
 internal import Pipeline
 package import Vocabulary
+internal import Workspace
 
 extension Language: ExpressibleByArgument {}
 
@@ -55,6 +56,11 @@ struct CommonOptions: ParsableArguments {
   /// Opens the workspace.
   func open() throws(Failure) -> Screening {
     try Screening.open(folder: workspace, current: CurrentFolder.path)
+  }
+
+  /// Opens the workspace without what it registers.
+  func openWorkspace() throws(Failure) -> Workspace {
+    try Workspace.open(folder: workspace, current: CurrentFolder.path)
   }
 }
 

@@ -7,7 +7,8 @@ import Vocabulary
 struct LayerTests {
   private static func content(_ reading: String = "r1", shape: [UInt8] = [1, 2]) -> LayerContent {
     var content = LayerContent(
-      reading: reading, declaredSystem: "EPSG:4527", verifiedSystem: "CGCS2000 3° 39")
+      reading: reading, declaredSystem: "EPSG:4527", verifiedSystem: "EPSG:4527",
+      isProjected: true)
     content.polygons = 3
     content.vertices = 12
     content.closedRings = 1

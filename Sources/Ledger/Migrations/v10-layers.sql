@@ -7,6 +7,7 @@ CREATE TABLE layerContent (
   reading TEXT NOT NULL UNIQUE,      -- SHA-256 of the file's digest and all that says how it is read
   declaredSystem TEXT,
   verifiedSystem TEXT NOT NULL,
+  isProjected INTEGER NOT NULL,
   polygons INTEGER NOT NULL,
   vertices INTEGER NOT NULL,
   closedRings INTEGER NOT NULL,

@@ -8,7 +8,7 @@ struct LayersCommand: ParsableCommand {
   static let configuration = CommandConfiguration.both(
     "layers", zh: "图层：登记情况和可用性检查。",
     en: "The layers: what is registered, and whether it can be trusted.",
-    subcommands: [LayersListCommand.self, LayersCheckCommand.self])
+    subcommands: [LayersListCommand.self, LayersCheckCommand.self, LayersAddCommand.self])
 }
 
 struct LayersListCommand: StatusCommand {
@@ -21,24 +21,23 @@ struct LayersListCommand: StatusCommand {
   func perform() throws(Failure) -> ExitStatus {
     let layers = try common.open().layers
     if common.json {
-      try common.console.result(
-        try JSONText.of(
-          ListJSON(
-            layers.map {
-              LayerJSON(
-                path: $0.source.path, tag: $0.source.tag.rawValue, version: $0.source.version,
-                features: $0.features.count, sha256: $0.source.sha256)
-            })))
+      try common.console.result(try JSONText.of(ListJSON(layers.map(LayerJSON.init))))
       return .done
     }
     var table = AlignedTable(
-      Wording(zh: "图层 标签 版本 要素 SHA-256", en: "layer tag version features SHA-256")[common.lang]
-        .split(separator: " ").map(String.init), alignments: [.left, .left, .left, .right],
-      limit: 64)
+      Wording(
+        zh: "图层 标签 版本 有效期 坐标系 要素 平方公里 SHA-256",
+        en: "layer tag version valid system features km² SHA-256")[common.lang]
+        .split(separator: " ").map(String.init),
+      alignments: [.left, .left, .left, .left, .left, .right, .right, .left], limit: 64)
     for layer in layers {
+      let entry = layer.source.entry
+      let days = [entry.validFrom, entry.validTo].map { $0?.description ?? "" }
       table.add([
-        layer.source.path, layer.source.tag.wording[common.lang], layer.source.version ?? "",
-        String(layer.features.count), layer.source.sha256,
+        entry.name, entry.tag.wording[common.lang], entry.version ?? "",
+        days == ["", ""] ? "" : "\(days[0])/\(days[1])", layer.reference.verified,
+        String(layer.features.count), String(Int((layer.areaSquareMetres / 1e6).rounded())),
+        layer.source.sha256,
       ])
     }
     try common.console.result(table.lines.joined(separator: "\n") + "\n")
@@ -48,10 +47,35 @@ struct LayersListCommand: StatusCommand {
 
 private struct LayerJSON: Encodable {
   let path: String
+  let name: String
   let tag: String
   let version: String?
+  let issuer: String?
+  let document: String?
+  let validFrom: String?
+  let validTo: String?
+  let declaredSystem: String?
+  let verifiedSystem: String
   let features: Int
+  let areaSquareKilometres: Double
   let sha256: String
+
+  init(_ layer: Layer) {
+    let entry = layer.source.entry
+    path = entry.path
+    name = entry.name
+    tag = entry.tag.rawValue
+    version = entry.version
+    issuer = entry.issuer
+    document = entry.document
+    validFrom = entry.validFrom?.description
+    validTo = entry.validTo?.description
+    declaredSystem = layer.reference.declared
+    verifiedSystem = layer.reference.verified
+    features = layer.features.count
+    areaSquareKilometres = (layer.areaSquareMetres / 1e4).rounded() / 100
+    sha256 = layer.source.sha256
+  }
 }
 
 struct LayersCheckCommand: StatusCommand {
@@ -70,18 +94,11 @@ struct LayersCheckCommand: StatusCommand {
 
   func perform() throws(Failure) -> ExitStatus {
     var results: [LayerCheckJSON] = []
-    let layers = try common.open().layers
-    for (number, layer) in layers.enumerated() {
-      let others = layers.enumerated().filter { $0.offset != number }.map {
-        LayerSurroundings.Area(name: $0.element.source.name, extent: $0.element.extent)
-      }
-      let check = try LayerCheck(
-        layer, beside: LayerSurroundings(others: others),
-        damageToName: MisreadName.damage(to:))
+    for check in try common.open().layerChecks(damageToName: MisreadName.damage(to:)) {
       let rows = check.summary()
       results.append(
         LayerCheckJSON(
-          path: layer.source.path,
+          path: check.source.path,
           rows: rows.map {
             .init(
               title: $0.title[common.lang], value: $0.value[common.lang], isWarning: $0.isWarning)
@@ -92,7 +109,7 @@ struct LayersCheckCommand: StatusCommand {
         (row.isWarning ? "! " : "  ")
           + DisplayWidth.padded(row.title[common.lang], to: width) + "  " + row.value[common.lang]
       }
-      try common.console.result(([layer.source.path] + lines).joined(separator: "\n") + "\n")
+      try common.console.result(([check.source.path] + lines).joined(separator: "\n") + "\n")
     }
     if common.json { try common.console.result(try JSONText.of(ListJSON(results))) }
     return .done
