@@ -1,26 +1,28 @@
 import Glibc
 import Vocabulary
 
-/// A place in `datum` as longitude and latitude on CGCS2000, and the metres of uncertainty this adds.
-///
-/// GCJ-02 and BD-09 are converted approximately (近似换算), only because the source declares them,
-/// and never a layer. The numerical error is below a micrometre; the published formula is not the
-/// official one and users report differences of 10 m and more, hence 15 m for GCJ-02 and 20 m for
-/// BD-09. CGCS2000 and WGS-84 pass unchanged and add nothing; the metre between their epochs belongs
-/// to every point. Places outside the area where GCJ-02 is displaced pass its step unchanged.
-package func converted(
-  longitude: Double, latitude: Double, from datum: Datum
-) -> (longitude: Double, latitude: Double, addedUncertaintyMetres: Double) {
-  let place = Coordinate(longitude: longitude, latitude: latitude)
-  switch datum {
-  case .cgcs2000, .wgs84:
-    return (longitude, latitude, 0)
-  case .gcj02:
-    let source = inverse(of: gcj02(from:), at: place)
-    return (source.longitude, source.latitude, 15)
-  case .bd09:
-    let source = inverse(of: { bd09(from: gcj02(from: $0)) }, at: place)
-    return (source.longitude, source.latitude, 20)
+extension Point {
+  /// The place as it is judged under `rules`: what is declared in GCJ-02 or BD-09 is converted to
+  /// CGCS2000 where they say so and as it was stated where they do not; any other is unchanged.
+  ///
+  /// Approximate (近似换算) and done only because the source declares the datum, never for a layer.
+  /// The numerical error is below a micrometre both ways; the published formula is not the official
+  /// one and users report differences of 10 m and more, which the item `conversion` stands for. Left
+  /// as stated, that item covers the whole displacement. Places outside the area where GCJ-02 is
+  /// displaced pass its step unchanged.
+  package func stated(by rules: CoordinateRules) -> Point {
+    guard let datum = frame.webMapDatum else { return self }
+    let metres = rules.conversionMetres(of: datum, isConverted: rules.convertsWebMaps)
+    var place = Coordinate(longitude: longitude, latitude: latitude)
+    switch (frame.isConverted, rules.convertsWebMaps) {
+    case (false, true): place = place.converted(from: datum)
+    case (true, false): place = place.displaced(to: datum)
+    case (true, true), (false, false): break
+    }
+    return Point(
+      longitude: place.longitude, latitude: place.latitude,
+      uncertainty: uncertainty.replacing(conversion: metres),
+      frame: PointFrame(degreesIn: datum, isConverted: rules.convertsWebMaps))
   }
 }
 
@@ -28,6 +30,23 @@ package func converted(
 struct Coordinate: Hashable, Sendable {
   var longitude: Double
   var latitude: Double
+
+  /// The place on CGCS2000 of one in `datum`; CGCS2000 and WGS-84 pass unchanged.
+  func converted(from datum: Datum) -> Coordinate {
+    switch datum {
+    case .cgcs2000, .wgs84: self
+    case .gcj02, .bd09: inverse(of: { $0.displaced(to: datum) }, at: self)
+    }
+  }
+
+  /// What `datum` shows of a place on CGCS2000; CGCS2000 and WGS-84 the place itself.
+  func displaced(to datum: Datum) -> Coordinate {
+    switch datum {
+    case .cgcs2000, .wgs84: self
+    case .gcj02: gcj02(from: self)
+    case .bd09: bd09(from: gcj02(from: self))
+    }
+  }
 }
 
 /// The place `p` with `forward(p) == place`, by fixed-point iteration.

@@ -20,11 +20,14 @@ package struct ZoneIndex: Sendable {
   /// Where the drawing may be read in two ways; `nil` if it is clear everywhere.
   let doubt: ZoneDoubt?
   let curve: HilbertCurve
+  /// How places of records are taken.
+  let coordinates: CoordinateRules
 
   /// Makes a layer ready; `number` is its number among the layers of the run.
-  package init(_ layer: Layer, number: Int) {
+  package init(_ layer: Layer, number: Int, coordinates: CoordinateRules = CoordinateRules()) {
     self.layer = layer
     self.number = number
+    self.coordinates = coordinates
     cover = ZoneCover(layer.features, layer.polygons)
     doubt = ZoneDoubt(layer.doubtful)
     boundary = BoundaryTree(InnerBorders.runs(of: layer.polygons, coveredBy: cover))
@@ -32,13 +35,24 @@ package struct ZoneIndex: Sendable {
   }
 
   /// The verdict on a lead with one place; unknown without one.
+  ///
+  /// A place declared in GCJ-02 or BD-09 is converted, or its radius widened, as the rules for
+  /// coordinates say. Degrees of an undeclared datum near the boundary are judged three times.
   package func verdict(of point: Point?) -> ZoneVerdict {
     guard let point else { return ZoneVerdict(layer: number, method: .noLocation, point: nil) }
-    guard let (place, uncertainty) = usable(point) else {
+    guard point.isUsable else {
       return ZoneVerdict(layer: number, method: .invalidLocation, point: point)
     }
+    let judged = plainVerdict(of: point.stated(by: coordinates))
+    return point.frame == .undeclared ? underHypotheses(judged, point) : judged
+  }
+
+  /// The verdict on a place that is taken to be on CGCS2000.
+  func plainVerdict(of point: Point) -> ZoneVerdict {
+    let place = Coordinate(longitude: point.longitude, latitude: point.latitude)
+    let budget = UncertaintyBudget(point, layerScaleMetres: layer.source.uncertaintyMetres)
     var search = ZoneCover.Search()
-    let found = finding(at: place, uncertaintyMetres: uncertainty, &search)
+    let found = finding(at: place, uncertaintyMetres: budget.totalMetres, &search)
     let nearest = found.run < 0 ? nil : found.nearest
     return ZoneVerdict(
       layer: number, value: found.value,
@@ -46,8 +60,8 @@ package struct ZoneIndex: Sendable {
       covering: search.features.map { layer.features[Int($0)].label },
       nearest: nearest.map { _ in label(ofRun: Int(found.run)) },
       hole: search.holed.map { layer.features[Int($0)].label },
-      signedDistanceMetres: found.signedDistanceMetres, uncertaintyMetres: uncertainty,
-      nearestLongitude: nearest?.longitude, nearestLatitude: nearest?.latitude)
+      signedDistanceMetres: found.signedDistanceMetres, budget: budget,
+      nearestLongitude: nearest?.longitude, nearestLatitude: nearest?.latitude, hypotheses: [])
   }
 
   /// The verdict on a lead whose records give these places.

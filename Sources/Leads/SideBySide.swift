@@ -41,6 +41,7 @@ extension Field {
     if case .text(let field) = self, field.isRestricted { return hidden }
     // What a source has masked already is a person's number all the same.
     if self == .text(.weakCode), value.utf8.contains(UInt8(ascii: "*")) { return hidden }
+    if self == .text(.placeShape) { return Problem.printable(value, limit: 120) }
     return PersonalNumbers.masked(value)
   }
 }

@@ -20,9 +20,17 @@ package struct VersionChange: Sendable, Hashable {
       if case .text(let text) = field, text.isRestricted {
         return VersionChange(field: field, earlier: hidden(before), later: hidden(after))
       }
+      if field == .text(.placeShape) {
+        return VersionChange(field: field, earlier: begun(before), later: begun(after))
+      }
       return VersionChange(
         field: field, earlier: PersonalNumbers.masked(before), later: PersonalNumbers.masked(after))
     }
+  }
+
+  /// The beginning of a text that may have thousands of figures.
+  private static func begun(_ text: Wording) -> Wording {
+    Wording(verbatim: Problem.printable(text.zh, limit: 120))
   }
 
   private static func hidden(_ text: Wording) -> Wording { text.zh.isEmpty ? text : .notShown }

@@ -20,6 +20,7 @@ enum LedgerSchema {
     PackageResources.v8_judgements_sql,
     PackageResources.v9_weights_sql,
     PackageResources.v10_layers_sql,
+    PackageResources.v11_points_sql,
   ]
 
   static var version: Int { migrations.count }

@@ -11,7 +11,8 @@ enum RecordColumn: Equatable {
   case amount(AmountField)
   case truth(TruthField)
   case choice(ChoiceField)
-  case county, longitude, latitude, uncertainty, media, channels, raw
+  case point(PointColumn)
+  case county, media, channels, raw
 
   /// The column's name in the database.
   var name: String {
@@ -29,9 +30,7 @@ enum RecordColumn: Equatable {
     case .truth(let field): field.name
     case .choice(let field): field.name
     case .county: "county"
-    case .longitude: "longitude"
-    case .latitude: "latitude"
-    case .uncertainty: "uncertainty"
+    case .point(let column): column.rawValue
     case .media: "media"
     case .channels: "channels"
     case .raw: "raw"
@@ -43,7 +42,7 @@ enum RecordColumn: Equatable {
     TextField.allCases.map(RecordColumn.text) + DayField.allCases.map(RecordColumn.day)
     + AmountField.allCases.map(RecordColumn.amount) + TruthField.allCases.map(RecordColumn.truth)
     + ChoiceField.allCases.map(RecordColumn.choice)
-    + [.county, .longitude, .latitude, .uncertainty, .media, .channels]
+    + PointColumn.allCases.map(RecordColumn.point) + [.county, .media, .channels]
 
   /// Every column the program writes.
   static let all: [RecordColumn] =
@@ -75,9 +74,12 @@ extension RecordTable {
       sealed.put(truth == .unknown ? nil : Int64(truth.rawValue))
     case .choice(let field): sealed.put(choice(field, row).map { Int64($0) })
     case .county: sealed.put(county[row] == 0 ? nil : Int64(county[row]))
-    case .longitude: sealed.put(real: point(row)?.longitude)
-    case .latitude: sealed.put(real: point(row)?.latitude)
-    case .uncertainty: sealed.put(real: point(row)?.uncertaintyMetres)
+    case .point(let column):
+      switch point(row).map(column.value) ?? .missing {
+      case .real(let value): sealed.put(real: value)
+      case .integer(let value): sealed.put(value)
+      case .missing: sealed.skip()
+      }
     case .media: sealed.put(media[row].isEmpty ? nil : Int64(media[row].bits))
     case .channels: sealed.put(channels[row].isEmpty ? nil : Int64(channels[row].bits))
     case .file, .record, .line, .kind, .lead, .obligor, .contentHash, .raw: return false
@@ -89,9 +91,7 @@ extension RecordTable {
   ///
   /// False for a value that no field takes.
   mutating func readFields(of row: Int, from query: inout Query) -> Bool {
-    var longitude: Double?
-    var latitude: Double?
-    var uncertainty: Double?
+    var stored = StoredPoint()
     setChannels(row, ChannelSet())
     for column in RecordColumn.fields where !query.skipMissing() {
       switch column {
@@ -108,19 +108,15 @@ extension RecordTable {
       case .county:
         guard let code = DivisionCode(number: Int(query.integer())) else { return false }
         setDivision(row, code)
-      case .longitude: longitude = query.real()
-      case .latitude: latitude = query.real()
-      case .uncertainty: uncertainty = query.real()
+      case .point(let column):
+        guard stored.take(column, from: &query) else { return false }
       case .media: setMedia(row, MediumSet(bits: UInt32(truncatingIfNeeded: query.integer())))
       case .channels:
         setChannels(row, ChannelSet(bits: UInt32(truncatingIfNeeded: query.integer())))
       case .file, .record, .line, .kind, .lead, .obligor, .contentHash, .raw: return false
       }
     }
-    if let longitude, let latitude, let uncertainty {
-      setPoint(
-        row, Point(longitude: longitude, latitude: latitude, uncertaintyMetres: uncertainty))
-    }
+    if let point = stored.point(choice(.datum, row).flatMap(Datum.init)) { setPoint(row, point) }
     return true
   }
 }

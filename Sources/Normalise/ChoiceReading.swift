@@ -3,8 +3,8 @@ import Vocabulary
 /// Reads a word of a closed list and gives the raw value of its case.
 ///
 /// `words` of the column go before the built-in list. A blank is missing; a word in no list is
-/// `unknownWord`. Among datums, 西安80, 北京54 and local systems are in no list: without their own
-/// parameters nothing can be made of such coordinates.
+/// `unknownWord`. Among datums, 西安80, 北京54 and local systems are in no list, and neither are zones:
+/// see `readReferenceSystem`.
 package func readChoice(
   _ bytes: Span<UInt8>, of field: ChoiceField, words: ColumnWords = .none
 ) -> Reading<UInt8> {

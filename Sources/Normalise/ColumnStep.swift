@@ -52,7 +52,7 @@ struct ColumnStep: Sendable {
       switch field.kind {
       case .name: return .name(field)
       case .free: return .running(field)
-      case .identity: return .other
+      case .identity, .shape: return .other
       }
     case .day(let field): return .day(field)
     case .amount(let field): return .amount(field)

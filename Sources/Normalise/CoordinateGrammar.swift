@@ -195,7 +195,7 @@ extension CellScanner {
     let value = Double(whole) + fraction
     switch digits {
     case 8:
-      guard let zone = GaussKrueger(zone: whole / 1_000_000) else {
+      guard let zone = ProjectionZone(number: whole / 1_000_000) else {
         return .unreadable(.projectionUnknown, CoordinateFlaw.zone)
       }
       let easting = value - Double(whole / 1_000_000 * 1_000_000)

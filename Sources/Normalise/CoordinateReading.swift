@@ -24,11 +24,11 @@ package func readAxis(_ bytes: Span<UInt8>) -> Reading<AxisValue> {
 ///
 /// Exchanged columns are put right and flagged `coordinatesExchanged`, and so are letters that name
 /// the other axis; one coordinate alone is `unreadableCoordinate`. Metres are those of Gauss-Krüger
-/// zones on CGCS2000, the easting with its zone's number, in either column; without that number they
-/// are `projectionUnknown`. The uncertainty counts the digits given, 10 m for the device and 1 m for
-/// the epoch; the datum's share is added where the datum is converted.
+/// zones on CGCS2000, in either column: the easting with its zone's number, or in the `zone` declared
+/// beside them; with neither they are `projectionUnknown`, and where the two contradict each other
+/// `unreadableCoordinate`.
 package func readPlace(
-  longitude: Reading<AxisValue>, latitude: Reading<AxisValue>
+  longitude: Reading<AxisValue>, latitude: Reading<AxisValue>, zone: ProjectionZone? = nil
 ) -> Reading<StatedPlace> {
   switch (longitude, latitude) {
   case (.unreadable(let code, let why), _), (_, .unreadable(let code, let why)):
@@ -39,7 +39,9 @@ package func readPlace(
   guard let first = longitude.usable, let second = latitude.usable else {
     return .unreadable(.unreadableCoordinate, CoordinateFlaw.half)
   }
-  if first.kind != .degrees || second.kind != .degrees { return projectedPlace(first, second) }
+  if first.kind != .degrees || second.kind != .degrees {
+    return projectedPlace(first, second, zone)
+  }
   if first.isLongitude, second.isLatitude { return placeInDegrees(first, second) }
   guard first.isLatitude, second.isLongitude else {
     return .unreadable(.unreadableCoordinate, CoordinateFlaw.sameAxis)
@@ -54,8 +56,10 @@ package func readPlace(
 ///
 /// `112.7345,38.4161`, `38.4161 112.7345`, `东经112°44′4″，北纬38°24′58″`, `(112.7, 38.4)`,
 /// `112 44 04.2, 38 24 58`, `lng:112.7 lat:38.4`, `38512345.6, 4265432.1`. More than one place in the
-/// cell is `unreadableCoordinate`.
-package func readCoordinates(_ bytes: Span<UInt8>) -> Reading<StatedPlace> {
+/// cell is `unreadableCoordinate`. `zone` is that of metres, where it is declared.
+package func readCoordinates(
+  _ bytes: Span<UInt8>, zone: ProjectionZone? = nil
+) -> Reading<StatedPlace> {
   let cell = FoldedCell(bytes)
   if cell.isBlank || cell.isZero { return .missing }
   guard !cell.overflows else { return .unreadable(.unreadableCoordinate, CoordinateFlaw.form) }
@@ -73,8 +77,8 @@ package func readCoordinates(_ bytes: Span<UInt8>) -> Reading<StatedPlace> {
   if !scanner.endsHere() { return .unreadable(.unreadableCoordinate, CoordinateFlaw.rest) }
   let isNamedInOrder = first.usable?.isLongitude ?? true
   return isNamedInOrder
-    ? readPlace(longitude: first, latitude: second)
-    : readPlace(longitude: second, latitude: first)
+    ? readPlace(longitude: first, latitude: second, zone: zone)
+    : readPlace(longitude: second, latitude: first, zone: zone)
 }
 
 /// Why a place is unknown.
@@ -83,15 +87,21 @@ enum CoordinateFlaw {
     zh: "不是十进制度、度分秒，也不是带带号的投影坐标",
     en: "neither degrees, nor degrees, minutes and seconds, nor metres with their zone")
   static let zoneless = Wording(
-    zh: "是投影坐标（米），横坐标前没有带号",
-    en: "metres of a projection without the zone's number before the easting")
+    zh: "是投影坐标（米），横坐标前没有带号，也未注明带号或中央经线",
+    en: "metres of a projection without the zone's number before the easting or its meridian")
   static let zone = Wording(
     zh: "带号应为13至23（6度带）或25至45（3度带）",
     en: "zones are 13 to 23, six degrees wide, or 25 to 45, three degrees wide")
+  static let otherZone = Wording(
+    zh: "横坐标前的带号与所填的带或中央经线矛盾",
+    en: "the zone's number before the easting contradicts the zone or meridian named")
   static let outsideZone = Wording(
     zh: "横坐标离该带中央经线过远", en: "too far from the central meridian of its zone")
   static let otherDatum = Wording(
     zh: "投影坐标与所填坐标系矛盾", en: "metres of a projection contradict the datum named")
+  static let titleDatum = Wording(
+    zh: "列名、行内所写的坐标系互相矛盾",
+    en: "the datums that the titles and the row name contradict each other")
   static let elsewhere = Wording(
     zh: "经度应在73至136度、纬度应在3至54度之间",
     en: "longitudes lie between 73 and 136 degrees here, latitudes between 3 and 54")

@@ -12,17 +12,19 @@ struct PlaceInRow {
   /// Whether the row names a datum, or what the coordinates are the place of, that the program does
   /// not know.
   var isOfUnknownMeaning = false
+  /// The zone of metres that the row names.
+  var zone: ProjectionZone?
   private(set) var isRequired = false
 
   /// Whether the row says anything of a place.
   var isNamed: Bool { longitude != nil || latitude != nil || both != nil }
 
-  /// The point of two columns of plain degrees that are not exchanged.
-  var plainPoint: Point? {
+  /// The place of two columns of plain degrees that are not exchanged.
+  var plainPlace: StatedPlace? {
     guard both == nil, let plainLongitude, let plainLatitude, plainLongitude.isLongitude,
       plainLatitude.isLatitude
     else { return nil }
-    return pointInDegrees(plainLongitude, plainLatitude)
+    return Normalise.plainPlace(plainLongitude, plainLatitude)
   }
 
   mutating func take(longitude number: Int, _ axis: AxisValue?, _ isNeeded: Bool) {
@@ -47,10 +49,14 @@ extension RecordNormaliser {
     _ place: PlaceInRow, _ fields: RowFields, _ row: Int, _ table: inout RecordTable,
     _ problems: inout RowProblems
   ) {
-    if !place.isOfUnknownMeaning, let point = place.plainPoint {
+    if !place.isOfUnknownMeaning, let stated = place.plainPlace,
+      let datums = datums(of: place.longitude, place.latitude, row, table)
+    {
       // Most places.
-      if let datum, table.choice(.datum, row) == nil { table.set(.datum, row, datum.rawValue) }
-      table.setPoint(row, point)
+      if let declared = datums.datum, datums.named == nil {
+        table.set(.datum, row, declared.rawValue)
+      }
+      table.setPoint(row, point(stated, datums.datum))
       return
     }
     guard let (column, reading) = decided(place, fields) else { return }
@@ -63,16 +69,23 @@ extension RecordNormaliser {
       }
       return
     }
+    guard let datums = datums(of: column, place.both == column ? nil : place.latitude, row, table)
+    else {
+      let contradiction = problem(
+        .unreadableCoordinate, column, fields, CoordinateFlaw.titleDatum)
+      problems.add(contradiction, rejects: place.isRequired)
+      return
+    }
     if let stated = reading.usable {
-      guard let point = taken(stated, row, &table) else {
+      guard let point = taken(stated, datums, row, &table) else {
         let contradiction = problem(
           .unreadableCoordinate, column, fields, CoordinateFlaw.otherDatum)
         problems.add(contradiction, rejects: place.isRequired)
         return
       }
       table.setPoint(row, point)
-    } else if let datum, table.choice(.datum, row) == nil {
-      table.set(.datum, row, datum.rawValue)
+    } else if let declared = datums.datum, datums.named == nil {
+      table.set(.datum, row, declared.rawValue)
     }
     switch reading {
     case .missing, .value: return
@@ -89,14 +102,20 @@ extension RecordNormaliser {
   private func decided(
     _ place: PlaceInRow, _ fields: RowFields
   ) -> (column: Int, reading: Reading<StatedPlace>)? {
-    let both = place.both.map { ($0, read($0, fields, readCoordinates)) }
+    let zone = place.zone ?? zone
+    let both = place.both.map { number in
+      (number, read(number, fields) { readCoordinates($0, zone: zone) })
+    }
     if let both, both.1.usable != nil { return both }
     guard let column = place.longitude ?? place.latitude else { return both }
     let longitude =
       place.plainLongitude.map(Reading.value) ?? place.longitude.map { read($0, fields, readAxis) }
     let latitude =
       place.plainLatitude.map(Reading.value) ?? place.latitude.map { read($0, fields, readAxis) }
-    return (column, readPlace(longitude: longitude ?? .missing, latitude: latitude ?? .missing))
+    return (
+      column,
+      readPlace(longitude: longitude ?? .missing, latitude: latitude ?? .missing, zone: zone)
+    )
   }
 
   private func read<Value>(
@@ -105,27 +124,43 @@ extension RecordNormaliser {
     grammar(fields.bytes.span.extracting(fields.range(of: columns[number].reading.index)))
   }
 
-  /// The point with its datum set beside it; `nil` for metres in a datum that only web maps have.
-  private func taken(_ stated: StatedPlace, _ row: Int, _ table: inout RecordTable) -> Point? {
+  /// The datum that the row names, else that of the title of its columns, else that of the file; `nil`
+  /// where row and title, or the titles of both axes, contradict each other.
+  private func datums(
+    of first: Int?, _ second: Int?, _ row: Int, _ table: RecordTable
+  ) -> (named: Datum?, datum: Datum?)? {
     let named = table.choice(.datum, row).flatMap(Datum.init)
+    let one = first.flatMap { columns[$0].datum }
+    let other = second.flatMap { columns[$0].datum }
+    if let one, let other, one != other { return nil }
+    let titled = one ?? other
+    if let named, let titled, named != titled { return nil }
+    return (named, named ?? titled ?? datum)
+  }
+
+  /// The point of degrees in that datum, as stated.
+  private func point(_ stated: StatedPlace, _ datum: Datum?) -> Point {
+    stated.point(PointFrame(degreesIn: datum, isConverted: false), by: rules)
+  }
+
+  /// The point with its datum set beside it; `nil` for metres in a datum that only web maps have.
+  private func taken(
+    _ stated: StatedPlace, _ datums: (named: Datum?, datum: Datum?), _ row: Int,
+    _ table: inout RecordTable
+  ) -> Point? {
     guard stated.isProjected else {
-      if named == nil, let datum { table.set(.datum, row, datum.rawValue) }
-      return stated.point
+      if datums.named == nil, let declared = datums.datum {
+        table.set(.datum, row, declared.rawValue)
+      }
+      return point(stated, datums.datum)
     }
-    let believed = named ?? datum
-    if named == .gcj02 || named == .bd09 { return nil }
-    if believed == .cgcs2000 || believed == .wgs84 {
-      if named == nil, let believed { table.set(.datum, row, believed.rawValue) }
-      return stated.point
+    if datums.named == .gcj02 || datums.named == .bd09 { return nil }
+    if let believed = datums.datum, believed == .cgcs2000 || believed == .wgs84 {
+      if datums.named == nil { table.set(.datum, row, believed.rawValue) }
+      return stated.point(.projected, by: rules)
     }
     // A file whose degrees come from web maps does not have its metres from there.
     table.set(.datum, row, Datum.cgcs2000.rawValue)
-    return Point(
-      longitude: stated.point.longitude, latitude: stated.point.latitude,
-      uncertaintyMetres: stated.point.uncertaintyMetres + earlierGridMetres)
+    return stated.point(.projectedUndeclared, by: rules)
   }
 }
-
-/// How far off a place is whose metres are of 西安80 or 北京54, whose zones have the same numbers: at
-/// most 43 m north and 119 m east over China.
-private let earlierGridMetres = 130.0

@@ -85,6 +85,11 @@ extension RecordNormaliser {
       return finish(reading) { table.set(amount, row, $0) }
     case .truth(let truth):
       return finish(readTruth(cell, words: words)) { table.set(truth, row, Truth($0)) }
+    case .choice(.datum):
+      return finish(readReferenceSystem(cell, words: words)) { system in
+        if let datum = system.datum { table.set(.datum, row, datum.rawValue) }
+        place.zone = system.zone
+      }
     case .choice(let choice):
       return finish(readChoice(cell, of: choice, words: words)) { table.set(choice, row, $0) }
     case .county:

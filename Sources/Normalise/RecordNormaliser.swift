@@ -14,6 +14,8 @@ package struct RecordNormaliser: Sendable {
     let latest: Day
     /// Whether one of the columns of the field is required.
     let isRequired: Bool
+    /// The datum of coordinates that the title names.
+    let datum: Datum?
 
     var field: Field { reading.field }
   }
@@ -24,15 +26,21 @@ package struct RecordNormaliser: Sendable {
   let columns: [Column]
   let gazetteer: Gazetteer
   let datum: Datum?
+  let zone: ProjectionZone?
+  let rules: CoordinateRules
   private let steps: [ColumnStep]
   private var memory: WordMemory
   private var texts = PendingTexts()
 
   /// The normaliser of a file with those columns.
   ///
-  /// `datum` is that of the file's coordinates unless a row says otherwise, `nil` if nobody knows;
-  /// days after `asOf` are flagged.
-  package init(columns readings: [ColumnReading], gazetteer: Gazetteer, datum: Datum?, asOf: Day) {
+  /// `datum` is that of the file's coordinates unless a title or a row says otherwise, `nil` if nobody
+  /// knows, and `zone` that of its metres; days after `asOf` are flagged. Places in GCJ-02 and BD-09
+  /// are left as stated.
+  package init(
+    columns readings: [ColumnReading], gazetteer: Gazetteer, datum: Datum?,
+    zone: ProjectionZone? = nil, coordinates rules: CoordinateRules = CoordinateRules(), asOf: Day
+  ) {
     columns = Field.all.flatMap { field in
       let ofField = readings.filter { $0.field == field }
       return ofField.map { reading in
@@ -40,12 +48,15 @@ package struct RecordNormaliser: Sendable {
           reading: reading, words: ColumnWords(reading.words, for: field),
           // A deadline may well lie ahead.
           latest: field == .day(.feedbackDue) ? asOf.adding(years: 10) : asOf,
-          isRequired: ofField.contains(where: \.isRequired))
+          isRequired: ofField.contains(where: \.isRequired),
+          datum: field.isOfPlace ? datumNamed(in: reading.title) : nil)
       }
     }
     steps = ColumnStep.steps(of: columns)
     self.gazetteer = gazetteer
     self.datum = datum
+    self.zone = zone
+    self.rules = rules
     memory = WordMemory(columns: columns.count)
   }
 
@@ -122,7 +133,7 @@ package struct RecordNormaliser: Sendable {
     case .latitude:
       guard let axis = plainAxis(cell) else { return .unclear }
       place.take(latitude: number, axis, step.isRequired)
-    case .word: return recall(cell, number, row, &table)
+    case .word: return recall(cell, number, row, &table, &place)
     case .other: return .unclear
     }
     return .stored
@@ -130,14 +141,17 @@ package struct RecordNormaliser: Sendable {
 
   /// Stores a word as it was read before, or reads it and remembers it if there is nothing to say.
   private mutating func recall(
-    _ cell: Span<UInt8>, _ number: Int, _ row: Int, _ table: inout RecordTable
+    _ cell: Span<UInt8>, _ number: Int, _ row: Int, _ table: inout RecordTable,
+    _ place: inout PlaceInRow
   ) -> Outcome {
     guard let key = WordMemory.Key(cell) else { return .unclear }
     let known = memory.value(of: key, column: number)
     guard let value = known ?? word(cell, columns[number]) else { return .unclear }
     if known == nil { memory.remember(value, of: key, column: number) }
     if value == WordMemory.missing { return .missing }
-    table.set(columns[number].field, row, word: value)
+    let field = columns[number].field
+    table.set(field, row, word: value)
+    if field == .choice(.datum) { place.zone = ReferenceSystem.zone(ofPacked: value) }
     return .stored
   }
 
@@ -146,6 +160,7 @@ package struct RecordNormaliser: Sendable {
     let words = column.words
     switch column.field {
     case .truth: return plain(readTruth(cell, words: words)) { $0 ? 1 : 0 }
+    case .choice(.datum): return plain(readReferenceSystem(cell, words: words), \.packed)
     case .choice(let choice):
       return plain(readChoice(cell, of: choice, words: words)) { UInt32($0) }
     case .county: return plain(gazetteer.code(for: cell, words: words)) { UInt32($0.number) }
@@ -178,6 +193,16 @@ extension RecordTable {
       all.formUnion(ChannelSet(bits: word))
       setChannels(row, all)
     default: break
+    }
+  }
+}
+
+extension Field {
+  /// Whether its columns hold coordinates.
+  fileprivate var isOfPlace: Bool {
+    switch self {
+    case .longitude, .latitude, .coordinates: true
+    default: false
     }
   }
 }

@@ -8,7 +8,7 @@ package struct AxisValue: Sendable, Hashable {
     /// Metres from the equator.
     case northing
     /// Metres with 500 km on the meridian of that zone, whose number has been taken off.
-    case easting(zone: GaussKrueger)
+    case easting(zone: ProjectionZone)
     /// Metres of six digits: an easting whose zone nobody named, or a northing of the far south.
     case shortMetres
   }
@@ -38,49 +38,68 @@ package struct AxisValue: Sendable, Hashable {
     named = nil
   }
 
-  var isLongitude: Bool { kind == .degrees && value >= 73 && value <= 136 }
-  var isLatitude: Bool { kind == .degrees && value >= 3 && value <= 54 }
+  var isLongitude: Bool { kind == .degrees && Point.longitudes.contains(value) }
+  var isLatitude: Bool { kind == .degrees && Point.latitudes.contains(value) }
 }
 
-/// A place as a record states it.
+/// A place as a record states it: degrees of whatever datum it is in, those of metres on CGCS2000.
 package struct StatedPlace: Sendable, Hashable {
-  package let point: Point
+  package let longitude: Double
+  package let latitude: Double
+  /// How far off it may be by the digits given alone, in metres.
+  package let roundingMetres: Double
   /// Whether it was given in metres of a projection: then its datum is none of those of web maps.
   package let isProjected: Bool
+
+  /// The place with all of its uncertainty, in that frame; metres whose datum nobody says may be on
+  /// the grid of an earlier one.
+  package func point(_ frame: PointFrame, by rules: CoordinateRules = CoordinateRules()) -> Point {
+    let conversion =
+      frame.webMapDatum.map { rules.conversionMetres(of: $0, isConverted: frame.isConverted) }
+    return Point(
+      longitude: longitude, latitude: latitude,
+      uncertainty: PointUncertainty(
+        rounding: roundingMetres, device: rules.deviceMetres, epoch: rules.epochMetres,
+        conversion: conversion ?? 0,
+        grid: frame == .projectedUndeclared ? PointUncertainty.earlierGridMetres : 0),
+      frame: frame)
+  }
 }
 
-/// A phone or a hand-held receiver.
-private let deviceMetres = 10.0
-/// CGCS2000 is of the epoch 2000.0; plates have moved by 0.8 m since.
-private let epochMetres = 1.0
 /// The largest error that rounding to one degree makes, measured over China: 753 m for two decimals.
 private let metresPerDegreeOfRounding = 75_300.0
 
 /// The place of a longitude and a latitude known as such.
 func placeInDegrees(_ longitude: AxisValue, _ latitude: AxisValue) -> Reading<StatedPlace> {
-  let place = StatedPlace(point: pointInDegrees(longitude, latitude), isProjected: false)
+  let place = plainPlace(longitude, latitude)
   if longitude.named == .latitude || latitude.named == .longitude {
     return .flagged(place, .coordinatesExchanged, CoordinateFlaw.names)
   }
   return .value(place)
 }
 
-/// The point of a longitude and a latitude in degrees.
-func pointInDegrees(_ longitude: AxisValue, _ latitude: AxisValue) -> Point {
-  Point(
+/// The place of a longitude and a latitude in degrees.
+func plainPlace(_ longitude: AxisValue, _ latitude: AxisValue) -> StatedPlace {
+  StatedPlace(
     longitude: longitude.value, latitude: latitude.value,
-    uncertaintyMetres: max(longitude.roundingMetres, latitude.roundingMetres) + deviceMetres
-      + epochMetres)
+    roundingMetres: max(longitude.roundingMetres, latitude.roundingMetres), isProjected: false)
 }
 
-/// The place of two coordinates at least one of which is in metres, in either order.
-func projectedPlace(_ first: AxisValue, _ second: AxisValue) -> Reading<StatedPlace> {
+/// The place of two coordinates at least one of which is in metres, in either order; `declared` is what
+/// is said of their zone beside them.
+func projectedPlace(
+  _ first: AxisValue, _ second: AxisValue, _ declared: ProjectionZone?
+) -> Reading<StatedPlace> {
   switch (first.kind, second.kind) {
   case (.easting(let zone), .northing), (.easting(let zone), .shortMetres):
-    return place(easting: first, northing: second, zone)
+    return place(easting: first, northing: second, zone, declared)
   case (.northing, .easting(let zone)), (.shortMetres, .easting(let zone)):
-    return place(easting: second, northing: first, zone)
-  case (.northing, .shortMetres), (.shortMetres, .northing), (.shortMetres, .shortMetres):
+    return place(easting: second, northing: first, zone, declared)
+  case (.northing, .shortMetres):
+    return place(easting: second, northing: first, declared, declared)
+  case (.shortMetres, .northing):
+    return place(easting: first, northing: second, declared, declared)
+  case (.shortMetres, .shortMetres):
     return .unreadable(.projectionUnknown, CoordinateFlaw.zoneless)
   case (.easting, .easting), (.northing, .northing):
     return .unreadable(.unreadableCoordinate, CoordinateFlaw.sameAxis)
@@ -89,21 +108,28 @@ func projectedPlace(_ first: AxisValue, _ second: AxisValue) -> Reading<StatedPl
   }
 }
 
+/// The place of metres in `zone`, which must be one that `declared` admits.
 private func place(
-  easting: AxisValue, northing: AxisValue, _ zone: GaussKrueger
+  easting: AxisValue, northing: AxisValue, _ zone: ProjectionZone?, _ declared: ProjectionZone?
 ) -> Reading<StatedPlace> {
-  let (longitude, latitude) = zone.geographic(easting: easting.value, northing: northing.value)
+  guard let zone, let projection = GaussKrueger(zone) else {
+    return .unreadable(.projectionUnknown, CoordinateFlaw.zoneless)
+  }
+  guard declared?.admits(zone) ?? true else {
+    return .unreadable(.unreadableCoordinate, CoordinateFlaw.otherZone)
+  }
+  let (longitude, latitude) = projection.geographic(
+    easting: easting.value, northing: northing.value)
   // Whole cities are kept in one zone, so that places lie beyond its edge, but not beyond the
   // neighbouring zone's meridian.
-  guard abs(longitude - zone.centralMeridian) <= max(zone.widthDegrees, 3.5) else {
+  guard abs(longitude - projection.centralMeridian) <= max(projection.widthDegrees, 3.5) else {
     return .unreadable(.unreadableCoordinate, CoordinateFlaw.outsideZone)
   }
-  let point = Point(
-    longitude: longitude, latitude: latitude,
-    uncertaintyMetres: max(easting.roundingMetres, northing.roundingMetres) + deviceMetres
-      + epochMetres)
-  guard (73...136).contains(longitude), (3...54).contains(latitude) else {
+  guard Point.longitudes.contains(longitude), Point.latitudes.contains(latitude) else {
     return .unreadable(.coordinateElsewhere, CoordinateFlaw.elsewhere)
   }
-  return .value(StatedPlace(point: point, isProjected: true))
+  return .value(
+    StatedPlace(
+      longitude: longitude, latitude: latitude,
+      roundingMetres: max(easting.roundingMetres, northing.roundingMetres), isProjected: true))
 }

@@ -8,6 +8,17 @@ enum TextKind {
   case free
   /// A company's code or a person's number.
   case identity
+  /// The vertices of an area or a line.
+  case shape
+
+  /// The most scalars that are taken; 100,000 are some 4,000 vertices.
+  var limit: Int {
+    switch self {
+    case .name, .identity: 500
+    case .free: 4_000
+    case .shape: 100_000
+    }
+  }
 }
 
 extension TextField {
@@ -18,6 +29,7 @@ extension TextField {
     case .recordNumber, .partyName, .permitNumber, .legalRepresentative, .place, .documentNumber,
       .authority, .inspectionRound, .eventName, .reporter, .reporterPhone:
       .name
+    case .placeShape: .shape
     }
   }
 }
@@ -25,13 +37,13 @@ extension TextField {
 /// Reads a text: where in the cell it lies once what has no ink is trimmed from its ends.
 ///
 /// Spaces of every kind, tabs, line breaks, characters without width and `(nbsp)` are trimmed; inside
-/// nothing changes. Names and numbers have at most 500 scalars, running text 4,000, else
-/// `valueTooLong`. Control characters (but tab and line breaks) and bidirectional overrides are
+/// nothing changes. Names and numbers have at most 500 scalars, running text 4,000 and
+/// shapes 100,000, else `valueTooLong`. Control characters (but tab and line breaks) and bidirectional overrides are
 /// `controlCharacter`. One pass over the bytes, no allocation.
 func readText(_ bytes: Span<UInt8>, kind: TextKind) -> Reading<Range<Int>> {
   let range = inkRange(bytes)
   if range.isEmpty { return .missing }
-  let limit = kind == .free ? 4_000 : 500
+  let limit = kind.limit
   var scalars = 0
   for index in range {
     let byte = bytes[index]
@@ -59,8 +71,8 @@ func readNumberText(_ bytes: Span<UInt8>) -> Reading<Range<Int>> {
 /// Why a text is not taken.
 private enum TextFlaw {
   static let tooLong = Wording(
-    zh: "名称和编号不超过500字，正文不超过4000字",
-    en: "names and numbers have at most 500 characters, running text 4,000")
+    zh: "名称和编号不超过500字，正文不超过4000字，范围坐标不超过100000字",
+    en: "names and numbers have at most 500 characters, running text 4,000, shapes 100,000")
   static let control = Wording(
     zh: "含有控制字符或改变书写方向的字符", en: "a control character or one that turns the direction")
 }

@@ -111,7 +111,10 @@ extension Screening {
     }
     func add(_ name: String, _ value: String) { add(name, Wording(verbatim: value)) }
     for field in TextField.allCases where !table.text(field, row).isMissing {
-      let text = Wording(verbatim: PersonalNumbers.masked(table.string(field, row)))
+      let stated = table.string(field, row)
+      let text = Wording(
+        verbatim: field == .placeShape
+          ? Problem.printable(stated, limit: 120) : PersonalNumbers.masked(stated))
       add(field.name, field.isRestricted ? .notShown : text)
     }
     for field in DayField.allCases {
@@ -125,7 +128,9 @@ extension Screening {
     }
     if let county = table.division(row) { add("county", county.description) }
     if let point = table.point(row) {
-      add("point", "\(point.longitude),\(point.latitude) ±\(point.uncertaintyMetres) m")
+      let budget = UncertaintyBudget(point).wording
+      let place = "\(point.longitude),\(point.latitude) ± "
+      add("point", Wording(zh: place + budget.zh, en: place + budget.en))
     }
     let media = table.media[row].cases.map(\.wording)
     if !media.isEmpty {

@@ -144,7 +144,7 @@ private struct ValueReading {
     kind = source.profile.kind
     normaliser = RecordNormaliser(
       columns: source.columns, gazetteer: screening.gazetteer, datum: source.profile.datum,
-      asOf: asOf)
+      zone: source.profile.zone, asOf: asOf)
   }
 
   mutating func read(_ fields: RowFields, _ place: RowPlace) -> RowProblems {

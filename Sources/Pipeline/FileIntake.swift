@@ -18,6 +18,7 @@ struct FileIntake: Sendable {
   private(set) var rejects: [RejectedRecord] = []
   private(set) var aside: [AsideRow] = []
   private(set) var account: IntakeAccount
+  private let coordinates: CoordinateRules
 
   /// Reads the file number `number` of a run; one pass, linear in its bytes.
   ///
@@ -25,13 +26,14 @@ struct FileIntake: Sendable {
   /// the file cannot be read or has changed since it was understood.
   init(
     _ file: DropInputs.File, number: Int, _ screening: Screening, asOf: Day,
-    progress: (Int) -> Void
+    coordinates: CoordinateRules = CoordinateRules(), progress: (Int) -> Void
   ) throws(Failure) {
     let source = file.source
+    self.coordinates = coordinates
     account = try FileIntake.account(of: file)
     var normaliser = RecordNormaliser(
       columns: source.columns, gazetteer: screening.gazetteer, datum: source.profile.datum,
-      asOf: asOf)
+      zone: source.profile.zone, coordinates: coordinates, asOf: asOf)
     var hasher = ContentHasher(kind: source.profile.kind, titles: source.table.titles)
     let path = table.fileNumber(of: source.table.shown)
     let bytes = try source.table.openBytes()
@@ -85,21 +87,8 @@ struct FileIntake: Sendable {
     if structure.contains(.missingTail) { account.repaired += 1 }
     let flags = FileIntake.distinct(structure + values)
     if flags.contains(where: { $0 != .missingTail }) { account.flagged += 1 }
-    convertDatum(row)
+    if let point = table.point(row) { table.setPoint(row, point.stated(by: coordinates)) }
     lines.append(Line(place: place, row: row, flags: flags))
-  }
-
-  /// Brings a point declared in another datum to CGCS2000, with its own uncertainty.
-  private mutating func convertDatum(_ row: Int) {
-    guard let point = table.point(row), let datum = table.choice(.datum, row).flatMap(Datum.init)
-    else { return }
-    let (longitude, latitude, added) = converted(
-      longitude: point.longitude, latitude: point.latitude, from: datum)
-    table.setPoint(
-      row,
-      Point(
-        longitude: longitude, latitude: latitude,
-        uncertaintyMetres: point.uncertaintyMetres + added))
   }
 
   private mutating func reject(

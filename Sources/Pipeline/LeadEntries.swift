@@ -167,12 +167,14 @@ struct LeadEntries {
   private func zone(_ zone: PlaceZone) -> ZoneEntry {
     let verdict = zone.verdict
     let source = screening.layers[verdict.layer].source
-    let place = zone.role == .damageArea ? "" : ";\(zone.role.name)"
+    let place = zone.role == .damageArea ? nil : zone.role.name
+    let method = [verdict.method.rawValue, verdict.point?.frame.mark, place].compactMap(\.self)
     return ZoneEntry(
       place: zone.role, layer: source.name, layerVersion: source.version ?? "",
       feature: verdict.feature?.name ?? "", tag: source.tag.rawValue, tagTerm: source.tag.term,
       value: verdict.value, distanceMetres: verdict.signedDistanceMetres,
-      uncertaintyMetres: verdict.uncertaintyMetres, method: verdict.method.rawValue + place)
+      budget: verdict.budget, method: method.joined(separator: ";"),
+      hypotheses: verdict.hypotheses)
   }
 
   /// The rules that make each conclusion what it is.

@@ -106,21 +106,28 @@ struct LeadWords {
   /// The lead against one layer.
   func zone(_ zone: ZoneEntry) -> Wording {
     let distance = zone.distanceMetres.map { metres in
-      let (metres, error) = (
-        Int(metres.rounded()), Int((zone.uncertaintyMetres ?? 0).rounded(.up))
-      )
+      let metres = Int(metres.rounded())
       return Wording(
-        zh: "距边界 \(metres) 米（负为界内），误差 \(error) 米",
-        en: "\(metres) m from the boundary (negative inside), uncertainty \(error) m")
+        zh: "距边界 \(metres) 米（负为界内）", en: "\(metres) m from the boundary (negative inside)")
     }
-    let reach = distance ?? Wording(zh: "无可用距离", en: "no distance")
+    let error = zone.budget.map {
+      Wording(zh: "，误差 \($0.wording.zh)", en: ", uncertainty \($0.wording.en)")
+    }
+    let nothing = Wording(zh: "无可用距离", en: "no distance")
+    let reach = Wording(
+      zh: (distance ?? nothing).zh + (error?.zh ?? ""),
+      en: (distance ?? nothing).en + (error?.en ?? ""))
     let (place, tag) = (zone.place.wording, LayerTag(rawValue: zone.tag)?.wording.en ?? zone.tag)
     let isOfDamage = zone.place == .damageArea
     let layer = [isOfDamage ? "" : "\(place.en),", tag, zone.layer, zone.layerVersion]
-    let verdict = ["inside: \(zone.value.wording.en)", zone.feature, reach.en, zone.method]
+    let datums = zone.datumTerm
+    let verdict = [
+      "inside: \(zone.value.wording.en)", zone.feature, reach.en, zone.method, datums.en,
+    ]
     return Wording(
       zh: "\(isOfDamage ? "" : place.zh + " ")\(zone.tagTerm) \(zone.layer) \(zone.layerVersion)："
-        + "\(zone.value.wording.zh) \(zone.feature) \(reach.zh) \(zone.method)",
+        + "\(zone.value.wording.zh) \(zone.feature) \(reach.zh) \(zone.method)"
+        + (datums.zh.isEmpty ? "" : " \(datums.zh)"),
       en: layer.filter { !$0.isEmpty }.joined(separator: " ") + ": "
         + verdict.filter { !$0.isEmpty }.joined(separator: "; "))
   }

@@ -207,38 +207,3 @@ package struct FindingEntry: Sendable, Hashable {
     self.facts = facts
   }
 }
-
-/// One lead against one layer: a row of zones.csv.
-package struct ZoneEntry: Sendable, Hashable {
-  /// What the place judged is to the event; rules of exceptions ask for the damage area.
-  package var place: PlaceRole
-  package var layer: String
-  package var layerVersion: String
-  package var feature: String
-  package var tag: String
-  package var tagTerm: String
-  package var value: Truth
-  /// Signed distance to the boundary in metres, negative inside; `nil` if there is no place or the
-  /// boundary is beyond the search.
-  package var distanceMetres: Double?
-  package var uncertaintyMetres: Double?
-  package var method: String
-
-  /// A verdict with those values; distance and uncertainty in metres.
-  package init(
-    place: PlaceRole = .damageArea, layer: String, layerVersion: String, feature: String,
-    tag: String, tagTerm: String, value: Truth, distanceMetres: Double?,
-    uncertaintyMetres: Double?, method: String
-  ) {
-    self.place = place
-    self.layer = layer
-    self.layerVersion = layerVersion
-    self.feature = feature
-    self.tag = tag
-    self.tagTerm = tagTerm
-    self.value = value
-    self.distanceMetres = distanceMetres
-    self.uncertaintyMetres = uncertaintyMetres
-    self.method = method
-  }
-}

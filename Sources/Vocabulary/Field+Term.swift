@@ -48,6 +48,7 @@ extension TextField {
     case .remarks: "备注"
     case .reporter: "举报人"
     case .reporterPhone: "举报人电话"
+    case .placeShape: "损害范围坐标"
     }
   }
 }

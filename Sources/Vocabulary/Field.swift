@@ -5,6 +5,8 @@ package enum TextField: UInt8, Sendable, Hashable, CaseIterable {
   case permitNumber, legalRepresentative
   case place, violation, facts, documentNumber, authority, legalBasis, penaltyContent
   case inspectionRound, eventName, remarks, reporter, reporterPhone
+  /// The area or line of the damage, as WKT or as a GeoJSON geometry.
+  case placeShape
 
   /// The word that profiles use.
   package var name: String {
@@ -30,6 +32,7 @@ package enum TextField: UInt8, Sendable, Hashable, CaseIterable {
     case .remarks: "remarks"
     case .reporter: "reporter"
     case .reporterPhone: "reporter_phone"
+    case .placeShape: "place_shape"
     }
   }
 

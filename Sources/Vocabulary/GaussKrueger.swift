@@ -17,16 +17,19 @@ package struct GaussKrueger: Sendable, Hashable {
   /// The easting of a central meridian without a zone's number, in metres.
   package static let falseEasting = 500_000.0
 
-  /// The zone of CGCS2000 with that number, which stands before its eastings.
-  ///
-  /// 13 to 23 are six degrees wide, 25 to 45 three; `nil` for every other number. No number belongs to
-  /// both kinds in China, and 24 to neither: its meridian, 72°, lies west of the country.
+  /// The zone of CGCS2000 with that number, which stands before its eastings; `nil` for every number
+  /// that no zone of China has.
   package init?(zone: Int) {
-    switch zone {
-    case 13...23: self.init(centralMeridian: Double(zone * 6 - 3), widthDegrees: 6)
-    case 25...45: self.init(centralMeridian: Double(zone * 3), widthDegrees: 3)
-    default: return nil
-    }
+    guard let declared = ProjectionZone(number: zone) else { return nil }
+    self.init(declared)
+  }
+
+  /// The zone of CGCS2000 that is declared, three degrees wide if nothing is said of its width; `nil`
+  /// without its meridian.
+  package init?(_ declared: ProjectionZone) {
+    guard let minutes = declared.meridianMinutes else { return nil }
+    self.init(
+      centralMeridian: Double(minutes) / 60, widthDegrees: Double(declared.widthDegrees ?? 3))
   }
 
   /// The zone around a meridian, on the ellipsoid its latitudes and longitudes lie on.

@@ -45,10 +45,10 @@ enum CellClaims {
 
   private static func readEverything(_ cell: [UInt8]) {
     let bytes = cell.span
-    if let place = readCoordinates(bytes).usable { RowClaims.check(place.point) }
+    if let place = readCoordinates(bytes).usable { RowClaims.check(place.point(.undeclared)) }
     let axis = readAxis(bytes)
     if let place = readPlace(longitude: axis, latitude: axis).usable {
-      RowClaims.check(place.point)
+      RowClaims.check(place.point(.undeclared))
     }
     _ = isPlaceholder(bytes)
     for fenPerUnit: Int64 in [100, 1_000_000] {

@@ -256,7 +256,10 @@ struct SampleRun {
         row,
         Point(
           longitude: Double.random(in: 110...114, using: &numbers), latitude: 38,
-          uncertaintyMetres: 0.1))
+          uncertainty: PointUncertainty(
+            rounding: Double.random(in: 0...800, using: &numbers), device: 10.1, epoch: 1,
+            conversion: row % 3 == 0 ? 15.3 : 0, grid: row % 4 == 0 ? 130 : 0),
+          frame: PointFrame.allCases[row % PointFrame.allCases.count]))
     }
     if Bool.random(using: &numbers) { table.setMedia(row, MediumSet(.water, .other)) }
     if Bool.random(using: &numbers) { table.add(row, channel: .protectedPlace) }

@@ -7,10 +7,10 @@ import Vocabulary
 struct CoordinateReadingTests {
   func axis(_ text: String) -> Reading<AxisValue> { reading(text) { readAxis($0) } }
   func both(_ text: String) -> Reading<Point> {
-    reading(text) { readCoordinates($0) }.map(\.point)
+    reading(text) { readCoordinates($0) }.map { $0.point(.cgcs2000) }
   }
   func point(_ longitude: String, _ latitude: String) -> Reading<Point> {
-    readPlace(longitude: axis(longitude), latitude: axis(latitude)).map(\.point)
+    readPlace(longitude: axis(longitude), latitude: axis(latitude)).map { $0.point(.cgcs2000) }
   }
 
   @Test(

@@ -15,7 +15,9 @@ struct RecordNormaliserTests {
 
     init(
       _ cells: [(Field, String)], required: Set<Int> = [], datum: Datum? = nil,
-      words: [String: String] = [:], fenPerUnit: Int64 = 100
+      zone: ProjectionZone? = nil, titles: [String]? = nil,
+      rules: CoordinateRules = CoordinateRules(), words: [String: String] = [:],
+      fenPerUnit: Int64 = 100
     ) {
       var fields = RowFields()
       var columns: [ColumnReading] = []
@@ -24,12 +26,13 @@ struct RecordNormaliserTests {
         fields.endField()
         columns.append(
           ColumnReading(
-            index: index, title: field.name, field: field, isRequired: required.contains(index),
+            index: index, title: titles?[index] ?? field.name, field: field,
+            isRequired: required.contains(index),
             fenPerUnit: fenPerUnit, words: words))
       }
       var normaliser = RecordNormaliser(
         columns: columns, gazetteer: RecordNormaliserTests.gazetteer, datum: datum,
-        asOf: RecordNormaliserTests.asOf)
+        zone: zone, coordinates: rules, asOf: RecordNormaliserTests.asOf)
       let row = table.append(
         file: table.fileNumber(of: "Inputs/2026Q3/执法检查.csv"), record: 1, line: 2,
         source: .inspection, content: ContentHash(high: 0, low: 1))

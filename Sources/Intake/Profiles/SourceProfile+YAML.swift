@@ -7,13 +7,17 @@ extension SourceProfile {
     let root = try parseYAML(bytes, file: file, code: .badProfile)
     var problems = YAMLProblems(file: file, code: .badProfile)
     let fields = YAMLFields(
-      root, allowed: ["id", "kind", "title", "datum", "required", "fields", "kept"],
+      root,
+      allowed: [
+        "id", "kind", "title", "datum", "zone", "central_meridian", "required", "fields", "kept",
+      ],
       required: ["id", "kind", "title", "required", "fields"], &problems)
     let id = readID(fields, &problems)
     let kind = readCase(
       fields, "kind", SourceKind.allCases.map { ($0.name, $0) }, &problems)
     let title = fields.text("title", &problems)
     let datum = readCase(fields, "datum", Datum.allCases.map { ($0.name, $0) }, &problems)
+    let zone = readZone(fields, &problems)
     let entries = readEntries(fields, &problems)
     let kept = readKept(fields, entries, &problems)
     let required = readRequired(fields, entries, &problems)
@@ -25,8 +29,8 @@ extension SourceProfile {
       throw Failure(.configuration, problems.inLineOrder)
     }
     self.init(
-      id: id, kind: kind, title: title, datum: datum, required: required, entries: entries,
-      kept: kept, file: file)
+      id: id, kind: kind, title: title, datum: datum, zone: zone, required: required,
+      entries: entries, kept: kept, file: file)
   }
 }
 
@@ -53,6 +57,33 @@ private func readCase<Case>(
     line: fields[key]?.line ?? fields.line, value: text,
     Wording(zh: "\(key) 可用：\(known)", en: "\(key) must be one of: \(known)"))
   return nil
+}
+
+/// A zone by its number or by its meridian, which may be that of a half degree.
+private func readZone(_ fields: YAMLFields, _ problems: inout YAMLProblems) -> ProjectionZone? {
+  let meridian = fields.decimal("central_meridian", in: 73...137, &problems)
+  guard fields["zone"] != nil else {
+    guard let meridian else { return nil }
+    if let minutes = Int(exactly: meridian * 60) {
+      return ProjectionZone(meridianMinutes: minutes, widthDegrees: nil)
+    }
+    problems.add(
+      line: fields["central_meridian"]?.line ?? fields.line,
+      Wording(
+        zh: "central_meridian 应为整度或半度", en: "central_meridian must be whole or half degrees"))
+    return nil
+  }
+  guard let number = fields.number("zone", in: 13...45, &problems) else { return nil }
+  let zone = ProjectionZone(number: number)
+  if zone == nil || meridian.map({ $0 * 60 != zone?.meridianMinutes.map(Double.init) }) == true {
+    problems.add(
+      line: fields["zone"]?.line ?? fields.line, value: "\(number)",
+      Wording(
+        zh: "带号应为13至23或25至45，且与 central_meridian 一致",
+        en: "zone is 13 to 23 or 25 to 45, and that of central_meridian"))
+    return nil
+  }
+  return zone
 }
 
 private func readRequired(

@@ -10,6 +10,8 @@ package import Vocabulary
 ///     title: 执法检查            # what officials read
 ///     datum: CGCS2000           # optional: CGCS2000, WGS-84, GCJ-02 or BD-09, where the file
 ///                               # does not say
+///     zone: 38                  # optional: the zone of metres, 13 to 23 or 25 to 45; or
+///                               # central_meridian: 114, in degrees with halves
 ///     required: [record_number] # fields whose columns must be there and whose values must be
 ///                               # readable
 ///     fields:
@@ -43,6 +45,8 @@ package struct SourceProfile: Sendable, Hashable {
   package let title: String
   /// The reference system of coordinates where the file does not say.
   package let datum: Datum?
+  /// The zone of metres of a projection where the file does not say.
+  package let zone: ProjectionZone?
   /// In the order of the document.
   package let required: [Field]
   /// In the order of the document.
@@ -63,13 +67,14 @@ package struct SourceProfile: Sendable, Hashable {
   private let keptTitles: Set<String>
 
   init(
-    id: String, kind: SourceKind, title: String, datum: Datum?, required: [Field],
-    entries: [Entry], kept: [String], file: String
+    id: String, kind: SourceKind, title: String, datum: Datum?, zone: ProjectionZone?,
+    required: [Field], entries: [Entry], kept: [String], file: String
   ) {
     self.id = id
     self.kind = kind
     self.title = title
     self.datum = datum
+    self.zone = zone
     self.required = required
     self.entries = entries
     self.kept = kept

@@ -55,15 +55,16 @@ extension LeadEntry {
 }
 
 extension ZoneEntry {
-  /// `生态保护红线“云中山”：界内 123 米（±30 米），红线 2025-12`; names the layer where it must.
+  /// `生态保护红线“云中山”：界内 123 米，位置精度 ±30 米（坐标位数 …）（红线 2025-12）`.
   var sentence: String {
     var text = place == .damageArea ? "" : place.term + " "
     text += tagTerm.isEmpty ? layer : tagTerm
     if !feature.isEmpty { text += "“\(feature)”" }
     text += "：" + verdict
-    if let uncertaintyMetres, let metres = Numeral.metres(uncertaintyMetres) {
-      text += "，位置精度 ±\(metres) 米"
+    if let budget, let metres = Numeral.metres(budget.totalMetres) {
+      text += "，位置精度 ±\(metres) 米（\(budget.wording.zh)）"
     }
+    if !hypotheses.isEmpty { text += "，" + datumTerm.zh }
     return text + "（\(layer)\(layerVersion.isEmpty ? "" : " " + layerVersion)）"
   }
 

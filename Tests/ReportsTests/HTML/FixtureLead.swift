@@ -116,7 +116,9 @@ struct FixtureLead {
         value == .true ? -123.4 : value == .false ? 2_456.7 : value == .unknown ? 12.5 : nil
       return ZoneEntry(
         layer: layer, layerVersion: "2025-12", feature: "云中山", tag: tag, tagTerm: term,
-        value: value, distanceMetres: distance, uncertaintyMetres: 25, method: "boundary")
+        value: value, distanceMetres: distance,
+        budget: UncertaintyBudget(Point(longitude: 112, latitude: 38, uncertaintyMetres: 25)),
+        method: "boundary")
     }
     return [
       zone("红线", "red_line", "生态保护红线", lead.inRedLine),

@@ -67,7 +67,9 @@ import Vocabulary
     func zone(_ layer: String, _ value: Truth, _ distance: Double?) -> ZoneEntry {
       ZoneEntry(
         layer: layer, layerVersion: layer == "乙" ? "" : "2025", feature: "秘密", tag: "red_line",
-        tagTerm: "", value: value, distanceMetres: distance, uncertaintyMetres: 12.34, method: "")
+        tagTerm: "", value: value, distanceMetres: distance,
+        budget: UncertaintyBudget(Point(longitude: 112, latitude: 38, uncertaintyMetres: 12.34)),
+        method: "")
     }
     func properties(_ zones: [ZoneEntry]) throws -> [String: Any] {
       report.leads[0].zones = zones

@@ -59,10 +59,14 @@ import Vocabulary
       -> MapVerdict
     {
       var lead = LeadEntry(id: id, status: .new, disposition: .verify)
-      lead.zones = zones.map {
+      lead.zones = zones.map { zone in
         ZoneEntry(
-          place: $0.place, layer: "层", layerVersion: "1", feature: "", tag: $0.tag, tagTerm: "",
-          value: $0.value, distanceMetres: nil, uncertaintyMetres: $0.radius, method: "")
+          place: zone.place, layer: "层", layerVersion: "1", feature: "", tag: zone.tag, tagTerm: "",
+          value: zone.value, distanceMetres: nil,
+          budget: zone.radius.map {
+            UncertaintyBudget(Point(longitude: 112, latitude: 38, uncertaintyMetres: $0))
+          },
+          method: "")
       }
       return lead.mapVerdict
     }

@@ -135,7 +135,10 @@ enum HostileReport {
   ) -> ZoneEntry {
     ZoneEntry(
       layer: layer, layerVersion: "2025-12", feature: feature, tag: "red_line", tagTerm: "生态保护红线",
-      value: value, distanceMetres: distance, uncertaintyMetres: distance == nil ? nil : 30,
+      value: value, distanceMetres: distance,
+      budget: distance.map { _ in
+        UncertaintyBudget(Point(longitude: 112, latitude: 38, uncertaintyMetres: 30))
+      },
       method: "point")
   }
 

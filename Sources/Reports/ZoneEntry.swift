@@ -1,0 +1,55 @@
+package import Vocabulary
+
+/// One lead against one layer: a row of zones.csv.
+package struct ZoneEntry: Sendable, Hashable {
+  /// What the place judged is to the event; rules of exceptions ask for the damage area.
+  package var place: PlaceRole
+  package var layer: String
+  package var layerVersion: String
+  package var feature: String
+  package var tag: String
+  package var tagTerm: String
+  package var value: Truth
+  /// Signed distance to the boundary in metres, negative inside; `nil` if there is no place or the
+  /// boundary is beyond the search.
+  package var distanceMetres: Double?
+  /// What the radius that the distance was held against is the sum of; `nil` without a place.
+  package var budget: UncertaintyBudget?
+  package var method: String
+  /// What each datum would give where nobody says the datum and they differ; empty otherwise.
+  package var hypotheses: [DatumHypothesis]
+
+  /// The sum of the budget in metres.
+  package var uncertaintyMetres: Double? { budget?.totalMetres }
+
+  /// A verdict with those values; the distance in metres.
+  package init(
+    place: PlaceRole = .damageArea, layer: String, layerVersion: String, feature: String,
+    tag: String, tagTerm: String, value: Truth, distanceMetres: Double?,
+    budget: UncertaintyBudget?, method: String, hypotheses: [DatumHypothesis] = []
+  ) {
+    self.place = place
+    self.layer = layer
+    self.layerVersion = layerVersion
+    self.feature = feature
+    self.tag = tag
+    self.tagTerm = tagTerm
+    self.value = value
+    self.distanceMetres = distanceMetres
+    self.budget = budget
+    self.method = method
+    self.hypotheses = hypotheses
+  }
+}
+
+extension ZoneEntry {
+  /// What the datum has to do with the verdict: `坐标系未注明：CGCS2000/WGS-84 界外 352 m（误差 11.8 m）；…`;
+  /// empty where it was declared or makes no difference.
+  package var datumTerm: Wording {
+    guard !hypotheses.isEmpty else { return Wording(verbatim: "") }
+    let words = hypotheses.map(\.wording)
+    return Wording(
+      zh: "坐标系未注明：" + words.map(\.zh).joined(separator: "；"),
+      en: "datum not declared: " + words.map(\.en).joined(separator: "; "))
+  }
+}
