@@ -12,11 +12,12 @@ extension ZoneIndex {
   /// the boundary and from doubtful drawings they cannot differ, and nothing more is computed. With conversion switched off the
   /// place stays where it is and the radii cover the displacements.
   func underHypotheses(_ plain: ZoneVerdict, _ point: Point) -> ZoneVerdict {
-    let added = [Datum.gcj02, .bd09].map {
-      coordinates.conversionMetres(of: $0, isConverted: coordinates.convertsWebMaps)
-    }
+    let isConverted = coordinates.convertsWebMaps
     let reach =
-      ZoneIndex.reachMetres + (added.max() ?? 0) + (plain.budget?.totalMetres ?? 0)
+      ZoneIndex.reachMetres + (plain.budget?.totalMetres ?? 0)
+      + max(
+        coordinates.conversionMetres(of: .gcj02, isConverted: isConverted),
+        coordinates.conversionMetres(of: .bd09, isConverted: isConverted))
     let isNear = plain.signedDistanceMetres.map { $0.magnitude < reach } ?? false
     let place = Coordinate(longitude: point.longitude, latitude: point.latitude)
     guard isNear || doubt?.reaches(place, withinMetres: reach) == true else { return plain }
