@@ -8,7 +8,7 @@ import Testing
     arguments: SampleScreeningTests.quarters)
   func reads(quarter: String) throws {
     let bench = try SampleRun.made.workbench
-    let leads = try bench.table("leads", of: quarter).rows.dropFirst()
+    let leads = try bench.table("leads", of: quarter).rows
     let script = """
       import json, sys
       def no_repeats(pairs):
@@ -32,10 +32,10 @@ import Testing
       ["-c", script, bench.path("Reports/\(quarter)/data/leads.geojson").path], in: bench.url)
     #expect(outcome.status == 0, "\(outcome.messages)")
     let read = outcome.output.split(separator: "\n").map(String.init)
-    let zones = Dictionary(grouping: try bench.table("zones", of: quarter).records) {
+    let zones = Dictionary(grouping: try bench.table("zones", of: quarter).named) {
       $0["lead_id"] ?? ""
     }
-    let expected = try bench.table("leads", of: quarter).records.map { row in
+    let expected = try bench.table("leads", of: quarter).named.map { row in
       let id = row["lead_id"] ?? ""
       let place =
         row["longitude"] == "" ? "-" : "\(row["longitude"] ?? ""),\(row["latitude"] ?? "")"
