@@ -40,7 +40,9 @@ package struct MapFrame: Sendable {
   private static let leastSide = 0.02
   private static let heights = 460.0...720.0
 
-  /// The frame around the places; `nil` without any. O(n log n) in places, linear in vertices.
+  /// The frame around the places; `nil` without any.
+  ///
+  /// O(n log n) in places, linear in the layers' vertices.
   package init?(around places: [MapPlace], layers: [Layer]) {
     guard let inner = MapFrame.box(around: places) else { return nil }
     let extent = MapFrame.box(inner, with: layers)

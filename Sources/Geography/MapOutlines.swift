@@ -2,7 +2,7 @@
 package struct MapArea: Sendable {
   /// The feature's name, else its id or number.
   package let name: String
-  /// Whether the layer itself gives the name.
+  /// Whether the layer itself gives the name, and has few enough areas for each to show it.
   package let isNamed: Bool
   /// The data of an SVG path in tenths of a pixel of the frame, to be filled even-odd.
   package let path: String
@@ -20,20 +20,22 @@ package struct MapOutline: Sendable {
   package var omitted = 0
 }
 
-/// The outlines of layers in a frame: clipped, simplified, as paths. For drawing, never for a verdict.
+/// The outlines of layers in a frame: clipped, simplified, as paths.
 ///
-/// The same layers and frame give the same bytes.
+/// For drawing, never for a verdict. The same layers and frame give the same bytes.
 package struct MapOutlines: Sendable {
   /// In the order of the layers.
   package let layers: [MapOutline]
-  /// How far outlines may be from the boundaries, in pixels.
+  /// How far a boundary may be from what is drawn of it, in pixels.
   package let tolerance: Double
 
   /// Bytes that all paths and names may take.
   package static let byteLimit = 250_000
-  /// What an area takes beside its path and its name.
-  private static let bytesAround = 48
-  private static let tolerances = [PixelLines.tolerance, 0.8, 1.6, 3.2, 6.4, 12.8, 25.6]
+  /// What an area takes beside its path, without and with a name.
+  private static let bytesAround = (unnamed: 16, named: 48)
+  /// Layers with more features show no names of them.
+  private static let namedFeatures = 500
+  private static let tolerances = [PixelLines.tolerance, 0.8, 1.6, 3.2, 6.4]
 
   /// The outlines with the finest tolerance that keeps them within `byteLimit`; beyond the coarsest,
   /// the smallest areas are left out.
@@ -57,7 +59,8 @@ package struct MapOutlines: Sendable {
     _ layers: [Layer], _ lines: [PixelLines], _ paths: [[[UInt8]]], _ tolerance: Double,
     _ frame: MapFrame
   ) {
-    self.tolerance = tolerance
+    self.tolerance =
+      PixelLines.deviation + (tolerance > PixelLines.tolerance ? tolerance : 0)
     self.layers = layers.indices.map { layer in
       var outline = MapOutline()
       for (feature, path) in paths[layer].enumerated() {
@@ -69,7 +72,8 @@ package struct MapOutlines: Sendable {
         let point = lines[layer].surfacePoint(ofFeature: feature, height: frame.height)
         outline.areas.append(
           MapArea(
-            name: label.name, isNamed: label.isNamed, path: String(decoding: path, as: UTF8.self),
+            name: label.name, isNamed: label.isNamed && MapOutlines.showsNames(layers[layer]),
+            path: String(decoding: path, as: UTF8.self),
             label: point.map { (Int($0.x), Int($0.y)) }, room: point.map { Int($0.width) } ?? 0))
       }
       return outline
@@ -87,7 +91,7 @@ package struct MapOutlines: Sendable {
       for feature in lines.isInFrame.indices {
         let path = lines.path(ofFeature: feature)
         if !path.isEmpty {
-          left -= cost(path, layers[layer].features[feature])
+          left -= cost(path, layers[layer], feature)
           guard left >= 0 else { return nil }
         }
         paths[layer].append(path)
@@ -109,9 +113,9 @@ package struct MapOutlines: Sendable {
     }
     order.sort { ($1.side, $0.layer, $0.feature) < ($0.side, $1.layer, $1.feature) }
     var left = limit
-    for (_, layer, feature) in order where left > bytesAround {
+    for (_, layer, feature) in order where left > bytesAround.unnamed {
       let path = lines[layer].path(ofFeature: feature)
-      let cost = cost(path, layers[layer].features[feature])
+      let cost = cost(path, layers[layer], feature)
       guard cost <= left else { continue }
       left -= cost
       paths[layer][feature] = path
@@ -119,7 +123,13 @@ package struct MapOutlines: Sendable {
     return paths
   }
 
-  private static func cost(_ path: [UInt8], _ feature: Feature) -> Int {
-    path.count + feature.label.name.utf8.count + bytesAround
+  private static func cost(_ path: [UInt8], _ layer: Layer, _ feature: Int) -> Int {
+    path.count
+      + (showsNames(layer)
+        ? bytesAround.named + layer.features[feature].label.name.utf8.count : bytesAround.unnamed)
+  }
+
+  private static func showsNames(_ layer: Layer) -> Bool {
+    layer.features.count <= namedFeatures
   }
 }

@@ -12,6 +12,8 @@ struct PixelLines: Sendable {
   static let tolerance = 0.4
   /// Of two vertices nearer than this, in pixels, the second is left out before anything else.
   private static let near = 0.04
+  /// How far a vertex may be from what is drawn, in pixels: simplified, left out as near, rounded.
+  static let deviation = 0.55
   /// How far beyond the frame's sides rings are clipped, in pixels, so that no cut shows.
   static let margin = 4.0
   /// The least length of a ring's box that can still be seen, in pixels.
@@ -49,7 +51,7 @@ struct PixelLines: Sendable {
     }
   }
 
-  /// The same lines with a coarser tolerance, in pixels; rings below twice that are left out.
+  /// The same lines with a coarser tolerance, in pixels; rings that collapse are left out.
   func simplified(to tolerance: Double) -> PixelLines {
     guard tolerance > PixelLines.tolerance else { return self }
     var coarse = PixelLines(isInFrame: isInFrame)
@@ -62,7 +64,7 @@ struct PixelLines: Sendable {
           ring.append(Double(vertex.x) / 10, Double(vertex.y) / 10)
         }
         simplification.simplify(&ring)
-        coarse.append(ring, leastSide: 2 * tolerance)
+        coarse.append(ring, leastSide: min(2 * tolerance, 2))
       }
       coarse.featureStarts.append(coarse.ringStarts.count - 1)
     }

@@ -67,7 +67,7 @@ struct MapOutlinesTests {
     }
     for vertex in boundary.joined() where frame.shows(vertex) {
       let nearest = drawn.map { $0.distance(to: vertex) }.min() ?? .infinity
-      #expect(nearest < 0.55)
+      #expect(nearest < PixelLines.deviation)
     }
   }
 
@@ -123,7 +123,13 @@ struct MapOutlinesTests {
     let outlines = MapOutlines([layer], in: frame)
     let bytes = outlines.layers[0].areas.reduce(0) { $0 + $1.path.utf8.count }
     #expect(bytes <= MapOutlines.byteLimit)
-    #expect(outlines.tolerance > 0.4)
+    #expect(outlines.tolerance > 1)
+    let drawn = try paths(outlines.layers[0])
+    for (place, vertex) in rings(layer, in: frame).joined().enumerated()
+    where place % 600 == 0 && frame.shows(vertex) {
+      let nearest = drawn.map { $0.distance(to: vertex) }.min() ?? .infinity
+      #expect(nearest <= outlines.tolerance)
+    }
     #expect(outlines.layers[0].areas.count + outlines.layers[0].omitted == 12)
     let again = MapOutlines([layer], in: frame)
     #expect(again.layers[0].areas.map(\.path) == outlines.layers[0].areas.map(\.path))

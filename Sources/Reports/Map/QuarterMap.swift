@@ -92,7 +92,7 @@ package struct QuarterMap: Sendable {
   /// In the middle of the map.
   package var metresPerPixel: Double
   package var projection: Projection
-  /// How far outlines may be from the boundaries, in pixels.
+  /// How far a boundary may be from what is drawn of it, in pixels.
   package var tolerance: Double
   package var outlines: [Outline]
   package var graticule: [Graticule]
