@@ -1,14 +1,15 @@
 /// Boundary edges in runs of at most seven that follow one another on one polygon.
 ///
 /// A run is the leaf of the search for the nearest boundary. Each takes eight vertices, the last one
-/// repeated if it has fewer edges, so that a run is found without looking up where it starts. Degrees;
-/// 18 bytes an edge.
+/// repeated if it has fewer edges, so that a run is found without looking up where it starts and its
+/// edges are measured side by side. Degrees; 19 bytes an edge.
 struct EdgeRuns: Sendable {
   /// How many vertices each run takes.
   static let stride = 8
 
-  /// The runs' vertices, run by run.
-  private(set) var vertices: [Coordinate] = []
+  /// The runs' vertices.
+  private(set) var longitudes: [SIMD8<Double>] = []
+  private(set) var latitudes: [SIMD8<Double>] = []
   /// How many edges each run has.
   private var lengths: [UInt8] = []
   private(set) var polygons: [Int32] = []
@@ -22,17 +23,23 @@ struct EdgeRuns: Sendable {
     from start: Coordinate, to end: Coordinate, polygon: Int, isInner: Bool
   ) {
     let last = count - 1
-    if last >= 0, lengths[last] < EdgeRuns.stride - 1, vertices[vertices.count - 1] == start,
+    if last >= 0, lengths[last] < EdgeRuns.stride - 1,
+      vertex(EdgeRuns.stride - 1, of: last) == start,
       polygons[last] == Int32(polygon), areInner[last] == isInner
     {
       lengths[last] += 1
-      for slot in (last * EdgeRuns.stride + Int(lengths[last]))..<vertices.count {
-        vertices[slot] = end
+      for slot in Int(lengths[last])..<EdgeRuns.stride {
+        longitudes[last][slot] = end.longitude
+        latitudes[last][slot] = end.latitude
       }
       return
     }
-    vertices.append(start)
-    vertices.append(contentsOf: repeatElement(end, count: EdgeRuns.stride - 1))
+    var x = SIMD8(repeating: end.longitude)
+    var y = SIMD8(repeating: end.latitude)
+    x[0] = start.longitude
+    y[0] = start.latitude
+    longitudes.append(x)
+    latitudes.append(y)
     lengths.append(1)
     polygons.append(Int32(polygon))
     areInner.append(isInner)
@@ -49,20 +56,20 @@ struct EdgeRuns: Sendable {
     }
   }
 
-  /// The vertices where the run's edges start; each ends at the next vertex.
-  func edges(ofRun run: Int) -> Range<Int> {
-    (run * EdgeRuns.stride)..<(run * EdgeRuns.stride + Int(lengths[run]))
+  /// A vertex of a run; each of its edges goes from one to the next.
+  func vertex(_ slot: Int, of run: Int) -> Coordinate {
+    Coordinate(longitude: longitudes[run][slot], latitude: latitudes[run][slot])
   }
+
+  /// How many edges the run has.
+  func edgeCount(ofRun run: Int) -> Int { Int(lengths[run]) }
 
   /// The box around each run.
   func boxes() -> [Box] {
     (0..<count).map { run in
-      let edges = edges(ofRun: run)
-      var box = Box.empty
-      for vertex in edges.lowerBound...edges.upperBound {
-        box.extend(to: vertices[vertex].longitude, vertices[vertex].latitude)
-      }
-      return box
+      Box(
+        west: longitudes[run].min(), south: latitudes[run].min(), east: longitudes[run].max(),
+        north: latitudes[run].max())
     }
   }
 }

@@ -92,8 +92,8 @@ struct InnerBorders {
     let reach = edge.box.expanded(by: InnerBorders.reachDegrees)
     tree.forEach(meeting: reach) { run in
       guard edges.polygons[run] != Int32(polygon) else { return true }
-      for number in edges.edges(ofRun: run) {
-        let other = Edge(edges.vertices[number], edges.vertices[number + 1])
+      for number in 0..<edges.edgeCount(ofRun: run) {
+        let other = Edge(edges.vertex(number, of: run), edges.vertex(number + 1, of: run))
         guard other.box.meets(reach) else { continue }
         count += 1
         edge.cut(by: other, into: &shares)

@@ -7,6 +7,8 @@ struct ZoneCover: Sendable {
     /// The first feature that has the place in one of its holes, unless it is covered.
     private(set) var holed: Int32?
     fileprivate var candidates: [Int32] = []
+    /// The run of edges nearest to the place before, which may be near to the next.
+    var nearestRun: Int?
 
     /// Takes one feature as covering, whatever was found.
     mutating func settle(on feature: Int32) {

@@ -71,14 +71,17 @@ extension ZoneIndex {
     var isCovered = !search.features.isEmpty
     var nearest: BoundaryTree.Nearest?
     if !isCovered {
-      nearest = boundary.nearestEdge(to: place, capMetres: cap)
+      nearest = boundary.nearestEdge(to: place, capMetres: cap, hint: search.nearestRun)
       if let edge = nearest, metres(from: place, to: edge) <= ZoneIndex.boundaryWidthMetres {
         isCovered = true
         search.settle(on: cover.features[Int(boundary.runs.polygons[edge.run])])
       }
     }
     // From inside only the end of the zone counts, not a border within it.
-    if isCovered { nearest = boundary.nearestOuterEdge(to: place, capMetres: cap) }
+    if isCovered {
+      nearest = boundary.nearestOuterEdge(to: place, capMetres: cap, hint: search.nearestRun)
+    }
+    search.nearestRun = nearest?.run ?? search.nearestRun
     let distance = nearest.map { metres(from: place, to: $0) }
     let isDoubtful = doubt?.reaches(place, withinMetres: uncertaintyMetres) ?? false
     let isCertain = !isDoubtful && distance.map { $0 >= uncertaintyMetres } ?? true

@@ -17,8 +17,11 @@ import Vocabulary
   private let projectedZone: Prepared
   private let boundary: Prepared
 
-  /// `nil` if the library fails.
-  init?(_ layer: Layer) {
+  /// No edge longer than that bends by a centimetre on the projection, in degrees.
+  private static let shortEdge = 0.002
+
+  /// `nil` if the library fails; with `cutsEdges` long edges are cut before they are projected.
+  init?(_ layer: Layer, cutsEdges: Bool = false) {
     guard let handle = unsafe GEOS_init_r() else { return nil }
     unsafe self.handle = handle
     var shapes: [OpaquePointer?] = unsafe []
@@ -37,7 +40,8 @@ import Vocabulary
       unsafe shapes.append(structure)
     }
     guard let zone = unsafe Prepared(GEOSZone.dissolved(&shapes, handle), handle),
-      let projectedZone = unsafe Prepared(GEOSZone.projected(zone.geometry, handle), handle),
+      let projectedZone = unsafe Prepared(
+        GEOSZone.projected(zone.geometry, cutsEdges, handle), handle),
       let boundary = unsafe Prepared(GEOSBoundary_r(handle, projectedZone.geometry), handle)
     else { return nil }
     self.zone = zone
@@ -47,7 +51,8 @@ import Vocabulary
       doubt = nil
     } else {
       guard let degrees = unsafe Prepared(GEOSZone.dissolved(&doubts, handle), handle),
-        let projected = unsafe Prepared(GEOSZone.projected(degrees.geometry, handle), handle)
+        let projected = unsafe Prepared(
+          GEOSZone.projected(degrees.geometry, cutsEdges, handle), handle)
       else { return nil }
       doubt = (degrees, projected)
     }
@@ -131,10 +136,12 @@ import Vocabulary
   }
 
   private static func projected(
-    _ geometry: OpaquePointer, _ handle: GEOSContextHandle_t
+    _ geometry: OpaquePointer, _ cutsEdges: Bool, _ handle: GEOSContextHandle_t
   ) -> OpaquePointer? {
-    unsafe GEOSGeom_transformXY_r(
-      handle, geometry,
+    let cut = unsafe cutsEdges ? GEOSDensify_r(handle, geometry, shortEdge) : nil
+    defer { unsafe GEOSGeom_destroy_r(handle, cut) }
+    return unsafe GEOSGeom_transformXY_r(
+      handle, cut ?? geometry,
       { _, latitude, _ in
         if let latitude = unsafe latitude {
           unsafe latitude.pointee = Mercator.north(latitude.pointee)

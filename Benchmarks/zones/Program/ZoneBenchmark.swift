@@ -91,7 +91,7 @@ struct ZoneBenchmark {
 
   private static func agree(_ name: String, _ drawn: Layer, _ count: Int) {
     print("### \(name)")
-    guard let repair = try? LayerRepair(drawn), let zone = GEOSZone(drawn) else {
+    guard let repair = try? LayerRepair(drawn), let zone = GEOSZone(drawn, cutsEdges: true) else {
       return print("GEOS fails")
     }
     let index = ZoneIndex(repair.layer, number: 0)
