@@ -17,8 +17,8 @@ struct ZoneCover: Sendable {
     }
 
     fileprivate mutating func begin() {
-      features.removeAll(keepingCapacity: true)
-      candidates.removeAll(keepingCapacity: true)
+      if !features.isEmpty { features.removeAll(keepingCapacity: true) }
+      if !candidates.isEmpty { candidates.removeAll(keepingCapacity: true) }
       holed = nil
     }
 

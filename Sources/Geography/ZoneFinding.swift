@@ -42,10 +42,20 @@ extension ZoneIndex {
   package func findings(at points: [Point]) -> [ZoneFinding?] {
     var findings = [ZoneFinding?](repeating: nil, count: points.count)
     var search = ZoneCover.Search()
-    for place in curve.order(of: points) {
-      guard let (coordinate, uncertainty) = usable(points[place]) else { continue }
-      findings[place] = finding(
-        at: coordinate, uncertaintyMetres: uncertainty, &search)
+    let order = curve.order(of: points)
+    // A batch is gathered at once, so that memory is waited for once, not for every place.
+    let batch = 64
+    var places: [Point] = []
+    places.reserveCapacity(batch)
+    for start in stride(from: 0, to: order.count, by: batch) {
+      let numbers = start..<min(start + batch, order.count)
+      places.removeAll(keepingCapacity: true)
+      for number in numbers { places.append(points[order[number]]) }
+      for number in numbers {
+        guard let (place, uncertainty) = usable(places[number - start]) else { continue }
+        findings[order[number]] = finding(
+          at: place, uncertaintyMetres: uncertainty, &search)
+      }
     }
     return findings
   }

@@ -5,6 +5,7 @@ import Vocabulary
 /// Measures the zones: verdicts with their distance against prepared GEOS, and whether they agree.
 ///
 ///     speed PARKS [PLACES]     CPU and memory on invented and on real outlines, and GEOS beside it
+///     alone PARKS [PLACES]     the same without GEOS, to profile
 ///     agree PARKS [PLACES]     every verdict compared with GEOS's, invalid layers among them
 ///     hostile                  layers nobody should hand in, at their full size
 ///
@@ -20,12 +21,15 @@ struct ZoneBenchmark {
     let arguments = Array(CommandLine.arguments.dropFirst())
     let count = arguments.dropFirst(2).first.flatMap { Int($0) } ?? 1_000_000
     switch (arguments.first, arguments.dropFirst().first) {
-    case ("speed", let parks?):
+    case ("speed", let parks?), ("alone", let parks?):
+      let withGEOS = arguments.first == "speed"
       print("seeds: layer \(layerSeed), places \(placeSeed)")
-      try speed("invented outlines", count) {
+      try speed("invented outlines", count, withGEOS: withGEOS) {
         InventedLayer.layer(polygons: 1_000, vertices: 2_500, seed: layerSeed)
       }
-      try speed("real outlines", count) { try RealOutlines.layer(features: 6_100, from: parks) }
+      try speed("real outlines", count, withGEOS: withGEOS) {
+        try RealOutlines.layer(features: 6_100, from: parks)
+      }
     case ("agree", let parks?):
       print("seeds: layer \(layerSeed), places \(placeSeed)")
       agree(
@@ -36,13 +40,15 @@ struct ZoneBenchmark {
         "outlines that cross themselves",
         InventedLayer.layer(polygons: 1_000, vertices: 500, crossings: 3, seed: layerSeed), count)
     case ("hostile", _): HostileLayers.run()
-    default: print("speed PARKS [PLACES], agree PARKS [PLACES] or hostile; see ZoneBenchmark.swift")
+    default:
+      print(
+        "speed or alone PARKS [PLACES], agree PARKS [PLACES] or hostile; see ZoneBenchmark.swift")
     }
   }
 
   /// What the index costs on a layer, from nothing to all verdicts, and what GEOS does.
   private static func speed(
-    _ name: String, _ count: Int, _ make: () throws -> Layer
+    _ name: String, _ count: Int, withGEOS: Bool, _ make: () throws -> Layer
   ) throws {
     print("### \(name)")
     let (outcome, whole) = ProcessMeter.measure {
@@ -66,6 +72,10 @@ struct ZoneBenchmark {
       let (_, reading) = ProcessMeter.measure { index.findings(at: sample.points) }
       print("  \(kind.rawValue): \(reading.rate(100_000)) places a CPU second")
     }
+    if withGEOS { compareSpeed(index, layer) }
+  }
+
+  private static func compareSpeed(_ index: ZoneIndex, _ layer: Layer) {
     let sample = PlaceSample(timedByGEOS, of: layer, seed: placeSeed)
     let (_, own) = ProcessMeter.measure { index.findings(at: sample.points) }
     let (zone, start) = ProcessMeter.measure { GEOSZone(layer) }
