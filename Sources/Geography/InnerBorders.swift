@@ -67,7 +67,7 @@ struct InnerBorders {
         continue
       }
       guard meetings.count > 0 else {
-        let isInner = before ?? isInner(edge)
+        let isInner = before ?? isWithinAnother(edge, polygon: polygon)
         runs.append(from: edge.start, to: edge.end, polygon: polygon, isInner: isInner)
         before = isInner
         continue
@@ -103,18 +103,30 @@ struct InnerBorders {
     return count > InnerBorders.mostMeetings ? nil : (count, shares)
   }
 
-  /// Whether the zone covers both sides of the edge's middle.
+  /// Whether another feature covers the edge, which meets no edge of another polygon.
+  ///
+  /// Of its own feature it then has one side in any case. Its sides are not probed: where the polygon
+  /// nearly touches itself both may seem to be inside.
+  private func isWithinAnother(_ edge: Edge, polygon: Int) -> Bool {
+    var search = ZoneCover.Search()
+    cover.find(at: edge.place(at: 0.5), &search)
+    return search.features.contains { $0 != cover.features[polygon] }
+  }
+
+  /// Whether the zone covers both sides of the edge at its middle and near its ends.
   private func isInner(_ edge: Edge) -> Bool {
     let length = edge.length
     guard length > 0 else { return true }
-    let middle = edge.place(at: 0.5)
     let width = ZoneIndex.boundaryWidthMetres / length
     let east = -edge.north * width / edge.scale.longitude
     let north = edge.east * width / edge.scale.latitude
-    return cover.covers(
-      Coordinate(longitude: middle.longitude + east, latitude: middle.latitude + north))
-      && cover.covers(
-        Coordinate(longitude: middle.longitude - east, latitude: middle.latitude - north))
+    return [0.5, 0.17, 0.83].allSatisfy { share in
+      let place = edge.place(at: share)
+      return cover.covers(
+        Coordinate(longitude: place.longitude + east, latitude: place.latitude + north))
+        && cover.covers(
+          Coordinate(longitude: place.longitude - east, latitude: place.latitude - north))
+    }
   }
 }
 

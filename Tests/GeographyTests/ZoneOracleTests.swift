@@ -38,6 +38,28 @@ struct ZoneOracleTests {
     }
   }
 
+  @Test("where a polygon nearly touches itself beside another, its edges still bound the zone")
+  func nearlyTouchesItself() throws {
+    // A notch from the east that ends in a slit of a centimetre, where the ring begins.
+    func place(_ longitude: Double, _ latitude: Double) -> Coordinate {
+      Coordinate(longitude: longitude, latitude: latitude)
+    }
+    var sketch = Sketch()
+    sketch.features = [
+      [
+        [
+          [
+            place(112.70001, 38.400_000_05), place(112.70, 38.40), place(112.70001, 38.399_999_95),
+            place(112.72, 38.395), place(112.72, 38.38), place(112.68, 38.38),
+            place(112.68, 38.42), place(112.72, 38.42), place(112.72, 38.405),
+          ]
+        ]
+      ], [[Sketch.rectangle(112.715, 38.399, 112.718, 38.401)]],
+    ]
+    let layer = try sketch.layer()
+    try compare(layer, with: layer, seed: 9, places: 2_000)
+  }
+
   private func compare(_ layer: Layer, with twin: Layer, seed: UInt64, places: Int) throws {
     let index = ZoneIndex(layer, number: 0)
     let oracle = try #require(GEOSOracle(twin))
