@@ -39,7 +39,7 @@ struct MapOutlinesTests {
     let layer = try Sketch.drawing(shape, seed: seed).layer()
     let frame = try frame()
     let drawn = try paths(MapOutlines([layer], in: frame).layers[0])
-    let cover = ZoneCover(layer)
+    let cover = ZoneCover(layer.features, layer.polygons)
     let boundary = rings(layer, in: frame)
     var numbers = SeededNumbers(seed &+ 77)
     var compared = 0
