@@ -62,41 +62,43 @@ struct ZoneBenchmark {
           "\(layer.polygons.ringCount) rings, \(layer.polygons.vertexCount) vertices")
         print("start \(start.text)")
         print("\(findings.count) places \(asking.text)")
-        return (layer, index)
+        return (layer, index, asking.rate(count))
       }
     }
-    let (layer, index) = try outcome.get()
+    let (layer, index, ownRate) = try outcome.get()
     print("layer, index, places and findings: \(whole.peakBytesBeyond / 1_000_000) MB")
     for kind in PlaceSample.Kind.allCases {
       let sample = PlaceSample(100_000, of: layer, only: kind, seed: placeSeed)
       let (_, reading) = ProcessMeter.measure { index.findings(at: sample.points) }
       print("  \(kind.rawValue): \(reading.rate(100_000)) places a CPU second")
     }
-    if withGEOS { compareSpeed(index, layer) }
+    if withGEOS { timeGEOS(layer, count, ownRate: ownRate) }
   }
 
-  private static func compareSpeed(_ index: ZoneIndex, _ layer: Layer) {
-    let sample = PlaceSample(timedByGEOS, of: layer, seed: placeSeed)
-    let (_, own) = ProcessMeter.measure { index.findings(at: sample.points) }
+  /// Times GEOS on some of the places as they come, and on as many neighbours of the sorted places.
+  private static func timeGEOS(_ layer: Layer, _ count: Int, ownRate: Int) {
     let (zone, start) = ProcessMeter.measure { GEOSZone(layer) }
     guard let zone else { return print("GEOS fails") }
-    _ = zone.signedDistance(from: sample.points[0])
-    let (_, asDrawn) = ProcessMeter.measure {
-      sample.points.reduce(0) { $0 + zone.signedDistance(from: $1) }
-    }
-    let sorted = sample.points.sorted {
+    let points = PlaceSample(count, of: layer, seed: placeSeed).points
+    let sorted = points.sorted {
       (($0.latitude * 50).rounded(.down), $0.longitude)
         < (($1.latitude * 50).rounded(.down), $1.longitude)
     }
-    let (_, inOrder) = ProcessMeter.measure {
-      sorted.reduce(0) { $0 + zone.signedDistance(from: $1) }
+    let stretches = (0..<20).flatMap { stretch in
+      sorted.dropFirst(count / 20 * stretch).prefix(timedByGEOS / 20)
     }
+    _ = zone.signedDistance(from: points[0])
     print("GEOS: start \(start.text)")
-    print(
-      "GEOS: \(asDrawn.rate(timedByGEOS)) places a CPU second,",
-      "\(inOrder.rate(timedByGEOS)) in the order of places; the index",
-      "\(own.rate(timedByGEOS)) on the same:",
-      "\(Int(min(asDrawn.cpuSeconds, inOrder.cpuSeconds) / own.cpuSeconds)) times less CPU")
+    for (name, some) in [
+      ("as they come", Array(points.prefix(timedByGEOS))), ("in the order of places", stretches),
+    ] {
+      let (_, reading) = ProcessMeter.measure {
+        some.reduce(0) { $0 + zone.signedDistance(from: $1) }
+      }
+      let rate = reading.rate(some.count)
+      print("GEOS: places \(name): \(rate) a CPU second; the index is", terminator: " ")
+      print("\(Double(ownRate * 10 / max(rate, 1)) / 10) times as fast")
+    }
   }
 
   private static func agree(_ name: String, _ drawn: Layer, _ count: Int) {
