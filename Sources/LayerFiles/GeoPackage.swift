@@ -74,7 +74,8 @@ struct GeoPackage {
     var ordinal = 0
     while try query.step() {
       ordinal += 1
-      guard !query.isBrokenText(2), query.isNull(1) || query.bytes(1) != nil else {
+      let geometry = query.bytes(1)
+      guard !query.isBrokenText(2), query.isNull(1) || geometry != nil else {
         throw Failure(
           .unusableInput, .unreadableLayer, file: database.shown,
           detail: Wording(
@@ -83,7 +84,7 @@ struct GeoPackage {
       }
       let name = query.text(2)
       try reading.addFeature(
-        geoPackageBinary: query.bytes(1),
+        geoPackageBinary: geometry,
         name: name?.allSatisfy(\.isWhitespace) == true ? nil : name, id: query.text(0),
         code: query.text(3).flatMap { DivisionCode($0) })
     }

@@ -12,7 +12,7 @@ package enum LayerFile {
   ///
   /// Throws with status 65 or 66 for a file that cannot be used, with status 78 for a reference system
   /// or a table that the entry must settle; formats that GDAL has to convert are named. Memory: twice
-  /// the file's size; 0.1 s for a million vertices of a GeoPackage, one second of GeoJSON.
+  /// the file's size, and the layer's own; linear in the file's size.
   package static func read(
     _ path: String, as entry: LayerRegistration
   ) throws(Failure) -> Layer {
@@ -21,7 +21,7 @@ package enum LayerFile {
     let source = LayerSource(entry, sha256: SHA256Digest.hex(of: bytes))
     if GeoPackageHeader.isSQLite(bytes) {
       // What lies in a log beside the file would be missing from the layer.
-      for log in ["-wal", "-journal"] where FileFacts.size(path + log) > 0 {
+      for log in ["-wal", "-journal"] where size(of: path + log) > 0 {
         throw Failure(
           .unusableInput, .unreadableLayer, file: entry.path,
           detail: Wording(
@@ -41,15 +41,10 @@ package enum LayerFile {
       .unusableInput, .unconvertedLayer, file: shown,
       detail: Wording(zh: "这是 \(format.name)", en: "it is \(format.name)"))
   }
-}
 
-extension LayerFile {
-  /// What stands at a path, without opening it.
-  enum FileFacts {
-    /// In bytes; 0 if nothing is there.
-    static func size(_ path: String) -> Int {
-      var status = stat()
-      return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
-    }
+  /// In bytes; 0 if nothing is there.
+  private static func size(of path: String) -> Int {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 }

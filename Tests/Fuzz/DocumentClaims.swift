@@ -87,7 +87,13 @@ enum DocumentClaims {
       let layer = try read()
       claim(!layer.features.isEmpty, "a layer without a feature")
       let restored = try Layer(
-        restoring: layer.source, reference: layer.reference, features: layer.storedFeatures,
+        restoring: layer.source, reference: layer.reference,
+        features: layer.features.indices.map {
+          (
+            label: layer.features[$0].label,
+            wellKnownBinary: layer.wellKnownBinary(ofFeature: $0)
+          )
+        },
         repairs: layer.repairs)
       claim(restored == layer, "a layer that is not what was kept of it")
       _ = LayerCheck(layer)?.summary()
