@@ -119,11 +119,16 @@ extension GEOSShape {
   private func pass(
     _ ring: OpaquePointer?, isShell: Bool, to body: ([Double], [Double], Bool) -> Void
   ) {
+    guard let ring = unsafe ring, let vertices = unsafe vertices(of: ring) else { return }
+    body(vertices.longitudes, vertices.latitudes, isShell)
+  }
+
+  /// The vertices of a line or ring; `nil` if the library fails.
+  func vertices(of line: OpaquePointer) -> (longitudes: [Double], latitudes: [Double])? {
     var count: UInt32 = 0
-    guard let ring = unsafe ring,
-      let sequence = unsafe GEOSGeom_getCoordSeq_r(context.handle, ring),
+    guard let sequence = unsafe GEOSGeom_getCoordSeq_r(context.handle, line),
       unsafe GEOSCoordSeq_getSize_r(context.handle, sequence, &count) == 1
-    else { return }
+    else { return nil }
     var longitudes = [Double](repeating: 0, count: Int(count))
     var latitudes = longitudes
     let isCopied = unsafe longitudes.withUnsafeMutableBufferPointer { x in
@@ -132,7 +137,6 @@ extension GEOSShape {
           context.handle, sequence, x.baseAddress, y.baseAddress, nil, nil)
       }
     }
-    guard isCopied == 1 else { return }
-    body(longitudes, latitudes, isShell)
+    return isCopied == 1 ? (longitudes, latitudes) : nil
   }
 }

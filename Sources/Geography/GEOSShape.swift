@@ -19,8 +19,8 @@ import Vocabulary
   let context: GEOSContext
   let geometry: OpaquePointer
 
-  /// The polygons of a feature as one MultiPolygon; `nil` if the library refuses them.
-  init?(_ polygons: Range<Int>, of table: PolygonTable, in context: GEOSContext) {
+  /// Polygons of a feature as one MultiPolygon; `nil` if the library refuses them.
+  init?(_ polygons: some Sequence<Int>, of table: PolygonTable, in context: GEOSContext) {
     var parts: [OpaquePointer?] = unsafe []
     for polygon in polygons {
       guard let part = unsafe GEOSShape.polygon(polygon, of: table, in: context) else {
@@ -66,7 +66,7 @@ import Vocabulary
     return (text, Coordinate(longitude: x, latitude: y))
   }
 
-  private static func destroy(_ geometries: [OpaquePointer?], in context: GEOSContext) {
+  static func destroy(_ geometries: [OpaquePointer?], in context: GEOSContext) {
     for index in unsafe geometries.indices {
       unsafe GEOSGeom_destroy_r(context.handle, geometries[index])
     }

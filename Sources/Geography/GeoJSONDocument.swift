@@ -101,7 +101,7 @@ private struct GeoJSONFeature: DecodableWithConfiguration {
 }
 
 /// The old `crs` member (GeoJSON 2008), which Chinese exports still carry.
-private enum GeoJSONReferenceSystem {
+enum GeoJSONReferenceSystem {
   /// What the member says; `nil` if it is absent or null.
   ///
   /// In GeoJSON every system has the longitude or the easting first.

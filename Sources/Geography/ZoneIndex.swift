@@ -117,7 +117,7 @@ package struct ZoneIndex: Sendable {
     return key(left) < key(right)
   }
 
-  private func label(ofRun run: Int) -> FeatureLabel {
+  func label(ofRun run: Int) -> FeatureLabel {
     layer.features[Int(cover.features[Int(boundary.runs.polygons[run])])].label
   }
 }
