@@ -40,12 +40,11 @@ struct ShapeIntricacy {
   }
 
   private mutating func count(_ runs: EdgeRuns, _ first: Int, _ second: Int) {
-    let vertices = runs.vertices.span
-    for edge in runs.edges(ofRun: first) {
-      for other in runs.edges(ofRun: second) {
+    for edge in 0..<runs.edgeCount(ofRun: first) {
+      let (a, b) = (runs.vertex(edge, of: first), runs.vertex(edge + 1, of: first))
+      for other in 0..<runs.edgeCount(ofRun: second) {
         pairs += 1
-        let (a, b) = (vertices[edge], vertices[edge + 1])
-        let (c, d) = (vertices[other], vertices[other + 1])
+        let (c, d) = (runs.vertex(other, of: second), runs.vertex(other + 1, of: second))
         // Edges that only share a vertex do not cross.
         if side(c, of: a, b) * side(d, of: a, b) < 0, side(a, of: c, d) * side(b, of: c, d) < 0 {
           crossings += 1

@@ -94,10 +94,11 @@ package struct ShapeVerdict: Sendable, Hashable {
 extension ZoneIndex {
   /// The verdict on a lead drawn as a shape whose vertices are right to `radiusMetres`.
   ///
-  /// The shape is taken to be in each of `datums`, which adds the uncertainty of its conversion by `rules`; without
-  /// any it is on CGCS2000. All must agree for true or false. The layer's uncertainty is counted too.
-  /// A negative or infinite radius gives unknown. Some milliseconds for each datum and 2,500 vertices
-  /// that the shape and the features near it have, and at most some seconds whatever the shape.
+  /// The shape is taken to be in each of `datums`, which adds the uncertainty of its conversion by
+  /// `rules`; without any it is on CGCS2000. All must agree for true or false. The layer's uncertainty
+  /// is counted too. A negative or infinite radius gives unknown. Some milliseconds for each datum and
+  /// 2,500 vertices that the shape and the features near it have; half a second for a shape that covers
+  /// fifty such features.
   package func verdict(
     of shape: PlaceShape, radiusMetres: Double, datums: [Datum] = [],
     by rules: CoordinateRules = CoordinateRules()

@@ -72,8 +72,11 @@ struct DecisionSubjects {
       return Found(pair: pair, item: row[.item], evidence: known.evidence, forwarded: [])
     }
     // Questions about one lead are made with the report and not kept.
-    let isAboutOne = [ReviewItem.Kind.placeConflict, .tension, .withdrawnDecision, .valueConflict]
-      .contains { row[.kind] == $0.rawValue || row[.kind] == $0.term }
+    let aboutOne: [ReviewItem.Kind] = [
+      .placeConflict, .placesDisagree, .layerVersion, .countyConflict, .unreadableShape, .tension,
+      .withdrawnDecision, .valueConflict,
+    ]
+    let isAboutOne = aboutOne.contains { row[.kind] == $0.rawValue || row[.kind] == $0.term }
     throw isAboutOne ? notIdentity(row) : unknown(.item, row[.item])
   }
 

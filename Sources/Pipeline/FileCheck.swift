@@ -144,7 +144,8 @@ private struct ValueReading {
     kind = source.profile.kind
     normaliser = RecordNormaliser(
       columns: source.columns, gazetteer: screening.gazetteer, datum: source.profile.datum,
-      zone: source.profile.zone, asOf: asOf)
+      zone: source.profile.zone, coordinates: screening.workspace.configuration.coordinates,
+      asOf: asOf)
   }
 
   mutating func read(_ fields: RowFields, _ place: RowPlace) -> RowProblems {

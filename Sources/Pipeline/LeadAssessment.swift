@@ -3,13 +3,6 @@ internal import Law
 internal import Leads
 internal import Vocabulary
 
-/// The verdict of one layer on a place of a lead.
-struct PlaceZone {
-  /// What the place is to the event.
-  let role: PlaceRole
-  let verdict: ZoneVerdict
-}
-
 /// Where a source and the map, or two sources, contradict each other on a place.
 struct PlaceContradiction {
   let role: PlaceRole
@@ -36,6 +29,8 @@ struct LeadAssessment {
   let contradictions: [PlaceContradiction]
   /// What records state differently.
   let disagreements: [Disagreement]
+  /// Points outside the stated county.
+  let countyConflicts: [CountyConflict]
 
   /// The channels, with C05 where the place is protected: a property of the place, not of a source.
   var channels: ChannelSet {
@@ -72,14 +67,14 @@ struct LeadAssessment {
 /// Concludes what there is to conclude about leads, on a day, under the workspace's packs and layers.
 struct Assessor {
   private let law: PlaceLaw
-  private let zones: [ZoneIndex]
+  private let places: PlaceJudge
   private let yearsBack: Int
 
   /// `years` is how far back rules may ask beside those of the workspace's packs.
   init(_ screening: Screening, lookingBack years: Int = 0) {
     law = screening.law
     yearsBack = max(years, screening.rules.longestYears)
-    zones = screening.layers.enumerated().map { ZoneIndex($0.element, number: $0.offset) }
+    places = PlaceJudge(screening)
   }
 
   /// Assesses leads of the state, by number in ascending order; all of them unless some are named.
@@ -108,39 +103,32 @@ struct Assessor {
       guard let lead else { continue }
       past.add(lead, number: number, obligor: state.obligor(ofRows: lead.rows), state.table)
     }
-    let verdicts = try times.measure(.zones) { () throws(Failure) in
-      // Many leads at once: a layer is visited in the order of places.
-      PlaceRole.allCases.map { role in
-        let points = assessed.map { leads[$0]?.points(of: role) ?? [] }
-        return zones.map { $0.verdicts(of: points) }
-      }
+    var places = places
+    let wantedLeads = assessed.compactMap { leads[$0] }
+    let (zones, conflicts) = try times.measure(.zones) { () throws(Failure) in
+      (places.judge(wantedLeads, state.table, asOf: asOf), places.countyConflicts(wantedLeads))
     }
     return try times.measure(.rules) { () throws(Failure) in
-      assessed.enumerated().compactMap { place, number in
-        leads[number].map { lead in
-          let obligor = state.obligor(ofRows: lead.rows)
-          let zones = zip(PlaceRole.allCases, verdicts).flatMap { role, verdicts in
-            verdicts.map { PlaceZone(role: role, verdict: $0[place]) }
-          }
-          return assess(
-            lead, number: number,
-            zones.filter { $0.role == .damageArea || $0.verdict.point != nil },
-            past: past.events(before: lead, number: number, obligor: obligor), state, asOf: asOf)
-        }
+      zip(assessed, wantedLeads).enumerated().map { place, numbered in
+        let (number, lead) = numbered
+        let obligor = state.obligor(ofRows: lead.rows)
+        return assess(
+          lead, number: number, zones[place], conflicts[place],
+          past: past.events(before: lead, number: number, obligor: obligor), state, asOf: asOf)
       }
     }
   }
 
   private func assess(
-    _ lead: Lead, number: Int, _ verdicts: [PlaceZone], past: [PriorEvent]?,
-    _ state: QuarterState, asOf: Day
+    _ lead: Lead, number: Int, _ verdicts: [PlaceZone], _ conflicts: [CountyConflict],
+    past: [PriorEvent]?, _ state: QuarterState, asOf: Day
   ) -> LeadAssessment {
     var surroundings = LeadSurroundings()
     var contradictions: [PlaceContradiction] = []
     for role in PlaceRole.allCases {
       for tag in LayerTag.allCases {
         guard let fact = tag.fact(of: role), let field = fact.declaringField else { continue }
-        let map = combined(verdicts.filter { $0.role == role }.map(\.verdict), tag)
+        let map = places.combined(verdicts, role, tag)
         surroundings[fact] = map
         guard LeadFacts.place(field, of: lead, state.table, map: map).isContradiction else {
           continue
@@ -159,15 +147,8 @@ struct Assessor {
       evaluation: engine.evaluate(facts, asOf: asOf), deadlines: engine.deadlines(facts),
       awaitsVerification: engine.awaitsVerification(
         facts, isTransferred: lead.channels.contains(.procuratorate), asOf: asOf),
-      contradictions: contradictions, disagreements: Disagreement.among(lead, state.table))
-  }
-
-  /// Inside any layer of the tag is inside; `nil` if there is no such layer, or no place to test.
-  private func combined(_ verdicts: [ZoneVerdict], _ tag: LayerTag) -> Truth? {
-    let values = verdicts.filter { zones[$0.layer].layer.source.tag == tag && $0.point != nil }
-      .map(\.value)
-    guard let first = values.first else { return nil }
-    return values.dropFirst().reduce(first) { $0 || $1 }
+      contradictions: contradictions, disagreements: Disagreement.among(lead, state.table),
+      countyConflicts: conflicts)
   }
 }
 

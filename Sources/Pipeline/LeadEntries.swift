@@ -165,16 +165,14 @@ struct LeadEntries {
   }
 
   private func zone(_ zone: PlaceZone) -> ZoneEntry {
-    let verdict = zone.verdict
-    let source = screening.layers[verdict.layer].source
-    let place = zone.role == .damageArea ? nil : zone.role.name
-    let method = [verdict.method.rawValue, verdict.point?.frame.mark, place].compactMap(\.self)
+    let source = screening.layers[zone.layer].source
     return ZoneEntry(
       place: zone.role, layer: source.name, layerVersion: source.version ?? "",
-      feature: verdict.feature?.name ?? "", tag: source.tag.rawValue, tagTerm: source.tag.term,
-      value: verdict.value, distanceMetres: verdict.signedDistanceMetres,
-      budget: verdict.budget, method: method.joined(separator: ";"),
-      hypotheses: verdict.hypotheses)
+      feature: zone.features.joined(separator: "；"), tag: source.tag.rawValue,
+      tagTerm: source.tag.term, value: zone.value, distanceMetres: zone.signedDistanceMetres,
+      budget: zone.points.budget, method: zone.method, hypotheses: zone.points.hypotheses,
+      isForComparison: zone.standing == .current,
+      remarks: zone.remarks(on: source.tag.wording))
   }
 
   /// The rules that make each conclusion what it is.

@@ -29,7 +29,10 @@ struct LeadReview {
     self.entry = entry
   }
 
-  var questions: [Question] { placeConflicts + tensions + disputes + withdrawals }
+  var questions: [Question] {
+    placeConflicts + PlaceQuestions(screening, state, assessment).all + tensions + disputes
+      + withdrawals
+  }
 
   var items: [ReviewItem] {
     questions.map { one in
@@ -45,8 +48,8 @@ struct LeadReview {
       let names = contradiction.declaredRows.map { state.table.name($0) }
       let verdicts = assessment.zones.filter {
         $0.role == contradiction.role
-          && screening.layers[$0.verdict.layer].source.tag == contradiction.tag
-      }.map { (screening.layers[$0.verdict.layer].source.name, $0.verdict.value.wording) }
+          && screening.layers[$0.layer].source.tag == contradiction.tag
+      }.map { (screening.layers[$0.layer].source.entry.title, $0.value.wording) }
       let declared = contradiction.declaredRows.map {
         (state.table.name($0), state.table.truth(contradiction.field, $0).wording)
       }

@@ -121,13 +121,15 @@ struct LeadWords {
     let isOfDamage = zone.place == .damageArea
     let layer = [isOfDamage ? "" : "\(place.en),", tag, zone.layer, zone.layerVersion]
     let datums = zone.datumTerm
-    let verdict = [
-      "inside: \(zone.value.wording.en)", zone.feature, reach.en, zone.method, datums.en,
-    ]
+    let verdict =
+      [
+        "inside: \(zone.value.wording.en)", zone.feature, reach.en, zone.method, datums.en,
+      ] + zone.remarks.map(\.en)
     return Wording(
       zh: "\(isOfDamage ? "" : place.zh + " ")\(zone.tagTerm) \(zone.layer) \(zone.layerVersion)："
         + "\(zone.value.wording.zh) \(zone.feature) \(reach.zh) \(zone.method)"
-        + (datums.zh.isEmpty ? "" : " \(datums.zh)"),
+        + (datums.zh.isEmpty ? "" : " \(datums.zh)")
+        + zone.remarks.map { "；" + $0.zh }.joined(),
       en: layer.filter { !$0.isEmpty }.joined(separator: " ") + ": "
         + verdict.filter { !$0.isEmpty }.joined(separator: "; "))
   }

@@ -2,6 +2,7 @@ internal import Files
 internal import Intake
 internal import Synchronization
 internal import Vocabulary
+internal import Workspace
 
 /// The records of a run's files as typed rows, with an account of every record of every file.
 ///
@@ -54,7 +55,10 @@ struct RecordIntake {
     let done = Mutex(0)
     let files = files
     let read = concurrently(files.count) { (number) throws(Failure) in
-      try FileIntake(files[number], number: number, screening, asOf: asOf) { bytes in
+      try FileIntake(
+        files[number], number: number, screening, asOf: asOf,
+        coordinates: screening.workspace.configuration.coordinates
+      ) { bytes in
         let all = done.withLock {
           $0 += bytes
           return $0

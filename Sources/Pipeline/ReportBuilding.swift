@@ -85,7 +85,7 @@ struct ReportBuilding {
   ) -> QuarterReport {
     let configuration = screening.workspace.configuration
     let law = citedLaw
-    let rounding = CoordinateRounding.full
+    let rounding = CoordinateRounding(decimals: configuration.mapDecimals)
     let dropFiles = accounts.files.indices.filter { !accounts.files[$0].isHistory }
     let dropPlace = Dictionary(
       uniqueKeysWithValues: dropFiles.enumerated().map { ($0.element, Int32($0.offset)) })

@@ -18,6 +18,10 @@ package struct ZoneEntry: Sendable, Hashable {
   package var method: String
   /// What each datum would give where nobody says the datum and they differ; empty otherwise.
   package var hypotheses: [DatumHypothesis]
+  /// Whether it is told for comparison only: by the version in force now, where another one decides.
+  package var isForComparison: Bool
+  /// Holes, overlap, share of a county, versions.
+  package var remarks: [Wording]
 
   /// The sum of the budget in metres.
   package var uncertaintyMetres: Double? { budget?.totalMetres }
@@ -26,8 +30,11 @@ package struct ZoneEntry: Sendable, Hashable {
   package init(
     place: PlaceRole = .damageArea, layer: String, layerVersion: String, feature: String,
     tag: String, tagTerm: String, value: Truth, distanceMetres: Double?,
-    budget: UncertaintyBudget?, method: String, hypotheses: [DatumHypothesis] = []
+    budget: UncertaintyBudget?, method: String, hypotheses: [DatumHypothesis] = [],
+    isForComparison: Bool = false, remarks: [Wording] = []
   ) {
+    self.isForComparison = isForComparison
+    self.remarks = remarks
     self.place = place
     self.layer = layer
     self.layerVersion = layerVersion

@@ -106,6 +106,14 @@ package struct ReviewItem: Sendable, Hashable {
     case leadConflict = "lead-conflict"
     /// A source says inside or outside, the map says otherwise.
     case placeConflict = "place-conflict"
+    /// Places of one lead contradict each other: inside by one, outside by another.
+    case placesDisagree = "places-disagree"
+    /// The version of a layer in force on the event's day and the current one differ.
+    case layerVersion = "layer-version"
+    /// A point lies outside the county that is stated.
+    case countyConflict = "county-conflict"
+    /// An area or line that a record states cannot be read.
+    case unreadableShape = "unreadable-shape"
     /// Two conclusions that pull apart, by the declared tensions.
     case tension = "tension"
     /// The decision that a lead rests on was withdrawn later.

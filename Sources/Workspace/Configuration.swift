@@ -11,13 +11,17 @@ package struct Configuration: Sendable {
   package let layers: [LayerRegistration]
   /// The polygons of counties, where they are given.
   package let counties: LayerRegistration?
+  /// How coordinates of records are taken.
+  package let coordinates: CoordinateRules
+  /// To how many decimals of a degree the map and leads.geojson show the places of leads, 2 to 6.
+  package let mapDecimals: Int
 
   /// Reads the configuration; all problems come in one failure (78) with their lines.
   package init(_ bytes: [UInt8], file: String) throws(Failure) {
     var problems = YAMLProblems(file: file, code: .badConfiguration)
     let root = try parseYAML(bytes, file: file, code: .badConfiguration)
     let fields = YAMLFields(
-      root, allowed: ["jurisdiction", "organisation", "layers", "counties"],
+      root, allowed: ["jurisdiction", "organisation", "layers", "counties", "coordinates", "map"],
       required: ["jurisdiction"],
       &problems)
     let code = fields.quotedText("jurisdiction", &problems)
@@ -33,6 +37,12 @@ package struct Configuration: Sendable {
     }
     counties = fields["counties"].flatMap { LayerRegistration(counties: $0, &problems) }
     Configuration.checkVersions(of: layers, &problems)
+    coordinates =
+      fields["coordinates"].map { CoordinateRules($0, &problems) } ?? CoordinateRules()
+    mapDecimals =
+      fields["map"].flatMap { map in
+        YAMLFields(map, allowed: ["decimals"], &problems).number("decimals", in: 2...6, &problems)
+      } ?? 6
     try problems.throwIfAny()
     guard let division else {
       throw Failure(.configuration, .badConfiguration, file: file, line: 1)

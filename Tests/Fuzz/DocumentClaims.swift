@@ -96,7 +96,7 @@ enum DocumentClaims {
         },
         repairs: layer.repairs)
       claim(restored == layer, "a layer that is not what was kept of it")
-      _ = LayerCheck(layer)?.summary()
+      _ = try LayerCheck(layer).summary()
     } catch {
       claim(error.status == .unusableInput || error.status == .configuration, "another status")
       claim(!error.problems.isEmpty, "stopped without a problem")

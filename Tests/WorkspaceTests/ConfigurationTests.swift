@@ -201,4 +201,34 @@ struct ConfigurationTests {
         "4 红线", "5 红线 2", "7 2026-01-01", "8 ppm", "8 1e3", "9 --1", "9 61", "9 .5",
       ])
   }
+
+  @Test("says how coordinates are taken, the rest as usual")
+  func coordinates() throws {
+    #expect(try read("jurisdiction: \"140900\"\n").coordinates == CoordinateRules())
+    let some = try read(
+      """
+      jurisdiction: "140900"
+      coordinates: {convert_gcj02: false, device_metres: 0.1, bd09_metres: 50}
+      """)
+    #expect(
+      some.coordinates
+        == CoordinateRules(convertsWebMaps: false, deviceMetres: 0.1, bd09Metres: 50))
+    let wrong = problems(
+      """
+      jurisdiction: "140900"
+      coordinates:
+        convert_gcj02: no
+        gcj02_metres: -1
+        epoch_metres: 1e3
+        more: 1
+      """)
+    #expect(Set(wrong.map { $0.split(separator: " ")[0] }) == ["3", "4", "5", "6"])
+  }
+
+  @Test("says how many decimals the map shows, two to six")
+  func mapDecimals() throws {
+    #expect(try read("jurisdiction: \"140900\"\n").mapDecimals == 6)
+    #expect(try read("jurisdiction: \"140900\"\nmap: {decimals: 3}\n").mapDecimals == 3)
+    #expect(problems("jurisdiction: \"140900\"\nmap: {decimals: 1}\n") == ["2 1"])
+  }
 }

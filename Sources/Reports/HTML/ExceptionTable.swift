@@ -49,7 +49,7 @@ struct ExceptionTable {
   ) {
     html.element("i", .class("red"), text: term)
     let zones = lead.zones.filter {
-      $0.place == .damageArea && $0.tag == tag && $0.value == .true
+      $0.place == .damageArea && $0.tag == tag && $0.value == .true && !$0.isForComparison
     }
     if zones.isEmpty { html.element("div", text: "依来源记录的说明，图层比对没有得出") }
     for zone in zones { html.element("div", text: zone.sentence) }

@@ -65,6 +65,7 @@ extension ZoneEntry {
       text += "，位置精度 ±\(metres) 米（\(budget.wording.zh)）"
     }
     if !hypotheses.isEmpty { text += "，" + datumTerm.zh }
+    text += remarks.map { "，" + $0.zh }.joined()
     return text + "（\(layer)\(layerVersion.isEmpty ? "" : " " + layerVersion)）"
   }
 

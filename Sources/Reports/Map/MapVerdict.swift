@@ -39,7 +39,9 @@ extension LeadEntry {
 
   /// What was compared with the layers of a tag: the damage area, or where that has no place, others.
   func comparisons(with tag: String) -> [ZoneEntry] {
-    let compared = zones.filter { $0.tag == tag && $0.uncertaintyMetres != nil }
+    let compared = zones.filter {
+      $0.tag == tag && $0.uncertaintyMetres != nil && !$0.isForComparison
+    }
     let damage = compared.filter { $0.place == .damageArea }
     return damage.isEmpty ? compared : damage
   }

@@ -26,7 +26,9 @@ enum ExceptionSheet {
       table.text(lead.obligorName)
       table.text(circumstances(of: lead))
       table.text(
-        lead.zones.filter { $0.place == .damageArea && $0.value == .true }.map(\.sentence).joined(
+        lead.zones.filter {
+          $0.place == .damageArea && $0.value == .true && !$0.isForComparison
+        }.map(\.sentence).joined(
           separator: "\n"))
       table.text(findings.map(\.citation).joined(separator: "\n"))
       table.text(findings.map(\.facts).joined(separator: "\n"))

@@ -1,0 +1,103 @@
+internal import Geography
+internal import Vocabulary
+
+/// Which version of a layer a verdict rests on.
+enum VersionStanding: Sendable, Hashable {
+  /// The one in force on the event's day, or each that may have been where that day is not known.
+  case decides
+  /// The one in force on the as-of day, where another one decides; said beside it.
+  case current
+}
+
+/// The verdict of one version of a layer on a place of a lead, with what it rests on.
+struct PlaceZone {
+  /// What the place is to the event.
+  let role: PlaceRole
+  /// The layer's number among the layers of the run.
+  let layer: Int
+  let standing: VersionStanding
+  let value: Truth
+  /// Whether no version is known to have been in force on the event's day, so that the layer's verdict
+  /// is evidence alone.
+  let isOutOfForce: Bool
+  /// On the points that records give; without any, that there is no place.
+  let points: ZoneVerdict
+  /// On the areas and lines that records give.
+  let shapes: [ShapeVerdict]
+  /// On the county, where records give nothing nearer.
+  let county: CountyShare?
+
+  /// Every way the verdict was reached, as zones.csv names it.
+  var method: String {
+    var tokens: [String] = []
+    if points.method != .noLocation || shapes.isEmpty && county == nil {
+      tokens.append(points.method.rawValue)
+      if let mark = points.point?.frame.mark { tokens.append(mark) }
+    }
+    for shape in shapes where !tokens.contains(shape.method.rawValue) {
+      tokens.append(shape.method.rawValue)
+    }
+    if isDisagreement { tokens.append("places-disagree") }
+    if county != nil { tokens.append("county-share") }
+    if isOutOfForce { tokens.append("no-version-in-force") }
+    if standing == .current { tokens.append("current-version") }
+    if role != .damageArea { tokens.append(role.name) }
+    return tokens.joined(separator: ";")
+  }
+
+  /// Whether one place is inside and another outside.
+  var isDisagreement: Bool {
+    let values = shapes.map(\.value) + (points.point == nil ? [] : [points.value])
+    return values.contains(.true) && values.contains(.false)
+      || points.method == .pointsDisagree
+  }
+
+  /// Whether there was any place to judge.
+  var isJudged: Bool { points.point != nil || !shapes.isEmpty || county != nil }
+
+  /// Metres to where the zone ends, negative inside: that of the shape, point or county that decides.
+  var signedDistanceMetres: Double? {
+    points.signedDistanceMetres ?? shapes.first?.evidence.signedDistanceMetres
+      ?? county?.signedDistanceMetres
+  }
+
+  /// The features that are hit, or the nearest one.
+  var features: [String] {
+    var names: [String] = []
+    let hit =
+      points.covering.map(\.name)
+      + shapes.flatMap { ($0.evidence.overlap?.parts ?? []).map(\.feature.name) }
+      + (county?.overlap?.parts ?? []).map(\.feature.name)
+    for name in hit where !names.contains(name) { names.append(name) }
+    if names.isEmpty, let name = points.nearest?.name ?? shapes.first?.evidence.feature?.name {
+      names = [name]
+    }
+    return names
+  }
+
+  /// What there is to say beside value and distance: hole, overlap, share, version.
+  func remarks(on layer: Wording) -> [Wording] {
+    var remarks: [Wording] = []
+    if let hole = points.hole {
+      remarks.append(Wording(zh: "位于“\(hole.name)”的天窗内", en: "in a hole of \(hole.name)"))
+    }
+    for shape in shapes {
+      remarks.append(shape.wording(with: layer))
+      if let overlap = shape.evidence.overlap { remarks.append(overlap.wording(with: layer)) }
+    }
+    if let county { remarks.append(county.wording(with: layer)) }
+    if isDisagreement {
+      remarks.append(
+        Wording(zh: "各处位置结论相反", en: "places of the lead contradict each other"))
+    }
+    if isOutOfForce {
+      remarks.append(
+        Wording(
+          zh: "事发日没有已登记的有效版本", en: "no registered version was in force on the event's day"))
+    }
+    if standing == .current {
+      remarks.append(Wording(zh: "现行版本，仅供对照", en: "the current version, for comparison only"))
+    }
+    return remarks
+  }
+}
