@@ -43,10 +43,8 @@ struct PlaceJudge {
         lead.points(of: role, besides: shapes.filter { $0.shape != nil }.map(\.row))
       }
       let verdicts = zones.map { $0.verdicts(of: points) }
-      for (number, lead) in leads.enumerated() {
-        guard role == .damageArea || !points[number].isEmpty || !shapes[number].isEmpty else {
-          continue
-        }
+      for (number, lead) in leads.enumerated()
+      where role == .damageArea || !points[number].isEmpty || !shapes[number].isEmpty {
         for layers in series {
           let chosen = versions(of: layers, for: lead, asOf: asOf)
           for (layer, standing) in chosen.layers {

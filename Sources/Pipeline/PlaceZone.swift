@@ -38,7 +38,7 @@ struct PlaceZone {
       tokens.append(shape.method.rawValue)
     }
     if isDisagreement { tokens.append("places-disagree") }
-    if county != nil { tokens.append("county-share") }
+    if county != nil { tokens.append(ShapeMethod.namedArea.rawValue) }
     if isOutOfForce { tokens.append("no-version-in-force") }
     if standing == .current { tokens.append("current-version") }
     if role != .damageArea { tokens.append(role.name) }

@@ -114,7 +114,7 @@ struct ReportBuilding {
         CountyEntry(code: $0, name: screening.gazetteer.name(of: $0) ?? "")
       },
       notices: notices(accounts), rules: law.directory, trace: trace(citing: law),
-      sideBySide: sideBySide(), map: map(of: screening.layers, rounding: rounding),
+      sideBySide: sideBySide(), map: map(of: screening.layers(inForceOn: asOf), rounding: rounding),
       rounding: rounding)
   }
 
@@ -214,8 +214,9 @@ extension Screening {
     layers.map { layer in
       LayerEntry(
         name: layer.source.name, tag: layer.source.tag.rawValue, tagTerm: layer.source.tag.term,
-        version: layer.source.version ?? "", sha256: layer.source.sha256,
-        features: layer.features.count)
+        version: layer.source.version ?? "", validFrom: layer.source.entry.validFrom,
+        validTo: layer.source.entry.validTo, system: layer.reference.verified,
+        sha256: layer.source.sha256, features: layer.features.count)
     }
   }
 }

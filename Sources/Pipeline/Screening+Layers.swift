@@ -32,6 +32,12 @@ extension Screening {
     return checks
   }
 
+  /// Of each layer the version in force on the day.
+  func layers(inForceOn day: Day) -> [Layer] {
+    LayerSeries.all(of: layers.map(\.source.entry)).compactMap { $0.version(on: day) }
+      .map { layers[$0] }
+  }
+
   /// The version of the same layer that was in force before this one; `nil` for the first.
   private func versionBefore(_ entry: LayerRegistration) -> Layer? {
     guard let first = entry.validFrom else { return nil }

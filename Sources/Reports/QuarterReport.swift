@@ -118,25 +118,44 @@ package struct PackEntry: Sendable, Hashable {
   }
 }
 
-/// A protected-area layer that places were tested against.
+/// A version of a protected-area layer that places were tested against.
 package struct LayerEntry: Sendable, Hashable {
   package var name: String
   package var tag: String
   package var tagTerm: String
   package var version: String
+  /// First and last day in force; `nil` where none is given.
+  package var validFrom: Day?
+  package var validTo: Day?
+  /// The reference system that its file was found to be in: `EPSG:4490`.
+  package var system: String
   package var sha256: String
   package var features: Int
 
   /// A layer with those values; `sha256` in hexadecimal.
   package init(
-    name: String, tag: String, tagTerm: String, version: String, sha256: String, features: Int
+    name: String, tag: String, tagTerm: String, version: String, validFrom: Day? = nil,
+    validTo: Day? = nil, system: String = "EPSG:4490", sha256: String, features: Int
   ) {
     self.name = name
     self.tag = tag
     self.tagTerm = tagTerm
     self.version = version
+    self.validFrom = validFrom
+    self.validTo = validTo
+    self.system = system
     self.sha256 = sha256
     self.features = features
+  }
+
+  /// `2025-12-01 起`, `2025-12-01 至 2026-11-30`; empty for a layer without days.
+  var validity: String {
+    switch (validFrom, validTo) {
+    case (nil, nil): ""
+    case (let first?, nil): "\(first) 起"
+    case (nil, let last?): "至 \(last)"
+    case (let first?, let last?): "\(first) 至 \(last)"
+    }
   }
 }
 

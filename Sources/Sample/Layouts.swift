@@ -28,7 +28,7 @@ enum Layouts {
     Sheet(
       path: path("执法检查", quarter), kind: .inspection, encoding: .gb18030, delimiter: ",",
       lineEnd: "\r\n", spelling: Spelling(days: [.slashes], amounts: [.whole, .grouped, .whole]),
-      columns: inspectionColumns)
+      columns: inspectionColumns + [SheetColumn("损害范围坐标", .shape)])
   }
 
   static let inspectionColumns = [

@@ -40,6 +40,7 @@ package struct SampleWorkspace: Sendable {
     for layer in SampleZone.Layer.allCases {
       files.append(SampleFile(path: layer.path, bytes: LayerFile.bytes(layer), records: 0))
     }
+    files.append(SampleFile(path: CountyCells.path, bytes: CountyCells.bytes, records: 0))
     var cases: [PlacedCase] = []
     for sheet in sheets {
       let written = sheet.written()
@@ -63,4 +64,5 @@ package struct SampleWorkspace: Sendable {
     layers:
 
     """ + SampleZone.Layer.allCases.map(\.registration).joined()
+    + CountyCells.registration
 }

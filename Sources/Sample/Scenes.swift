@@ -22,13 +22,14 @@ struct Scenes {
     if quarter.ordinal == 3 {
       scenes.addParties()
       scenes.addEarlierCases()
+      scenes.addCoordinates()
     }
     cast = scenes.cast
     return scenes.events
   }
 
   /// Adds an event of that case; `change` makes it what the case is.
-  private mutating func add(
+  mutating func add(
     _ kind: SampleCase, _ sources: [SourceKind], by party: SampleParty? = nil,
     _ change: (inout SampleEvent, inout SeededSequence) -> Void = { _, _ in }
   ) {

@@ -3,7 +3,7 @@ import Vocabulary
 /// What a column of a sheet is about, whatever its title.
 enum Item: Hashable {
   case number, inspected, authority, county, countyCode, party, code, personID, identity
-  case representative, place, longitude, latitude, datum, violation, facts, medium
+  case representative, place, longitude, latitude, datum, shape, violation, facts, medium
   case occurred, rectified, rectifiedOn, restored, restoredVia, document, fine, damage, basis
   case appraisalFee, inRedLine, remark
   case round, level, assigned, important, assignedClaim, film, rectification, substantiated, closed

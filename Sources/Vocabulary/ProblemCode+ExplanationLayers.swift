@@ -72,7 +72,7 @@ extension ProblemExplanation {
         没有写出任何文件。
         """,
       en: """
-        ogr2ogr did not succeed: the file is incomplete (a shapefile without .shx or .dbf), of a \
+        The converter ogr2ogr did not succeed: the file is incomplete (a shapefile without .shx or .dbf), of a \
         format that is not allowed, an archive of several layers, or beyond the limits of time and \
         size.
         Nothing was written.

@@ -332,7 +332,9 @@ extension ProblemCode {
     case .layerExchanged:
       Wording(
         zh: "给改动后的文件写新的 version 和 valid_from；如果是误换，放回原文件",
-        en: "give the changed file a version and a valid_from of its own; put the first file back if it was exchanged by mistake")
+        en: """
+          give the changed file a version and a valid_from of its own, or put the first file back
+          """)
     case .referenceContradicted:
       Wording(
         zh: "查明图层实际的坐标系，改正 crs，或重新导出",

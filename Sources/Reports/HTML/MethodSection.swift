@@ -53,7 +53,8 @@ struct MethodSection {
     page.table(
       "保护区域图层",
       columns: [
-        .text("图层"), .text("类别"), .text("版本"), .number("要素数"), .text("SHA-256", class: "t wide"),
+        .text("图层"), .text("类别"), .text("版本"), .text("有效期"), .text("坐标系"), .number("要素数"),
+        .text("SHA-256", class: "t wide"),
       ]
     ) { html in
       for layer in report.layers {
@@ -61,6 +62,8 @@ struct MethodSection {
           html.element("th", .rowHeader, text: layer.name)
           html.element("td", text: layer.tagTerm)
           html.element("td", text: layer.version.orDash)
+          html.element("td", text: layer.validity.orDash)
+          html.element("td", text: layer.system)
           html.numberCell(Numeral.grouped(layer.features))
           html.element("td", .class("t wide")) { $0.element("code", text: layer.sha256) }
         }

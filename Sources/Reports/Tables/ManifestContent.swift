@@ -8,7 +8,9 @@ struct ManifestContent: Encodable {
   }
 
   struct Layer: Encodable {
-    var name, tag, version, sha256: String
+    var name, tag, version, system, sha256: String
+    /// First and last day in force, where they are given.
+    var validFrom, validTo: String?
     var features: Int
   }
 
@@ -83,7 +85,9 @@ struct ManifestContent: Encodable {
     }
     layers = report.layers.map {
       Layer(
-        name: $0.name, tag: $0.tag, version: $0.version, sha256: $0.sha256, features: $0.features)
+        name: $0.name, tag: $0.tag, version: $0.version, system: $0.system, sha256: $0.sha256,
+        validFrom: $0.validFrom?.description, validTo: $0.validTo?.description,
+        features: $0.features)
     }
     inputs = report.files.map(Input.init)
     history = report.history.map(Input.init)
