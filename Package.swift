@@ -167,7 +167,7 @@ let package = Package(
     tests(of: "Sample", using: ["Vocabulary"]),
     tests(of: "MatchingTrial", using: ["Vocabulary", "Matching", "Sample"]),
     .testTarget(
-      name: "ProgramTests", dependencies: ["leadscreen", "MatchingTrial", crypto],
+      name: "ProgramTests", dependencies: ["leadscreen", "MatchingTrial", "Sample", crypto],
       exclude: ["Problems", "Recorded", "fill_review.py"],
       swiftSettings: house),
   ] + fuzz + benchmarks

@@ -171,7 +171,7 @@ struct LeadEntries {
       feature: zone.features.joined(separator: "；"), tag: source.tag.rawValue,
       tagTerm: source.tag.term, value: zone.value, distanceMetres: zone.signedDistanceMetres,
       budget: zone.points.budget, method: zone.method, hypotheses: zone.points.hypotheses,
-      isForComparison: zone.standing == .current,
+      uncertaintyMetres: zone.uncertaintyMetres, isForComparison: zone.standing == .current,
       remarks: zone.remarks(on: source.tag.wording))
   }
 

@@ -55,11 +55,46 @@ struct PlaceZone {
   /// Whether there was any place to judge.
   var isJudged: Bool { points.point != nil || !shapes.isEmpty || county != nil }
 
-  /// Metres to where the zone ends, negative inside: that of the shape, point or county that decides.
-  var signedDistanceMetres: Double? {
-    points.signedDistanceMetres ?? shapes.first?.evidence.signedDistanceMetres
-      ?? county?.signedDistanceMetres
+  /// What one place says, in numbers.
+  private struct Evidence {
+    let value: Truth
+    /// Metres to where the zone ends, negative inside; `nil` beyond the search.
+    let distance: Double?
+    let uncertainty: Double?
   }
+
+  /// The place that decides: of those that say what the verdict says the one deepest inside, or
+  /// nearest; of all where none does.
+  private var evidence: Evidence? {
+    var all: [Evidence] = []
+    if points.point != nil {
+      all.append(
+        Evidence(
+          value: points.value, distance: points.signedDistanceMetres,
+          uncertainty: points.uncertaintyMetres))
+    }
+    all += shapes.map {
+      Evidence(
+        value: $0.value, distance: $0.evidence.signedDistanceMetres,
+        uncertainty: $0.evidence.uncertaintyMetres)
+    }
+    if let county {
+      all.append(
+        Evidence(
+          value: county.value, distance: county.signedDistanceMetres,
+          uncertainty: county.uncertaintyMetres))
+    }
+    let agreeing = all.filter { $0.value == value }
+    return (agreeing.isEmpty ? all : agreeing).min {
+      ($0.distance ?? .infinity) < ($1.distance ?? .infinity)
+    }
+  }
+
+  /// Metres to where the zone ends, negative inside, from the place that decides.
+  var signedDistanceMetres: Double? { evidence?.distance }
+
+  /// The radius that this was held against, in metres; `nil` without a place.
+  var uncertaintyMetres: Double? { evidence?.uncertainty }
 
   /// The features that are hit, or the nearest one.
   var features: [String] {

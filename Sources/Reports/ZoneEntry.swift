@@ -23,17 +23,19 @@ package struct ZoneEntry: Sendable, Hashable {
   /// Holes, overlap, share of a county, versions.
   package var remarks: [Wording]
 
-  /// The sum of the budget in metres.
-  package var uncertaintyMetres: Double? { budget?.totalMetres }
+  /// The radius in metres of the place that decides: the sum of the budget, or that of an area or a
+  /// county; `nil` without a place.
+  package var uncertaintyMetres: Double?
 
   /// A verdict with those values; the distance in metres.
   package init(
     place: PlaceRole = .damageArea, layer: String, layerVersion: String, feature: String,
     tag: String, tagTerm: String, value: Truth, distanceMetres: Double?,
     budget: UncertaintyBudget?, method: String, hypotheses: [DatumHypothesis] = [],
-    isForComparison: Bool = false, remarks: [Wording] = []
+    uncertaintyMetres: Double? = nil, isForComparison: Bool = false, remarks: [Wording] = []
   ) {
     self.isForComparison = isForComparison
+    self.uncertaintyMetres = uncertaintyMetres ?? budget?.totalMetres
     self.remarks = remarks
     self.place = place
     self.layer = layer

@@ -40,7 +40,8 @@ import Testing
       let place =
         row["longitude"] == "" ? "-" : "\(row["longitude"] ?? ""),\(row["latitude"] ?? "")"
       let values = (zones[id] ?? []).filter {
-        $0["tag"] == "red_line" && $0["method"]?.contains(";") == false
+        let method = ($0["method"] ?? "").split(separator: ";")
+        return $0["tag"] == "red_line" && !method.contains("event") && !method.contains("result")
       }.compactMap { $0["value"] }
       return "\(id) \(place) \(values.contains("T") ? "T" : values.contains("U") ? "U" : "F")"
     }

@@ -71,7 +71,8 @@ struct LayerTests {
     let workspace = SampleWorkspace.ofRepository
     let placed: Set<SampleCase> = [
       .minorInside, .minorNearLine, .inReserve, .inHole, .placeConflict, .exchangedCoordinates,
-      .sexagesimalCoordinates,
+      .sexagesimalCoordinates, .webMapInside, .projectedInside, .undeclaredNearLine,
+      .areaAcrossLine,
     ]
     for file in workspace.files where file.path.contains("执法检查") {
       let read = try #require(ReadBack(file))
