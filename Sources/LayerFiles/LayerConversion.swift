@@ -65,16 +65,16 @@ package struct LayerConversion: Sendable {
     to output: String, shown outputShown: String, environment: [String: String],
     seconds: Int = 900
   ) throws(Failure) -> Outcome {
-    guard let converter = OutsideProgram(named: "ogr2ogr", in: environment) else {
-      throw Failure(
-        .unusableInput, .converterMissing, file: shown,
-        detail: Wording(verbatim: command(to: outputShown)))
-    }
     let workplace = try StagedFolder(replacing: output + ".converting", shown: outputShown)
     // It is removed with the last word of it.
     defer { withExtendedLifetime(workplace) {} }
     let prepared = try LayerPreparation(
       file, shown: shown, format: format, limit: LayerConversion.fileLimit, in: workplace)
+    guard let converter = OutsideProgram(named: "ogr2ogr", in: environment) else {
+      throw Failure(
+        .unusableInput, .converterMissing, file: shown,
+        detail: Wording(verbatim: command(to: outputShown, encoding: prepared.encoding)))
+    }
     let made = "\(workplace.staging)/layer.gpkg"
     let result = converter.run(
       ["-f", "GPKG", made, prepared.path] + arguments(prepared.encoding)
@@ -107,15 +107,13 @@ package struct LayerConversion: Sendable {
 
   /// The command that does the same on another machine, in the folder of the file.
   ///
-  /// The encoding of a shapefile's table is decided by what is there; without a file at hand GDAL's own
-  /// reading is left in place.
-  package func command(to output: String) -> String {
-    let encoding = try? LayerPreparation.encoding(ofShapefile: file, shown: shown)
+  /// `encoding` is that of the shapefile's table; without one GDAL's own reading is left in place.
+  package func command(to output: String, encoding: TableEncoding?) -> String {
     let name = file.split(separator: "/").last.map(String.init) ?? file
     let target = output.split(separator: "/").last.map(String.init) ?? output
     let words =
-      ["ogr2ogr", "-f", "GPKG", target, name]
-      + arguments(format == .shapefile ? encoding : nil) + (table.map { [$0] } ?? [])
+      ["ogr2ogr", "-f", "GPKG", target, (format == .archive ? "/vsizip/" : "") + name]
+      + arguments(encoding) + (table.map { [$0] } ?? [])
     return words.map { LayerConversion.quoted($0) }.joined(separator: " ")
   }
 
@@ -147,7 +145,7 @@ package struct LayerConversion: Sendable {
   /// A word as a shell takes it.
   private static func quoted(_ word: String) -> String {
     let isPlain = word.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || ("0"..."9").contains($0) || "._-=:".unicodeScalars.contains($0)
+      $0.properties.isAlphabetic || ("0"..."9").contains($0) || "._-=:/".unicodeScalars.contains($0)
     }
     return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
   }

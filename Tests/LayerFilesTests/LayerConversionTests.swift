@@ -162,7 +162,7 @@ struct LayerConversionTests {
     #expect(try place.read("out.gpkg").features.map(\.label.name) == Workplace.names)
     let hostile = try LayerConversion(
       of: place.path("a.shp"), shown: "a.shp", table: "红线'; rm -rf $(x)")
-    #expect(hostile.command(to: "x y.gpkg").hasSuffix(" '红线'\\''; rm -rf $(x)'"))
-    #expect(hostile.command(to: "x y.gpkg").contains(" 'x y.gpkg' a.shp "))
+    #expect(hostile.command(to: "x y.gpkg", encoding: nil).hasSuffix(" '红线'\\''; rm -rf $(x)'"))
+    #expect(hostile.command(to: "x y.gpkg", encoding: nil).contains(" 'x y.gpkg' a.shp "))
   }
 }
