@@ -54,7 +54,7 @@ package struct LayerAddition: Sendable {
       conversion = try LayerConversion(
         of: try absolute(file), shown: shown, table: registration.table,
         nameField: registration.nameField
-      ).run(to: source, shown: shown, environment: environment)
+      ).run(to: source, shown: packageName, environment: environment)
     }
     let own = isConverted ? nil : workspace.relative(file)
     registration.path = own ?? target(registration, source)
@@ -71,10 +71,14 @@ package struct LayerAddition: Sendable {
         workspace.path(Workspace.configurationName), shown: Workspace.configurationName,
         limit: 256 * 1024))
     let added = try text.adding(registration, file: Workspace.configurationName)
-    var isCompiled = false
+    let layer = RegisteredLayer(repair, of: registration)
+    let ledger = try openLedger(isDryRun ? .readOnly : .existing)
+    try ledger?.read { (contents) throws(Failure) in
+      try layer.refuseExchange(among: contents.layers())
+    }
     if !isDryRun {
       if own == nil { try place(source, at: registration.path) }
-      isCompiled = try compile(repair, registration)
+      try ledger?.withRun { (session) throws(Failure) in try layer.keep(in: &session) }
       if let added {
         try DurableFile.write(
           added.bytes, to: workspace.path(Workspace.configurationName),
@@ -83,7 +87,7 @@ package struct LayerAddition: Sendable {
     }
     return Outcome(
       registration: registration, layer: repair.layer, repairs: repair.records,
-      conversion: conversion, isRegistered: added != nil, isCompiled: isCompiled)
+      conversion: conversion, isRegistered: added != nil, isCompiled: ledger != nil && !isDryRun)
   }
 
   /// `Inputs/layers/生态保护红线-2025-12.gpkg`; what a file's name must not hold becomes a dash.
@@ -95,6 +99,13 @@ package struct LayerAddition: Sendable {
       })
     let ending = source.lowercased().hasSuffix("json") ? "geojson" : "gpkg"
     return "Inputs/layers/\(safe.hasPrefix(".") ? "_" : "")\(safe).\(ending)"
+  }
+
+  /// What a converted file is called in messages, and in the command for another machine, which must
+  /// not write over the file itself: `红线.gpkg` for `红线.shp`.
+  private var packageName: String {
+    let name = shown.split(separator: "/").last ?? ""
+    return (name.lastIndex(of: ".").map { name[..<$0] } ?? name) + ".gpkg"
   }
 
   private func absolute(_ path: String) throws(Failure) -> String {
@@ -121,16 +132,11 @@ package struct LayerAddition: Sendable {
     try DurableFile.write(bytes, to: target, shown: path)
   }
 
-  /// Keeps the layer in the ledger, if there is one.
-  private func compile(
-    _ repair: LayerRepair, _ registration: LayerRegistration
-  ) throws(Failure) -> Bool {
-    guard RegularFile.exists(workspace.ledgerPath) else { return false }
-    let ledger = try Ledger.open(
-      path: workspace.ledgerPath, shown: workspace.shown(workspace.ledgerPath), mode: .existing,
+  /// The ledger, if there is one.
+  private func openLedger(_ mode: Ledger.Mode) throws(Failure) -> Ledger? {
+    guard RegularFile.exists(workspace.ledgerPath) else { return nil }
+    return try Ledger.open(
+      path: workspace.ledgerPath, shown: workspace.shown(workspace.ledgerPath), mode: mode,
       waitSeconds: 10)
-    let layer = RegisteredLayer(repair, of: registration)
-    try ledger.withRun { (session) throws(Failure) in try layer.keep(in: &session) }
-    return true
   }
 }

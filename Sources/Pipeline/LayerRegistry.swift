@@ -37,7 +37,8 @@ package struct RegisteredLayer: Sendable {
       StoredLayer(layer.source.entry, sha256: layer.source.sha256, reading: reading))
   }
 
-  private func refuseExchange(among known: [StoredLayer]) throws(Failure) {
+  /// Refuses with 78 a file that is another one than that of the same version among `known`.
+  func refuseExchange(among known: [StoredLayer]) throws(Failure) {
     let source = layer.source
     guard let version = source.version,
       let earlier = known.last(where: {
