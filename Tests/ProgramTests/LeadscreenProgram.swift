@@ -129,6 +129,7 @@ enum NeededTool: String {
   case chromium = "/usr/bin/chromium"
   case bash = "/bin/bash"
   case setpriv = "/usr/bin/setpriv"
+  case converter = "/usr/bin/ogr2ogr"
 
   func run(
     _ arguments: [String], in folder: URL, environment: [String: String?] = [:]
