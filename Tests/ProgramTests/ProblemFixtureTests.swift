@@ -25,7 +25,9 @@ struct ProblemFixtureTests {
         try #require(outcome.status == 0, "\(run): \(outcome.messages)")
       }
       try scene.change(fixture.code)
-      let outcome = try bench.run((fixture.runs.last ?? []) + ["--lang", language])
+      let outcome = try bench.run(
+        (fixture.runs.last ?? []) + ["--lang", language],
+        environment: scene.environment(fixture.code))
       #expect(outcome.status == fixture.status, "\(outcome.messages)")
       let lines = outcome.everything.split(separator: "\n").map {
         $0.trimmingCharacters(in: .whitespaces)

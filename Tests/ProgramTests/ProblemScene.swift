@@ -37,10 +37,16 @@ struct ProblemScene {
     case "E512":
       // The user version of the header: SQLite file format, 1.3, offset 60.
       try changeLedger { $0.replaceSubrange(60..<64, with: [0, 0, 0, 99]) }
+    case "E709":
+      let layer = "Inputs/layers/x.geojson"
+      try bench.write(bench.text(layer) + "\n", to: layer)
     case "E513": try bench.write(bench.text("leadscreen.yaml") + "# later\n", to: "leadscreen.yaml")
     default: break
     }
   }
+
+  /// What the last run finds in its environment beside the usual: for E705 no program at all.
+  func environment(_ code: String) -> [String: String?] { code == "E705" ? ["PATH": ""] : [:] }
 
   private func changeLedger(_ change: (inout Data) throws -> Void) throws {
     var bytes = try Data(contentsOf: bench.path("ledger.sqlite"))
