@@ -219,7 +219,7 @@ import Testing
       let zone = try #require(try zones(of: lead, bench).first)
       #expect(lead["in_red_line"] == value)
       #expect(zone["value"] == value)
-      #expect(zone["method"] == "county-share")
+      #expect(zone["method"] == "named-area")
       let explained = try bench.run(["explain", lead["lead_id"] ?? ""]).output
       let words = ["整个行政区在生态保护红线外", "县区面积的 50.0 % 在生态保护红线内，仅凭地名无法确定", "整个行政区在生态保护红线内"]
       #expect(explained.contains(words[number]), "\(explained)")
