@@ -96,7 +96,8 @@ extension LedgerContents {
       let (name, identifier) = (query.optionalText(), query.optionalText())
       let code = query.optionalText().flatMap { DivisionCode($0) }
       var feature = LayerContent.Feature(
-        ordinal: ordinal, name: name, identifier: identifier, code: code, shape: query.bytes())
+        ordinal: ordinal, name: name, identifier: identifier, code: code,
+        shape: query.skipMissing() ? nil : query.bytes())
       feature.original = query.skipMissing() ? nil : query.bytes()
       feature.reason = query.optionalText()
       feature.areaSquareKilometres = query.skipMissing() ? nil : query.real()

@@ -10,7 +10,8 @@ package struct LayerContent: Sendable, Hashable {
     package var name: String?
     package var identifier: String?
     package var code: DivisionCode?
-    package var shape: [UInt8]
+    /// `nil` where repair left nothing of it.
+    package var shape: [UInt8]?
     /// As drawn, where it was repaired; so are the others below.
     package var original: [UInt8]?
     package var reason: String?
@@ -19,9 +20,9 @@ package struct LayerContent: Sendable, Hashable {
     /// Where two ways to repair it differ.
     package var doubtful: [UInt8]?
 
-    /// A feature that needed no repair.
+    /// A feature of which nothing was repaired, or nothing else is known.
     package init(
-      ordinal: Int, name: String?, identifier: String?, code: DivisionCode?, shape: [UInt8]
+      ordinal: Int, name: String?, identifier: String?, code: DivisionCode?, shape: [UInt8]?
     ) {
       self.ordinal = ordinal
       self.name = name
@@ -114,7 +115,7 @@ extension LayerContent.Feature {
     row.put(name)
     row.put(identifier)
     row.put(code?.description)
-    row.put(blob: shape)
+    if let shape { row.put(blob: shape) } else { row.skip() }
     if let original { row.put(blob: original) } else { row.skip() }
     row.put(reason)
     row.put(real: areaSquareKilometres)

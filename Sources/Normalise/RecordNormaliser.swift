@@ -100,6 +100,10 @@ package struct RecordNormaliser: Sendable {
     }
     table.set(row, &texts, in: bytes.span)
     if place.isNamed { settle(place, fields, row, &table, &problems) }
+    if place.isOfUnknownMeaning, !table.text(.placeShape, row).isMissing {
+      // An area in such a datum, or of such a place, is no more use than a point.
+      table.set(.placeShape, row, .missing)
+    }
     return problems
   }
 

@@ -26,7 +26,7 @@ struct FileIntake: Sendable {
   /// the file cannot be read or has changed since it was understood.
   init(
     _ file: DropInputs.File, number: Int, _ screening: Screening, asOf: Day,
-    coordinates: CoordinateRules = CoordinateRules(), progress: (Int) -> Void
+    coordinates: CoordinateRules, progress: (Int) -> Void
   ) throws(Failure) {
     let source = file.source
     self.coordinates = coordinates

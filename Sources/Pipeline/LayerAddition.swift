@@ -46,6 +46,7 @@ package struct LayerAddition: Sendable {
     var registration = registration
     let workplace = try StagedFolder(
       replacing: workspace.path("Inputs/layers.adding"), shown: "Inputs/layers")
+    defer { withExtendedLifetime(workplace) {} }
     var source = file
     var conversion: LayerConversion.Outcome?
     let isConverted = OutsideFormat(file) != nil

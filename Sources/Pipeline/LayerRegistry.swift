@@ -74,7 +74,7 @@ package struct LayerRegistry: Sendable {
         (path, try digest(of: path, in: workspace))
       })
     let readings = registrations.map { $0.reading(sha256: digests[$0.path] ?? "") }
-    let kept = kept(Set(readings), in: workspace)
+    let kept = try kept(Set(readings), in: workspace)
     var layers: [RegisteredLayer] = []
     for (registration, reading) in zip(registrations, readings) {
       let source = LayerSource(registration, sha256: digests[registration.path] ?? "")
@@ -99,7 +99,7 @@ package struct LayerRegistry: Sendable {
   /// The contents that the ledger has, by reading; none while it cannot be opened.
   private static func kept(
     _ readings: Set<String>, in workspace: Workspace
-  ) -> [String: LayerContent] {
+  ) throws(Failure) -> [String: LayerContent] {
     guard RegularFile.exists(workspace.ledgerPath) else { return [:] }
     do throws(Failure) {
       let ledger = try Ledger.open(
@@ -111,7 +111,9 @@ package struct LayerRegistry: Sendable {
         return kept
       }
     } catch {
-      // Whoever needs the ledger itself says what is wrong with it.
+      // A ledger that cannot be opened now is for whoever needs it to say; shapes that were changed
+      // behind its back are not replaced in silence.
+      if error.problems.contains(where: { $0.code == .ledgerDamaged }) { throw error }
       return [:]
     }
   }

@@ -170,7 +170,8 @@ struct LeadEntries {
       place: zone.role, layer: source.name, layerVersion: source.version ?? "",
       feature: zone.features.joined(separator: "；"), tag: source.tag.rawValue,
       tagTerm: source.tag.term, value: zone.value, distanceMetres: zone.signedDistanceMetres,
-      budget: zone.points.budget, method: zone.method, hypotheses: zone.points.hypotheses,
+      budget: zone.isDecidedByPoint ? zone.points.budget : nil, method: zone.method,
+      hypotheses: zone.points.hypotheses,
       uncertaintyMetres: zone.uncertaintyMetres, isForComparison: zone.standing == .current,
       remarks: zone.remarks(on: source.tag.wording))
   }

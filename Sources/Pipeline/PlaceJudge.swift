@@ -27,9 +27,6 @@ struct PlaceJudge {
     counties = screening.registry.counties.map { CountyMap($0.layer) }
   }
 
-  /// The tag of a layer by its number.
-  func tag(of layer: Int) -> LayerTag { zones[layer].layer.source.tag }
-
   /// By lead: the verdicts on its damage area, and on other places where records give any.
   ///
   /// Many leads at once: a layer is visited in the order of places.
@@ -67,11 +64,17 @@ struct PlaceJudge {
     of layers: LayerSeries, for lead: Lead, asOf: Day
   ) -> (layers: [(Int, VersionStanding)], isOutOfForce: Bool) {
     let current = layers.version(on: asOf)
-    var deciding: [Int]
+    var deciding: [Int] = []
     var isOutOfForce = false
-    if let day = lead.occurrence?.value {
-      deciding = layers.version(on: day).map { [$0] } ?? []
-      isOutOfForce = deciding.isEmpty
+    if let occurrence = lead.occurrence {
+      // Records that state different days are all believed.
+      for day in [occurrence.value] + occurrence.others.map(\.value) {
+        guard let version = layers.version(on: day) else {
+          isOutOfForce = true
+          continue
+        }
+        if !deciding.contains(version) { deciding.append(version) }
+      }
     } else {
       let last = min(asOf, lead.discovery?.value ?? asOf)
       deciding = layers.versions(upTo: last)
@@ -90,28 +93,55 @@ struct PlaceJudge {
     let index = zones[layer]
     let drawn = shapes.compactMap { stated in
       stated.shape.map { shape in
-        let datum = shape.declaredDatum ?? table.choice(.datum, stated.row).flatMap(Datum.init)
-        return index.verdict(
+        index.verdict(
           of: shape,
           radiusMetres: shape.roundingMetres + coordinates.deviceMetres + coordinates.epochMetres,
-          datums: datum.map { [$0] } ?? [.cgcs2000, .gcj02, .bd09], by: coordinates)
+          datums: datum(of: shape, stated.row, table).map { [$0] } ?? [.cgcs2000, .gcj02, .bd09],
+          by: coordinates)
       }
     }
     var values = drawn.map(\.value)
     if points.point != nil { values.append(points.value) }
-    // A drawing that cannot be read may have lain anywhere.
-    if shapes.contains(where: { $0.shape == nil }) && points.point == nil {
-      values.append(.unknown)
-    }
+    if points.method == .pointsDisagree { values += [.true, .false] }
+    // A drawing that cannot be read may have lain anywhere, and a point is only somewhere in it.
+    let hasUnreadable = shapes.contains { $0.shape == nil }
+    if hasUnreadable { values.append(.unknown) }
     var county: CountyShare?
-    if values.isEmpty, role == .damageArea, let code = lead.county?.value {
-      county = counties?.share(of: code, consistingOf: gazetteer.counties(in: code), in: index)
-      if let county { values = [county.value] }
+    if values.isEmpty, role == .damageArea, let stated = lead.county {
+      let shares = ([stated.value] + stated.others.map(\.value)).map { code in
+        counties?.share(of: code, consistingOf: gazetteer.counties(in: code), in: index)
+      }
+      // Of several counties that records state all must be on the map and agree.
+      if shares.allSatisfy({ $0 != nil }) {
+        values = shares.compactMap { $0?.value }
+        county = shares.compactMap(\.self).first
+      }
     }
     return PlaceZone(
       role: role, layer: layer, standing: standing,
       value: isOutOfForce ? .unknown : PlaceJudge.value(of: values), isOutOfForce: isOutOfForce,
-      points: points, shapes: drawn, county: county)
+      points: points, shapes: drawn, county: county, hasUnreadableShape: hasUnreadable,
+      marks: marks(of: drawn))
+  }
+
+  /// The datum that an area was stated in; `nil` where nobody says.
+  ///
+  /// A row whose point came in metres has their datum, which says nothing of an area in degrees.
+  private func datum(of shape: PlaceShape, _ row: Int, _ table: RecordTable) -> Datum? {
+    if let declared = shape.declaredDatum { return declared }
+    switch table.point(row)?.frame {
+    case .projected, .projectedUndeclared: return nil
+    default: return table.choice(.datum, row).flatMap(Datum.init)
+    }
+  }
+
+  /// What zones.csv says of the datums that areas were declared in.
+  private func marks(of shapes: [ShapeVerdict]) -> [String] {
+    shapes.filter { $0.readings.count == 1 }.compactMap { shape in
+      shape.evidence.datum.flatMap {
+        PointFrame(degreesIn: $0, isConverted: coordinates.convertsWebMaps).mark
+      }
+    }
   }
 
   /// Inside for one place and outside for none is inside; outside only if every place is.

@@ -19,18 +19,33 @@ struct PlaceQuestions {
 
   /// Places of one lead on both sides of a boundary.
   private var disagreements: [LeadReview.Question] {
-    assessment.zones.filter { $0.isDisagreement && $0.standing == .decides }.map { zone in
-      let (role, layer) = (zone.role.wording, title(zone))
-      return LeadReview.Question(
-        kind: .placesDisagree,
-        right: (assessment.lead.pointRows(of: zone.role) + shapeRows(zone.role)).sorted().map {
-          state.table.name($0)
-        },
-        words: Wording(
-          zh: "各处位置对\(layer)的内外结论相反，\(role.zh)以哪一处为准",
-          en: "places of the lead lie inside and outside of \(layer): which is the \(role.en)"),
-        evidence: joined(zone.remarks(on: screening.layers[zone.layer].source.tag.wording)))
+    firstOfEachLayer(assessment.zones.filter { $0.isDisagreement && $0.standing == .decides })
+      .map { zone in
+        let (role, layer) = (zone.role.wording, title(zone))
+        return LeadReview.Question(
+          kind: .placesDisagree,
+          right: (assessment.lead.pointRows(of: zone.role) + shapeRows(zone.role)).sorted().map {
+            state.table.name($0)
+          },
+          words: Wording(
+            zh: "各处位置对\(layer)的内外结论相反，\(role.zh)以哪一处为准",
+            en: "places of the lead lie inside and outside of \(layer): which is the \(role.en)"),
+          evidence: joined(zone.remarks(on: screening.layers[zone.layer].source.tag.wording)))
+      }
+  }
+
+  /// One verdict a role and layer, whatever its versions.
+  private func firstOfEachLayer(_ zones: [PlaceZone]) -> [PlaceZone] {
+    var kept: [PlaceZone] = []
+    for zone in zones {
+      let source = screening.layers[zone.layer].source
+      let isKnown = kept.contains { other in
+        let known = screening.layers[other.layer].source
+        return other.role == zone.role && known.name == source.name && known.tag == source.tag
+      }
+      if !isKnown { kept.append(zone) }
     }
+    return kept
   }
 
   /// The current version of a layer says otherwise than the one that decides.

@@ -26,6 +26,10 @@ struct PlaceZone {
   let shapes: [ShapeVerdict]
   /// On the county, where records give nothing nearer.
   let county: CountyShare?
+  /// Whether a record states an area that cannot be read.
+  let hasUnreadableShape: Bool
+  /// What zones.csv says of the datums of areas.
+  let marks: [String]
 
   /// Every way the verdict was reached, as zones.csv names it.
   var method: String {
@@ -34,8 +38,8 @@ struct PlaceZone {
       tokens.append(points.method.rawValue)
       if let mark = points.point?.frame.mark { tokens.append(mark) }
     }
-    for shape in shapes where !tokens.contains(shape.method.rawValue) {
-      tokens.append(shape.method.rawValue)
+    for token in shapes.map(\.method.rawValue) + marks where !tokens.contains(token) {
+      tokens.append(token)
     }
     if isDisagreement { tokens.append("places-disagree") }
     if county != nil { tokens.append(ShapeMethod.namedArea.rawValue) }
@@ -53,7 +57,9 @@ struct PlaceZone {
   }
 
   /// Whether there was any place to judge.
-  var isJudged: Bool { points.point != nil || !shapes.isEmpty || county != nil }
+  var isJudged: Bool {
+    points.point != nil || !shapes.isEmpty || county != nil || hasUnreadableShape
+  }
 
   /// What one place says, in numbers.
   private struct Evidence {
@@ -88,6 +94,12 @@ struct PlaceZone {
     return (agreeing.isEmpty ? all : agreeing).min {
       ($0.distance ?? .infinity) < ($1.distance ?? .infinity)
     }
+  }
+
+  /// Whether a point decides, so that its budget is the verdict's.
+  var isDecidedByPoint: Bool {
+    points.point != nil && points.signedDistanceMetres == evidence?.distance
+      && points.uncertaintyMetres == evidence?.uncertainty
   }
 
   /// Metres to where the zone ends, negative inside, from the place that decides.

@@ -19,14 +19,20 @@ extension LayerRepair {
     let record = Dictionary(
       records.map { ($0.feature.ordinal, $0) }, uniquingKeysWith: { first, _ in first })
     let doubts = Dictionary(
-      layer.doubtful.features.map { ($0.label.ordinal, $0.polygons) },
+      layer.doubtful.features.map { ($0.label.ordinal, $0) },
       uniquingKeysWith: { first, _ in first })
-    content.features = layer.features.indices.map { index in
-      let label = layer.features[index].label
+    let drawn = Dictionary(
+      layer.features.indices.map { (layer.features[$0].label.ordinal, $0) },
+      uniquingKeysWith: { first, _ in first })
+    // A feature of which repair left nothing still has its drawing and its doubt.
+    let labels = Dictionary(
+      (layer.features.map(\.label) + records.map(\.feature) + layer.doubtful.features.map(\.label))
+        .map { ($0.ordinal, $0) }, uniquingKeysWith: { first, _ in first })
+    content.features = labels.values.sorted { $0.ordinal < $1.ordinal }.map { label in
       var feature = LayerContent.Feature(
         ordinal: label.ordinal, name: label.isNamed ? label.name : nil,
         identifier: label.identifier, code: label.code,
-        shape: layer.wellKnownBinary(ofFeature: index))
+        shape: drawn[label.ordinal].map { layer.wellKnownBinary(ofFeature: $0) })
       if let record = record[label.ordinal] {
         feature.original = WKBWriting.multiPolygon(
           0..<record.original.polygonCount, of: record.original)
@@ -35,7 +41,7 @@ extension LayerRepair {
         feature.repairedSquareKilometres = record.repairedSquareMetres.map { $0 / 1e6 }
       }
       feature.doubtful = doubts[label.ordinal].map {
-        WKBWriting.multiPolygon($0, of: layer.doubtful.polygons)
+        WKBWriting.multiPolygon($0.polygons, of: layer.doubtful.polygons)
       }
       return feature
     }

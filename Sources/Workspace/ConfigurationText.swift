@@ -16,8 +16,9 @@ package struct ConfigurationText: Sendable {
     -> ConfigurationText?
   {
     let before = try Configuration(bytes, file: file)
-    let text = String(decoding: bytes, as: UTF8.self)
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    // By bytes: a carriage return before the line feed is one character with it.
+    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
     if lines.last?.isEmpty == true { lines.removeLast() }
     if let start = lines.firstIndex(where: { $0.hasPrefix("layers:") }) {
       let rest = lines[start].dropFirst("layers:".count).drop { $0 == " " || $0 == "\r" }

@@ -34,12 +34,15 @@ struct ConfigurationTextTests {
       organisation: 甲
       """,
       "layers:\n- path: a.geojson\n  tag: red_line\n- {path: b.geojson, tag: other}\njurisdiction: \"140900\"\n",
+      "jurisdiction: \"140900\"\r\nlayers:\r\n  - {path: a.geojson, tag: other}\r\n",
       "jurisdiction: \"140900\"\nlayers: # 图层\n    - path: a.geojson\n      tag: red_line\n",
     ])
   func behind(text: String) throws {
     let result = try #require(try added(to: text))
-    let lines = Set(text.split(separator: "\n"))
-    #expect(lines.isSubset(of: result.split(separator: "\n")))
+    // By bytes, for CRLF is one Character.
+    let feed = UInt8(ascii: "\n")
+    let lines = Set(text.utf8.split(separator: feed).map(Array.init))
+    #expect(lines.isSubset(of: result.utf8.split(separator: feed).map(Array.init)))
     let before = try Configuration(Array(text.utf8), file: "x").layers
     let after = try Configuration(Array(result.utf8), file: "x").layers
     #expect(after.dropLast().map(\.path) == before.map(\.path))

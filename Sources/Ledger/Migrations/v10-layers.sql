@@ -26,7 +26,7 @@ CREATE TABLE layerFeature (
   name TEXT,
   identifier TEXT,
   code TEXT,                         -- of a county
-  shape BLOB NOT NULL,               -- WKB, degrees on CGCS2000, valid
+  shape BLOB,                        -- WKB, degrees on CGCS2000, valid; none where repair left none
   original BLOB,                     -- as drawn, where it was repaired
   reason TEXT,
   areaSquareKilometres REAL,         -- as drawn

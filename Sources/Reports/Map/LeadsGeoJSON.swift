@@ -73,7 +73,7 @@ package enum LeadsGeoJSON {
       let zone = lead.deciding([tag])
       json.raw(",")
       json.key(tag)
-      json.text((zone?.value ?? .unknown).letter)
+      json.text((lead.value(of: tag) ?? .unknown).letter)
       json.raw(",")
       json.key(tag + "_distance_m")
       json.number((zone?.distanceMetres).map(rounding.rounded(metres:)), decimals: 1)

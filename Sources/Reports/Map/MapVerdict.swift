@@ -31,10 +31,25 @@ package enum MapVerdict: Int, Sendable, Hashable, CaseIterable, Comparable {
 extension LeadEntry {
   /// The verdict over all red lines and reserves: inside one is inside, unclear to one unclear.
   package var mapVerdict: MapVerdict {
-    let zones = MapVerdict.tags.flatMap { comparisons(with: $0) }
-    if zones.contains(where: { $0.value == .true }) { return .inside }
-    if zones.contains(where: { $0.value != .false }) { return .uncertain }
-    return zones.isEmpty ? .notCompared : .outside
+    let values = MapVerdict.tags.compactMap(value(of:))
+    if values.contains(.true) { return .inside }
+    if values.contains(where: { $0 != .false }) { return .uncertain }
+    return values.isEmpty ? .notCompared : .outside
+  }
+
+  /// What the layers of a tag say together; `nil` where nothing was compared.
+  ///
+  /// Inside any of them is inside; versions of one layer must agree.
+  func value(of tag: String) -> Truth? {
+    let zones = comparisons(with: tag)
+    var together: Truth?
+    for (index, zone) in zones.enumerated()
+    where !zones[..<index].contains(where: { $0.layer == zone.layer }) {
+      let versions = zones.filter { $0.layer == zone.layer }
+      let value = versions.allSatisfy { $0.value == zone.value } ? zone.value : .unknown
+      together = together.map { $0 || value } ?? value
+    }
+    return together
   }
 
   /// What was compared with the layers of a tag: the damage area, or where that has no place, others.
