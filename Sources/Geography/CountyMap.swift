@@ -22,7 +22,7 @@ package struct CountyMap: Sendable {
   }
 
   /// The area of a division: the features with its code, or else those of all the counties it consists
-  /// of; `nil` unless the map has them all.
+  /// of; `nil` unless the map has them all and each can be read in one way.
   ///
   /// Made once for each code, in O(n log n) for the vertices of its features; the first answer stays.
   package mutating func area(
@@ -37,7 +37,9 @@ package struct CountyMap: Sendable {
       }
       if Set(features.map { layer.features[$0].label.code }).count < wanted.count { features = [] }
     }
-    let area = features.isEmpty ? nil : CountyArea(code, features, of: layer)
+    let codes = Set(features.map { layer.features[$0].label.code })
+    let isDoubtful = layer.doubtful.features.contains { codes.contains($0.label.code) }
+    let area = features.isEmpty || isDoubtful ? nil : CountyArea(code, features, of: layer)
     areas[code] = .some(area)
     return area
   }

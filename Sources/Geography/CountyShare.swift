@@ -14,8 +14,12 @@ package struct CountyShare: Sendable, Hashable {
   /// Metres from the zone's boundary to the place of the division nearest to it, negative if all lies
   /// inside; `nil` if neither all nor nothing does or that is beyond 50 km.
   package let signedDistanceMetres: Double?
-  /// What the distance was held against.
+  /// What the uncertainty of both drawings is the sum of.
+  package let budget: UncertaintyBudget
+  /// What the distance was held against: the budget, but at least the boundary's width.
   package let uncertaintyMetres: Double
+  /// Whether the layer's drawing can be read in two ways within the division, so that it is unknown.
+  package let isDoubtful: Bool
 
   /// What of the division lies inside, 0 to 1; `nil` if it could not be measured.
   package var share: Double? { overlap?.share }
@@ -28,9 +32,11 @@ package struct CountyShare: Sendable, Hashable {
     code = area.code
     layer = zone.number
     let overlap = OverlapMeter().flatMap { $0.overlap(of: area.zone.layer, with: zone) }
-    let uncertainty = max(
-      zone.layer.source.uncertaintyMetres + area.zone.layer.source.uncertaintyMetres,
-      ZoneIndex.boundaryWidthMetres)
+    budget = UncertaintyBudget(
+      PointUncertainty(rounding: 0), .cgcs2000,
+      layerScaleMetres: zone.layer.source.uncertaintyMetres,
+      countyScaleMetres: area.zone.layer.source.uncertaintyMetres)
+    let uncertainty = max(budget.totalMetres, ZoneIndex.boundaryWidthMetres)
     self.overlap = overlap
     uncertaintyMetres = uncertainty
     let ground = ShapeGround(area.zone.layer)
@@ -38,7 +44,8 @@ package struct CountyShare: Sendable, Hashable {
       ShapeDistance(
         side, of: ground, from: zone, uncertaintyMetres: uncertainty, isDecisionEnough: true)
     }
-    guard zone.isClear(around: ground, withinMetres: uncertainty) else {
+    isDoubtful = !zone.isClear(around: ground, withinMetres: uncertainty)
+    guard !isDoubtful else {
       value = .unknown
       signedDistanceMetres = nil
       return

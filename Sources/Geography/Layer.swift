@@ -81,6 +81,9 @@ package struct DoubtfulAreas: Sendable, Hashable {
   package let features: [Feature]
   package let polygons: PolygonTable
 
+  /// Readings that differ by less differ in rounding where edges cross.
+  static let leastSquareMetres = 1.0
+
   /// No such areas.
   package static let none = DoubtfulAreas(features: [], polygons: PolygonTable())
 

@@ -59,9 +59,6 @@ package struct LayerSeries: Sendable, Hashable {
   /// The number of the last version.
   package var newest: Int? { versions.last?.layer }
 
-  /// Whether the layer of that number is one of the versions.
-  package func contains(layer: Int) -> Bool { versions.contains { $0.layer == layer } }
-
   /// Whether one version or another has been in force on every day up to this one.
   package func reachesBackForEver(from day: Day) -> Bool {
     let past = versions.filter { ($0.first ?? day) <= day }

@@ -31,7 +31,7 @@ struct PieceSearch {
   /// The bound of a piece; `nil` if the shape has no place in it.
   func look(at piece: ShapePiece, _ search: inout ZoneCover.Search) -> Finding? {
     let middle = piece.middle
-    let reach = piece.reachMetres
+    let reach = piece.box.reachMetres
     let isOnShape: Bool
     switch piece.content {
     case .edges: isOnShape = false

@@ -33,8 +33,8 @@ extension PlaceShape {
     }
   }
 
-  /// The area as the GEOS library holds it valid, repaired by structure where it is not; throws if
-  /// nothing of it is left.
+  /// The area as the GEOS library holds it valid, repaired by structure where it is not, beside the
+  /// other way it can be read; throws if nothing of it is left by either.
   func validated() throws(ShapeFault) -> PlaceShape {
     let table = table
     guard let context = GEOSContext(),
@@ -48,14 +48,28 @@ extension PlaceShape {
       throw ShapeFault(zh: "面不合规，且无法修复", en: "the area is invalid and cannot be repaired")
     }
     let area = valid.area()
-    var repaired = PolygonTable()
-    valid.appendPolygons(to: &repaired)
-    let parts = repaired.parts
+    let parts = valid.parts
     guard area > 0, !parts.isEmpty else { throw PlaceShape.withoutArea }
     return PlaceShape(
-      dimension: .area, parts: parts, declaredDatum: declaredDatum,
-      roundingMetres: roundingMetres,
+      dimension: .area, parts: parts,
+      otherParts: try PlaceShape.otherParts(of: drawn, beside: valid),
+      declaredDatum: declaredDatum, roundingMetres: roundingMetres,
       remarks: remarks + [.repaired(drawnSquareMetres: drawn.area(), squareMetres: area)])
+  }
+
+  /// What an odd number of the drawing's rings surrounds, where that is not what repair made of it.
+  private static func otherParts(
+    of drawn: borrowing GEOSShape, beside repaired: borrowing GEOSShape
+  ) throws(ShapeFault) -> [[[Coordinate]]] {
+    let ambiguous = ShapeFault(
+      zh: "面自相交，可作两种理解，无法判断", en: "the area crosses itself and can be read in two ways")
+    guard let evenOdd = drawn.repaired(.linework),
+      let difference = repaired.symmetricDifference(evenOdd)
+    else { throw ambiguous }
+    guard difference.area() >= DoubtfulAreas.leastSquareMetres else { return [] }
+    let parts = evenOdd.parts
+    guard evenOdd.area() > 0, !parts.isEmpty else { throw ambiguous }
+    return parts
   }
 
   private static var withoutArea: ShapeFault {
@@ -63,11 +77,13 @@ extension PlaceShape {
   }
 }
 
-extension PolygonTable {
+extension GEOSShape {
   /// The polygons as rings of places.
   fileprivate var parts: [[[Coordinate]]] {
-    (0..<polygonCount).map { polygon in
-      rings(ofPolygon: polygon).map { vertices(ofRing: $0).map(coordinate) }
+    var table = PolygonTable()
+    appendPolygons(to: &table)
+    return (0..<table.polygonCount).map { polygon in
+      table.rings(ofPolygon: polygon).map { table.vertices(ofRing: $0).map(table.coordinate) }
     }
   }
 }

@@ -18,6 +18,9 @@ package struct PlaceShape: Sendable, Hashable {
   /// Of an area a part is a polygon of closed rings, its shell first; of lines there is one part with
   /// every line; of a point one part with one line of one vertex.
   let parts: [[[Coordinate]]]
+  /// The parts of an area that crosses itself as an odd number of its rings surround them, where that
+  /// is not what `parts` has; empty for a drawing that can be read in one way.
+  let otherParts: [[[Coordinate]]]
   /// The datum the text itself declares by its `SRID`; `nil` if it declares none.
   package let declaredDatum: Datum?
   /// How far off a vertex may be for the digits it is given with, in metres.
@@ -35,6 +38,20 @@ package struct PlaceShape: Sendable, Hashable {
     return box
   }
 
+  /// Every way in which the drawing can be read: itself, and with its other parts.
+  var drawings: [PlaceShape] {
+    guard !otherParts.isEmpty else { return [self] }
+    return [self, replacing(parts: otherParts, otherParts: [])]
+  }
+
+  private func replacing(
+    parts: [[[Coordinate]]], otherParts: [[[Coordinate]]]
+  ) -> PlaceShape {
+    PlaceShape(
+      dimension: dimension, parts: parts, otherParts: otherParts, declaredDatum: declaredDatum,
+      roundingMetres: roundingMetres, remarks: remarks)
+  }
+
   /// The shape taken to be in `datum`, as it is judged under `rules`, and the metres of uncertainty this
   /// adds.
   ///
@@ -44,12 +61,13 @@ package struct PlaceShape: Sendable, Hashable {
     in datum: Datum, by rules: CoordinateRules
   ) -> (shape: PlaceShape, addedUncertaintyMetres: Double) {
     let isConverted = rules.convertsWebMaps
-    let shape = PlaceShape(
-      dimension: dimension,
-      parts: isConverted
-        ? parts.map { $0.map { $0.map { $0.converted(from: datum) } } } : parts,
-      declaredDatum: declaredDatum, roundingMetres: roundingMetres, remarks: remarks)
-    return (shape, rules.conversionMetres(of: datum, isConverted: isConverted))
+    func stated(_ parts: [[[Coordinate]]]) -> [[[Coordinate]]] {
+      isConverted ? parts.map { $0.map { $0.map { $0.converted(from: datum) } } } : parts
+    }
+    return (
+      replacing(parts: stated(parts), otherParts: stated(otherParts)),
+      rules.conversionMetres(of: datum, isConverted: isConverted)
+    )
   }
 
   /// An area's polygons as a table; without polygons for other shapes.

@@ -105,7 +105,8 @@ package struct Box: Sendable, Hashable {
     north = max(north, other.north)
   }
 
-  func contains(_ longitude: Double, _ latitude: Double) -> Bool {
+  /// Whether the place lies in the box or on its border.
+  package func contains(_ longitude: Double, _ latitude: Double) -> Bool {
     longitude >= west && longitude <= east && latitude >= south && latitude <= north
   }
 

@@ -2,9 +2,6 @@ import Vocabulary
 
 /// A repair under way.
 struct RepairWork {
-  /// Smaller doubtful parts are rounding where edges cross.
-  private static let leastDoubtfulSquareMetres = 1.0
-
   private let layer: Layer
   private let context: GEOSContext
   private(set) var features: [Feature] = []
@@ -94,7 +91,7 @@ struct RepairWork {
     var parts = PolygonTable()
     difference.appendPolygons(to: &parts)
     for part in 0..<parts.polygonCount
-    where parts.area(ofPolygons: part..<(part + 1)) >= RepairWork.leastDoubtfulSquareMetres {
+    where parts.area(ofPolygons: part..<(part + 1)) >= DoubtfulAreas.leastSquareMetres {
       doubtful.append(part..<(part + 1), of: parts)
     }
   }

@@ -106,13 +106,6 @@ struct ShapePiece {
     Coordinate(longitude: (box.west + box.east) / 2, latitude: (box.south + box.north) / 2)
   }
 
-  /// At least the metres from the middle to any place of the box.
-  var reachMetres: Double {
-    // A degree of longitude is longest in the south, one of latitude in the north.
-    let east = Ellipsoid.metresPerDegree(atLatitude: box.south).longitude * (box.east - box.west)
-    let north = Ellipsoid.metresPerDegree(atLatitude: box.north).latitude * (box.north - box.south)
-    return (east * east + north * north).squareRoot() / 2 * 1.001
-  }
 }
 
 /// Pieces in the order of their bounds, of equal ones the earlier first: a binary heap.

@@ -72,7 +72,7 @@ struct ShapeDraft {
         zh: "图形自相交或自重叠过多", en: "the drawing crosses or covers itself too often")
     }
     let drawn = PlaceShape(
-      dimension: dimension, parts: parts, declaredDatum: declaredDatum,
+      dimension: dimension, parts: parts, otherParts: [], declaredDatum: declaredDatum,
       roundingMetres: roundingMetres(), remarks: remarks)
     return dimension == .area ? try drawn.validated() : drawn
   }

@@ -37,6 +37,12 @@ extension ShapeVerdict {
         zh: "各可能坐标系的结论不一（\(list)），需人工核对",
         en: "the possible datums give different answers (\(list)); a person must see it")
     }
+    guard method != .doubtfulDrawing else {
+      return Wording(
+        zh: "图形可作两种理解，对\(layer.zh)的结论无法确定，需人工核对",
+        en: "a drawing can be read in two ways and the answer on \(layer.en) is open; "
+          + "a person must see it")
+    }
     let distance = evidence.signedDistanceMetres.map { grouped(abs($0), places: 1) }
     switch value {
     case .true where method == .zoneInShape:
@@ -81,6 +87,10 @@ extension CountyShare {
         zh: "整个行政区在\(layer.zh)外，距边界\(distance.map { "约 \($0) 米" } ?? "超过 50 公里")",
         en: "the whole division lies outside \(layer.en), "
           + (distance.map { "about \($0) m from it" } ?? "more than 50 km away"))
+    case .unknown where isDoubtful:
+      return Wording(
+        zh: "该行政区内\(layer.zh)的图形可作两种理解，无法确定",
+        en: "within the division the drawing of \(layer.en) can be read in two ways")
     case .unknown, .noRule:
       guard let share else {
         return Wording(

@@ -75,7 +75,10 @@ extension RecordTable {
     case .choice(let field): sealed.put(choice(field, row).map { Int64($0) })
     case .county: sealed.put(county[row] == 0 ? nil : Int64(county[row]))
     case .point(let column):
-      switch point(row).map(column.value) ?? .missing {
+      let unusable: PointColumn.Value =
+        column == .frame && hasUnusablePlace(row)
+        ? .integer(PointColumn.unusableFrame) : .missing
+      switch point(row).map(column.value) ?? unusable {
       case .real(let value): sealed.put(real: value)
       case .integer(let value): sealed.put(value)
       case .missing: sealed.skip()
@@ -117,6 +120,7 @@ extension RecordTable {
       }
     }
     if let point = stored.point(choice(.datum, row).flatMap(Datum.init)) { setPoint(row, point) }
+    if stored.isUnusable { setUnusablePlace(row) }
     return true
   }
 }

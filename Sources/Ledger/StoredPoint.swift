@@ -12,6 +12,9 @@ enum PointColumn: String, CaseIterable {
   case conversion = "point_conversion"
   case grid = "point_grid"
 
+  /// The value of `frame` in a row whose coordinates cannot be used; it has no other part of a point.
+  static let unusableFrame: Int64 = 255
+
   /// What the column holds of a point.
   enum Value {
     case real(Double)
@@ -42,6 +45,8 @@ struct StoredPoint {
   private var latitude: Double?
   private var total: Double?
   private var frame: PointFrame?
+  /// Whether the row states coordinates that cannot be used.
+  private(set) var isUnusable = false
   private var items = (rounding: 0.0, device: 0.0, epoch: 0.0, conversion: 0.0, grid: 0.0)
 
   /// Takes the value of a column; false for a frame that does not exist.
@@ -51,8 +56,10 @@ struct StoredPoint {
     case .latitude: latitude = query.real()
     case .uncertainty: total = query.real()
     case .frame:
-      frame = UInt8(exactly: query.integer()).flatMap(PointFrame.init)
-      return frame != nil
+      let raw = query.integer()
+      isUnusable = raw == PointColumn.unusableFrame
+      frame = UInt8(exactly: raw).flatMap(PointFrame.init)
+      return frame != nil || isUnusable
     case .rounding: items.rounding = query.real()
     case .device: items.device = query.real()
     case .epoch: items.epoch = query.real()

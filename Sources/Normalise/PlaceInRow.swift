@@ -9,12 +9,16 @@ struct PlaceInRow {
   /// The coordinates that are plain figures; the others are read again.
   private(set) var plainLongitude: AxisValue?
   private(set) var plainLatitude: AxisValue?
-  /// Whether the row names a datum, or what the coordinates are the place of, that the program does
-  /// not know.
-  var isOfUnknownMeaning = false
+  /// Whether the row names a datum that the program does not know.
+  var isOfUnknownDatum = false
+  /// Whether it says that the coordinates are the place of something the program does not know.
+  var isOfUnknownRole = false
   /// The zone of metres that the row names.
   var zone: ProjectionZone?
   private(set) var isRequired = false
+
+  /// Whether coordinates of the row cannot be used, for such a word stands beside them.
+  var isOfUnknownMeaning: Bool { isOfUnknownDatum || isOfUnknownRole }
 
   /// Whether the row says anything of a place.
   var isNamed: Bool { longitude != nil || latitude != nil || both != nil }
@@ -60,6 +64,13 @@ extension RecordNormaliser {
       return
     }
     guard let (column, reading) = decided(place, fields) else { return }
+    // What is stated and cannot be used is unknown, whatever else says where the damage is. Some
+    // other place says nothing of that.
+    defer {
+      if !reading.isMissing, table.point(row) == nil, !place.isOfUnknownRole {
+        table.setUnusablePlace(row)
+      }
+    }
     if place.isOfUnknownMeaning {
       // Coordinates of a datum that is named but not known could be hundreds of metres off, those of
       // some other place anywhere. That word's own problem says so.

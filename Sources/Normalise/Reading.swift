@@ -20,6 +20,11 @@ package enum Reading<Value: Sendable>: Sendable {
     }
   }
 
+  /// Whether the cell says nothing.
+  var isMissing: Bool {
+    if case .missing = self { true } else { false }
+  }
+
   /// The same outcome with another value.
   func map<Other>(_ change: (Value) -> Other) -> Reading<Other> {
     switch self {

@@ -42,7 +42,8 @@ extension RecordNormaliser {
     let column = columns[last]
     if let unread {
       switch column.field {
-      case .choice(.datum), .choice(.placeRole): place.isOfUnknownMeaning = true
+      case .choice(.datum): place.isOfUnknownDatum = true
+      case .choice(.placeRole): place.isOfUnknownRole = true
       default: break
       }
       problems.add(

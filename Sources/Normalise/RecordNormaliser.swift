@@ -100,11 +100,19 @@ package struct RecordNormaliser: Sendable {
     }
     table.set(row, &texts, in: bytes.span)
     if place.isNamed { settle(place, fields, row, &table, &problems) }
-    if place.isOfUnknownMeaning, !table.text(.placeShape, row).isMissing {
+    if !table.text(.placeShape, row).isMissing { settleShape(place, row, &table) }
+    return problems
+  }
+
+  /// Judges the area that a complete row states by what the row and the file say of its datum.
+  private func settleShape(_ place: PlaceInRow, _ row: Int, _ table: inout RecordTable) {
+    if place.isOfUnknownMeaning {
       // An area in such a datum, or of such a place, is no more use than a point.
       table.set(.placeShape, row, .missing)
+      if !place.isOfUnknownRole { table.setUnusablePlace(row) }
+    } else if table.choice(.datum, row) == nil, let datum {
+      table.set(.datum, row, datum.rawValue)
     }
-    return problems
   }
 
   /// Stores a cell that is written as most are; what is not, and everything that is to be looked at,

@@ -16,6 +16,8 @@ struct LeadAssessment {
   /// The lead's place in the state.
   let number: Int
   let lead: Lead
+  /// What records state of its places, by the raw value of their role.
+  let stated: [StatedPlaces]
   /// By layer, the damage area first; of other places only where records give them.
   let zones: [PlaceZone]
   let facts: FactSet
@@ -105,22 +107,22 @@ struct Assessor {
     }
     var places = places
     let wantedLeads = assessed.compactMap { leads[$0] }
-    let (zones, conflicts) = try times.measure(.zones) { () throws(Failure) in
-      (places.judge(wantedLeads, state.table, asOf: asOf), places.countyConflicts(wantedLeads))
+    let judged = try times.measure(.zones) { () throws(Failure) in
+      places.judge(wantedLeads, state.table, asOf: asOf)
     }
     return try times.measure(.rules) { () throws(Failure) in
       zip(assessed, wantedLeads).enumerated().map { place, numbered in
         let (number, lead) = numbered
         let obligor = state.obligor(ofRows: lead.rows)
         return assess(
-          lead, number: number, zones[place], conflicts[place],
+          lead, number: number, judged[place],
           past: past.events(before: lead, number: number, obligor: obligor), state, asOf: asOf)
       }
     }
   }
 
   private func assess(
-    _ lead: Lead, number: Int, _ verdicts: [PlaceZone], _ conflicts: [CountyConflict],
+    _ lead: Lead, number: Int, _ judged: JudgedPlaces,
     past: [PriorEvent]?, _ state: QuarterState, asOf: Day
   ) -> LeadAssessment {
     var surroundings = LeadSurroundings()
@@ -128,7 +130,7 @@ struct Assessor {
     for role in PlaceRole.allCases {
       for tag in LayerTag.allCases {
         guard let fact = tag.fact(of: role), let field = fact.declaringField else { continue }
-        let map = places.combined(verdicts, role, tag)
+        let map = places.combined(judged.zones, role, tag)
         surroundings[fact] = map
         guard LeadFacts.place(field, of: lead, state.table, map: map).isContradiction else {
           continue
@@ -143,12 +145,13 @@ struct Assessor {
     let engineNumber = law.number(for: lead.county?.value)
     let engine = law.engines[engineNumber]
     return LeadAssessment(
-      number: number, lead: lead, zones: verdicts, facts: facts, engine: engineNumber,
+      number: number, lead: lead, stated: judged.stated, zones: judged.zones, facts: facts,
+      engine: engineNumber,
       evaluation: engine.evaluate(facts, asOf: asOf), deadlines: engine.deadlines(facts),
       awaitsVerification: engine.awaitsVerification(
         facts, isTransferred: lead.channels.contains(.procuratorate), asOf: asOf),
       contradictions: contradictions, disagreements: Disagreement.among(lead, state.table),
-      countyConflicts: conflicts)
+      countyConflicts: judged.countyConflicts)
   }
 }
 

@@ -4,6 +4,7 @@ internal import Leads
 internal import Normalise
 internal import Reports
 internal import Vocabulary
+internal import Workspace
 
 /// Turns assessed leads into the entries that every output shows.
 struct LeadEntries {
@@ -52,7 +53,8 @@ struct LeadEntries {
     entry.county = lead.county?.value
     entry.countyName = lead.county.flatMap { screening.gazetteer.name(of: $0.value) } ?? ""
     entry.place = shown(lead.place?.value)
-    entry.point = lead.points(of: .damageArea).first ?? lead.points.first
+    entry.point = (lead.points(of: .damageArea).first ?? lead.points.first)?
+      .stated(by: screening.workspace.configuration.coordinates)
     entry.media = lead.media
     entry.channels = assessment.channels
     entry.firstChannel = lead.firstChannel
@@ -166,13 +168,14 @@ struct LeadEntries {
 
   private func zone(_ zone: PlaceZone) -> ZoneEntry {
     let source = screening.layers[zone.layer].source
+    let evidence = zone.evidence
     return ZoneEntry(
       place: zone.role, layer: source.name, layerVersion: source.version ?? "",
       feature: zone.features.joined(separator: "；"), tag: source.tag.rawValue,
-      tagTerm: source.tag.term, value: zone.value, distanceMetres: zone.signedDistanceMetres,
-      budget: zone.isDecidedByPoint ? zone.points.budget : nil, method: zone.method,
-      hypotheses: zone.points.hypotheses,
-      uncertaintyMetres: zone.uncertaintyMetres, isForComparison: zone.standing == .current,
+      tagTerm: source.tag.term, value: zone.value, distanceMetres: evidence?.distanceMetres,
+      budget: evidence?.budget, method: zone.method, hypotheses: zone.points.hypotheses,
+      uncertaintyMetres: evidence?.uncertaintyMetres, boundary: evidence?.boundary,
+      isForComparison: zone.standing == .current,
       remarks: zone.remarks(on: source.tag.wording))
   }
 

@@ -113,10 +113,11 @@ struct LeadWords {
     let error = zone.budget.map {
       Wording(zh: "，误差 \($0.wording.zh)", en: ", uncertainty \($0.wording.en)")
     }
+    let boundary = zone.boundary.map(boundary)
     let nothing = Wording(zh: "无可用距离", en: "no distance")
     let reach = Wording(
-      zh: (distance ?? nothing).zh + (error?.zh ?? ""),
-      en: (distance ?? nothing).en + (error?.en ?? ""))
+      zh: (distance ?? nothing).zh + (error?.zh ?? "") + (boundary?.zh ?? ""),
+      en: (distance ?? nothing).en + (error?.en ?? "") + (boundary?.en ?? ""))
     let (place, tag) = (zone.place.wording, LayerTag(rawValue: zone.tag)?.wording.en ?? zone.tag)
     let isOfDamage = zone.place == .damageArea
     let layer = [isOfDamage ? "" : "\(place.en),", tag, zone.layer, zone.layerVersion]
@@ -132,6 +133,19 @@ struct LeadWords {
         + zone.remarks.map { "；" + $0.zh }.joined(),
       en: layer.filter { !$0.isEmpty }.joined(separator: " ") + ": "
         + verdict.filter { !$0.isEmpty }.joined(separator: "; "))
+  }
+
+  /// `，最近边界点 112.123456,38.123456（东北）`, six decimals.
+  private func boundary(_ nearest: NearestBoundary) -> Wording {
+    func degrees(_ value: Double) -> String {
+      let millionths = Int((value * 1_000_000).rounded())
+      return "\(millionths / 1_000_000).\(String(millionths % 1_000_000 + 1_000_000).dropFirst())"
+    }
+    let place = "\(degrees(nearest.longitude)),\(degrees(nearest.latitude))"
+    let direction = nearest.direction?.wording
+    return Wording(
+      zh: "，最近边界点 \(place)" + (direction.map { "（\($0.zh)）" } ?? ""),
+      en: ", nearest boundary at \(place)" + (direction.map { " (\($0.en))" } ?? ""))
   }
 
   /// One conclusion with its rule; `read` is what the rule read, in English.

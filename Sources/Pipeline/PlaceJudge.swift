@@ -8,13 +8,13 @@ internal import Workspace
 ///
 /// A record's area or line says more than its point and takes its place; places of several records are
 /// all judged: inside for one and outside for none is inside, both is unknown. A lead of which no
-/// record says more than the county is judged by the county's polygon.
+/// record says more than the county is judged by the county's polygon. Outside is only said of places
+/// of which the layers can say anything (`Jurisdiction`).
 struct PlaceJudge {
   private let zones: [ZoneIndex]
   private let series: [LayerSeries]
   private let coordinates: CoordinateRules
-  private let gazetteer: Gazetteer
-  private var counties: CountyMap?
+  private var jurisdiction: Jurisdiction
 
   init(_ screening: Screening) {
     coordinates = screening.workspace.configuration.coordinates
@@ -23,32 +23,37 @@ struct PlaceJudge {
       ZoneIndex($0.element, number: $0.offset, coordinates: rules)
     }
     series = LayerSeries.all(of: screening.layers.map(\.source.entry))
-    gazetteer = screening.gazetteer
-    counties = screening.registry.counties.map { CountyMap($0.layer) }
+    jurisdiction = Jurisdiction(screening)
   }
 
-  /// By lead: the verdicts on its damage area, and on other places where records give any.
+  /// The places of each lead with the verdicts on its damage area, and on other places where records
+  /// give any.
   ///
   /// Many leads at once: a layer is visited in the order of places.
-  mutating func judge(
-    _ leads: [Lead], _ table: RecordTable, asOf: Day
-  ) -> [[PlaceZone]] {
-    var judged = Array(repeating: [PlaceZone](), count: leads.count)
+  mutating func judge(_ leads: [Lead], _ table: RecordTable, asOf: Day) -> [JudgedPlaces] {
+    var judged = leads.map { lead in
+      let stated = lead.statedPlaces(table)
+      return JudgedPlaces(
+        stated: stated,
+        countyConflicts: jurisdiction.conflicts(
+          of: stated[Int(PlaceRole.damageArea.rawValue)].points, with: lead.county))
+    }
     for role in PlaceRole.allCases {
-      let shapes = leads.map { $0.shapes(of: role, table) }
-      let points = zip(leads, shapes).map { lead, shapes in
-        lead.points(of: role, besides: shapes.filter { $0.shape != nil }.map(\.row))
-      }
+      let number = Int(role.rawValue)
+      let points = judged.map { $0.stated[number].judgedPoints.map(\.point) }
       let verdicts = zones.map { $0.verdicts(of: points) }
-      for (number, lead) in leads.enumerated()
-      where role == .damageArea || !points[number].isEmpty || !shapes[number].isEmpty {
-        for layers in series {
+      for (place, lead) in leads.enumerated()
+      where role == .damageArea || !judged[place].stated[number].isEmpty {
+        let limits = jurisdiction.limits(of: judged[place], role, lead)
+        for (series, layers) in series.enumerated() {
           let chosen = versions(of: layers, for: lead, asOf: asOf)
           for (layer, standing) in chosen.layers {
-            judged[number].append(
+            judged[place].zones.append(
               zone(
-                role, layer, standing, isOutOfForce: chosen.isOutOfForce && standing == .decides,
-                verdicts[layer][number], shapes[number], lead, table))
+                Asked(
+                  role: role, layer: layer, series: series, standing: standing,
+                  isOutOfForce: chosen.isOutOfForce && standing == .decides),
+                verdicts[layer][place], judged[place].stated[number], limits, lead, table))
           }
         }
       }
@@ -86,16 +91,27 @@ struct PlaceJudge {
     return (chosen, isOutOfForce)
   }
 
+  /// Which version of which layer is asked about which of a lead's places.
+  private struct Asked {
+    let role: PlaceRole
+    let layer: Int
+    let series: Int
+    let standing: VersionStanding
+    let isOutOfForce: Bool
+  }
+
   private mutating func zone(
-    _ role: PlaceRole, _ layer: Int, _ standing: VersionStanding, isOutOfForce: Bool,
-    _ points: ZoneVerdict, _ shapes: [StatedShape], _ lead: Lead, _ table: RecordTable
+    _ asked: Asked, _ points: ZoneVerdict, _ stated: StatedPlaces, _ limits: [OutsideLimit],
+    _ lead: Lead, _ table: RecordTable
   ) -> PlaceZone {
-    let index = zones[layer]
-    let drawn = shapes.compactMap { stated in
+    let index = zones[asked.layer]
+    let drawn = stated.shapes.compactMap { stated in
       stated.shape.map { shape in
         index.verdict(
           of: shape,
-          radiusMetres: shape.roundingMetres + coordinates.deviceMetres + coordinates.epochMetres,
+          uncertainty: PointUncertainty(
+            rounding: shape.roundingMetres, device: coordinates.deviceMetres,
+            epoch: coordinates.epochMetres),
           datums: datum(of: shape, stated.row, table).map { [$0] } ?? [.cgcs2000, .gcj02, .bd09],
           by: coordinates)
       }
@@ -103,25 +119,26 @@ struct PlaceJudge {
     var values = drawn.map(\.value)
     if points.point != nil { values.append(points.value) }
     if points.method == .pointsDisagree { values += [.true, .false] }
-    // A drawing that cannot be read may have lain anywhere, and a point is only somewhere in it.
-    let hasUnreadable = shapes.contains { $0.shape == nil }
-    if hasUnreadable { values.append(.unknown) }
+    // A drawing that cannot be read, and coordinates that cannot be used, may be of any place; a
+    // point is only somewhere in the area of the same row.
+    let hasUnreadableShape = stated.shapes.contains { $0.shape == nil }
+    if hasUnreadableShape || !stated.unusableRows.isEmpty { values.append(.unknown) }
     var county: CountyShare?
-    if values.isEmpty, role == .damageArea, let stated = lead.county {
-      let shares = ([stated.value] + stated.others.map(\.value)).map { code in
-        counties?.share(of: code, consistingOf: gazetteer.counties(in: code), in: index)
-      }
+    if values.isEmpty, asked.role == .damageArea, let chosen = lead.county {
+      let shares = jurisdiction.shares(of: chosen, in: index)
       // Of several counties that records state all must be on the map and agree.
       if shares.allSatisfy({ $0 != nil }) {
         values = shares.compactMap { $0?.value }
         county = shares.compactMap(\.self).first
       }
     }
+    let value = PlaceJudge.value(of: values)
     return PlaceZone(
-      role: role, layer: layer, standing: standing,
-      value: isOutOfForce ? .unknown : PlaceJudge.value(of: values), isOutOfForce: isOutOfForce,
-      points: points, shapes: drawn, county: county, hasUnreadableShape: hasUnreadable,
-      marks: marks(of: drawn))
+      role: asked.role, layer: asked.layer, series: asked.series, standing: asked.standing,
+      value: asked.isOutOfForce || value == .false && !limits.isEmpty ? .unknown : value,
+      isOutOfForce: asked.isOutOfForce, limits: value == .false ? limits : [], points: points,
+      shapes: drawn, county: county, hasUnreadableShape: hasUnreadableShape,
+      hasUnusablePlace: !stated.unusableRows.isEmpty, marks: marks(of: drawn))
   }
 
   /// The datum that an area was stated in; `nil` where nobody says.
@@ -137,7 +154,7 @@ struct PlaceJudge {
 
   /// What zones.csv says of the datums that areas were declared in.
   private func marks(of shapes: [ShapeVerdict]) -> [String] {
-    shapes.filter { $0.readings.count == 1 }.compactMap { shape in
+    shapes.filter { Set($0.readings.map(\.datum)).count == 1 }.compactMap { shape in
       shape.evidence.datum.flatMap {
         PointFrame(degreesIn: $0, isConverted: coordinates.convertsWebMaps).mark
       }
@@ -154,10 +171,9 @@ struct PlaceJudge {
   /// of them being inside; `nil` otherwise.
   func combined(_ zones: [PlaceZone], _ role: PlaceRole, _ tag: LayerTag) -> Truth? {
     var together: Truth?
-    for layers in series where layers.tag == tag {
+    for (number, layers) in series.enumerated() where layers.tag == tag {
       let deciding = zones.filter {
-        $0.role == role && $0.standing == .decides && $0.isJudged
-          && layers.contains(layer: $0.layer)
+        $0.role == role && $0.standing == .decides && $0.isJudged && $0.series == number
       }
       guard let first = deciding.first else { continue }
       let value = deciding.allSatisfy { $0.value == first.value } ? first.value : .unknown
@@ -165,58 +181,14 @@ struct PlaceJudge {
     }
     return together
   }
-
-  /// Where a point lies outside the county that is stated, by lead.
-  mutating func countyConflicts(_ leads: [Lead]) -> [[CountyConflict]] {
-    guard counties != nil else { return leads.map { _ in [] } }
-    return leads.map { lead in
-      guard let code = lead.county?.value else { return [] }
-      let rows = lead.pointRows(of: .damageArea)
-      return zip(rows, lead.points(of: .damageArea)).compactMap { row, point in
-        guard point.isUsable else { return nil }
-        let stated = point.stated(by: coordinates)
-        // Degrees of an undeclared datum may be as far off as the datum that moves them most.
-        let extra = point.frame == .undeclared ? Datum.bd09.displacementMetres : 0
-        let check = counties?.check(
-          stated: code, consistingOf: gazetteer.counties(in: code), longitude: stated.longitude,
-          latitude: stated.latitude, radiusMetres: stated.uncertaintyMetres + extra)
-        guard let check, case .contradicts = check else { return nil }
-        return CountyConflict(row: row, check: check)
-      }
-    }
-  }
 }
 
-/// A record whose point lies outside the county of its lead.
-struct CountyConflict {
-  let row: Int
-  let check: CountyCheck
-}
-
-/// An area or a line as a record states it; without a shape where it cannot be read.
-struct StatedShape {
-  let row: Int
-  let shape: PlaceShape?
-  /// Why it cannot be read.
-  let fault: Wording?
-}
-
-extension Lead {
-  /// The areas and lines that records state of places of one kind, in row order.
-  func shapes(of role: PlaceRole, _ table: RecordTable) -> [StatedShape] {
-    speaking { !table.text(.placeShape, $0).isMissing }.filter { table.placeRole($0) == role }
-      .map { row in
-        do throws(ShapeFault) {
-          let text = Array(table.string(.placeShape, row).utf8)
-          return StatedShape(row: row, shape: try PlaceShape.read(text), fault: nil)
-        } catch {
-          return StatedShape(row: row, shape: nil, fault: error.reason)
-        }
-      }
-  }
-
-  /// The points of one kind that other rows than these give.
-  func points(of role: PlaceRole, besides rows: [Int]) -> [Point] {
-    zip(pointRows(of: role), points(of: role)).filter { !rows.contains($0.0) }.map(\.1)
-  }
+/// The places of a lead with what the layers say of them.
+struct JudgedPlaces {
+  /// By the raw value of their role.
+  let stated: [StatedPlaces]
+  /// Points outside the stated county.
+  let countyConflicts: [CountyConflict]
+  /// By layer, the damage area first; of other places only where records give them.
+  var zones: [PlaceZone] = []
 }

@@ -24,9 +24,7 @@ struct PlaceQuestions {
         let (role, layer) = (zone.role.wording, title(zone))
         return LeadReview.Question(
           kind: .placesDisagree,
-          right: (assessment.lead.pointRows(of: zone.role) + shapeRows(zone.role)).sorted().map {
-            state.table.name($0)
-          },
+          right: assessment.stated[Int(zone.role.rawValue)].rows.map { state.table.name($0) },
           words: Wording(
             zh: "各处位置对\(layer)的内外结论相反，\(role.zh)以哪一处为准",
             en: "places of the lead lie inside and outside of \(layer): which is the \(role.en)"),
@@ -37,13 +35,9 @@ struct PlaceQuestions {
   /// One verdict a role and layer, whatever its versions.
   private func firstOfEachLayer(_ zones: [PlaceZone]) -> [PlaceZone] {
     var kept: [PlaceZone] = []
-    for zone in zones {
-      let source = screening.layers[zone.layer].source
-      let isKnown = kept.contains { other in
-        let known = screening.layers[other.layer].source
-        return other.role == zone.role && known.name == source.name && known.tag == source.tag
-      }
-      if !isKnown { kept.append(zone) }
+    for zone in zones
+    where !kept.contains(where: { $0.role == zone.role && $0.series == zone.series }) {
+      kept.append(zone)
     }
     return kept
   }
@@ -51,11 +45,9 @@ struct PlaceQuestions {
   /// The current version of a layer says otherwise than the one that decides.
   private var versions: [LeadReview.Question] {
     assessment.zones.filter { $0.standing == .current }.flatMap { now in
-      let source = screening.layers[now.layer].source
-      return assessment.zones.filter { zone in
-        let other = screening.layers[zone.layer].source
-        return zone.role == now.role && zone.standing == .decides && zone.value != now.value
-          && other.name == source.name && other.tag == source.tag
+      assessment.zones.filter { zone in
+        zone.role == now.role && zone.series == now.series && zone.standing == .decides
+          && zone.value != now.value
       }.map { then in
         LeadReview.Question(
           kind: .layerVersion, right: [title(now)],
@@ -82,8 +74,7 @@ struct PlaceQuestions {
   }
 
   private var shapes: [LeadReview.Question] {
-    PlaceRole.allCases.flatMap { assessment.lead.shapes(of: $0, state.table) }.compactMap {
-      stated in
+    assessment.stated.flatMap(\.shapes).compactMap { stated in
       stated.fault.map { fault in
         LeadReview.Question(
           kind: .unreadableShape, right: [state.table.name(stated.row)],
@@ -92,10 +83,6 @@ struct PlaceQuestions {
           evidence: fault)
       }
     }
-  }
-
-  private func shapeRows(_ role: PlaceRole) -> [Int] {
-    assessment.lead.shapes(of: role, state.table).map(\.row)
   }
 
   private func title(_ zone: PlaceZone) -> String {

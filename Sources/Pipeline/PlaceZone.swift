@@ -1,4 +1,5 @@
 internal import Geography
+internal import Reports
 internal import Vocabulary
 
 /// Which version of a layer a verdict rests on.
@@ -15,11 +16,15 @@ struct PlaceZone {
   let role: PlaceRole
   /// The layer's number among the layers of the run.
   let layer: Int
+  /// The number of the layer's series among those of the run: its versions share it.
+  let series: Int
   let standing: VersionStanding
   let value: Truth
   /// Whether no version is known to have been in force on the event's day, so that the layer's verdict
   /// is evidence alone.
   let isOutOfForce: Bool
+  /// Why the verdict is unknown though every place lies outside; empty otherwise.
+  let limits: [OutsideLimit]
   /// On the points that records give; without any, that there is no place.
   let points: ZoneVerdict
   /// On the areas and lines that records give.
@@ -28,24 +33,32 @@ struct PlaceZone {
   let county: CountyShare?
   /// Whether a record states an area that cannot be read.
   let hasUnreadableShape: Bool
+  /// Whether a record states coordinates that cannot be used.
+  let hasUnusablePlace: Bool
   /// What zones.csv says of the datums of areas.
   let marks: [String]
 
   /// Every way the verdict was reached, as zones.csv names it.
   var method: String {
     var tokens: [String] = []
-    if points.method != .noLocation || shapes.isEmpty && county == nil {
-      tokens.append(points.method.rawValue)
-      if let mark = points.point?.frame.mark { tokens.append(mark) }
+    func add(_ token: String) {
+      if !tokens.contains(token) { tokens.append(token) }
     }
-    for token in shapes.map(\.method.rawValue) + marks where !tokens.contains(token) {
-      tokens.append(token)
+    if points.method != .noLocation || shapes.isEmpty && county == nil && !hasUnusablePlace {
+      add(points.method.rawValue)
+      points.point?.frame.mark.map(add)
     }
-    if isDisagreement { tokens.append("places-disagree") }
-    if county != nil { tokens.append(ShapeMethod.namedArea.rawValue) }
-    if isOutOfForce { tokens.append("no-version-in-force") }
-    if standing == .current { tokens.append("current-version") }
-    if role != .damageArea { tokens.append(role.name) }
+    for token in shapes.map(\.method.rawValue) + marks { add(token) }
+    if hasUnusablePlace { add(ZoneMethod.invalidLocation.rawValue) }
+    if isDisagreement { add("places-disagree") }
+    if let county {
+      add(ShapeMethod.namedArea.rawValue)
+      if county.isDoubtful { add(ShapeMethod.doubtfulDrawing.rawValue) }
+    }
+    for limit in limits { add(limit.rawValue) }
+    if isOutOfForce { add("no-version-in-force") }
+    if standing == .current { add("current-version") }
+    if role != .damageArea { add(role.name) }
     return tokens.joined(separator: ";")
   }
 
@@ -59,54 +72,53 @@ struct PlaceZone {
   /// Whether there was any place to judge.
   var isJudged: Bool {
     points.point != nil || !shapes.isEmpty || county != nil || hasUnreadableShape
+      || hasUnusablePlace
   }
 
   /// What one place says, in numbers.
-  private struct Evidence {
+  struct Evidence {
     let value: Truth
     /// Metres to where the zone ends, negative inside; `nil` beyond the search.
-    let distance: Double?
-    let uncertainty: Double?
+    let distanceMetres: Double?
+    /// What the distance was held against, and what it is the sum of.
+    let uncertaintyMetres: Double?
+    let budget: UncertaintyBudget?
+    /// Where the boundary is nearest; `nil` beyond the search, and for a county.
+    var boundary: NearestBoundary?
   }
 
   /// The place that decides: of those that say what the verdict says the one deepest inside, or
   /// nearest; of all where none does.
-  private var evidence: Evidence? {
+  var evidence: Evidence? {
     var all: [Evidence] = []
-    if points.point != nil {
+    if let point = points.point {
       all.append(
         Evidence(
-          value: points.value, distance: points.signedDistanceMetres,
-          uncertainty: points.uncertaintyMetres))
+          value: points.value, distanceMetres: points.signedDistanceMetres,
+          uncertaintyMetres: points.uncertaintyMetres, budget: points.budget,
+          boundary: NearestBoundary(
+            to: (point.longitude, point.latitude),
+            at: (points.nearestLongitude, points.nearestLatitude))))
     }
-    all += shapes.map {
+    all += shapes.map(\.evidence).map { reading in
       Evidence(
-        value: $0.value, distance: $0.evidence.signedDistanceMetres,
-        uncertainty: $0.evidence.uncertaintyMetres)
+        value: reading.value, distanceMetres: reading.signedDistanceMetres,
+        uncertaintyMetres: reading.uncertaintyMetres, budget: reading.budget,
+        boundary: NearestBoundary(
+          to: (reading.longitude, reading.latitude),
+          at: (reading.nearestLongitude, reading.nearestLatitude)))
     }
     if let county {
       all.append(
         Evidence(
-          value: county.value, distance: county.signedDistanceMetres,
-          uncertainty: county.uncertaintyMetres))
+          value: county.value, distanceMetres: county.signedDistanceMetres,
+          uncertaintyMetres: county.uncertaintyMetres, budget: county.budget))
     }
     let agreeing = all.filter { $0.value == value }
     return (agreeing.isEmpty ? all : agreeing).min {
-      ($0.distance ?? .infinity) < ($1.distance ?? .infinity)
+      ($0.distanceMetres ?? .infinity) < ($1.distanceMetres ?? .infinity)
     }
   }
-
-  /// Whether a point decides, so that its budget is the verdict's.
-  var isDecidedByPoint: Bool {
-    points.point != nil && points.signedDistanceMetres == evidence?.distance
-      && points.uncertaintyMetres == evidence?.uncertainty
-  }
-
-  /// Metres to where the zone ends, negative inside, from the place that decides.
-  var signedDistanceMetres: Double? { evidence?.distance }
-
-  /// The radius that this was held against, in metres; `nil` without a place.
-  var uncertaintyMetres: Double? { evidence?.uncertainty }
 
   /// The features that are hit, or the nearest one.
   var features: [String] {
@@ -137,6 +149,13 @@ struct PlaceZone {
       remarks.append(
         Wording(zh: "各处位置结论相反", en: "places of the lead contradict each other"))
     }
+    if hasUnusablePlace {
+      remarks.append(
+        Wording(
+          zh: "有记录填报的坐标不可用，不能据其他记录认定在界外",
+          en: "a record states coordinates that cannot be used, so nothing else makes it outside"))
+    }
+    remarks += limits.map(\.wording)
     if isOutOfForce {
       remarks.append(
         Wording(

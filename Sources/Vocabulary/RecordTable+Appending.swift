@@ -12,6 +12,7 @@ extension RecordTable {
     media.removeAll(keepingCapacity: true)
     channels.removeAll(keepingCapacity: true)
     points.removeAll(keepingCapacity: true)
+    unusablePlaces.removeAll(keepingCapacity: true)
     textColumns.removeAll()
     dayColumns.removeAll()
     amountColumns.removeAll()
@@ -42,6 +43,7 @@ extension RecordTable {
       media.append(other.media[row])
       channels.append(other.channels[row])
       points.append(other.points[row])
+      if other.hasUnusablePlace(row) { setUnusablePlace(count - 1) }
     }
     textColumns.append(rows, of: other.textColumns, behind: first) { textOf[Int($0.number)] }
     dayColumns.append(rows, of: other.dayColumns, behind: first) { $0 }

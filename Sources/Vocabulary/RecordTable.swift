@@ -20,6 +20,8 @@ package struct RecordTable: Sendable {
   /// The channels a record came through, to begin with that of its kind of source.
   package internal(set) var channels: [ChannelSet] = []
   var points: [Point?] = []
+  /// Rows that state a place which is none: few, so they are not a column.
+  var unusablePlaces: Set<Int32> = []
   var textColumns = RecordColumns<TextID>(kinds: TextField.allCases.count, missing: .missing)
   var dayColumns = RecordColumns<Int32>(kinds: DayField.allCases.count, missing: .min)
   var amountColumns = RecordColumns<Int64>(kinds: AmountField.allCases.count, missing: .min)
@@ -70,6 +72,7 @@ package struct RecordTable: Sendable {
     media.removeLast()
     channels.removeLast()
     points.removeLast()
+    unusablePlaces.remove(Int32(count))
     textColumns.removeLast(of: count + 1)
     dayColumns.removeLast(of: count + 1)
     amountColumns.removeLast(of: count + 1)
@@ -184,6 +187,13 @@ package struct RecordTable: Sendable {
 
   /// Sets the coordinates.
   package mutating func setPoint(_ row: Int, _ point: Point) { points[row] = point }
+
+  /// Whether the record states coordinates that cannot be used: one alone, a datum that is not
+  /// known, a place outside China.
+  package func hasUnusablePlace(_ row: Int) -> Bool { unusablePlaces.contains(Int32(row)) }
+
+  /// Notes that the record states coordinates that cannot be used.
+  package mutating func setUnusablePlace(_ row: Int) { unusablePlaces.insert(Int32(row)) }
 
   /// Sets the media, in place of those before.
   package mutating func setMedia(_ row: Int, _ set: MediumSet) { media[row] = set }

@@ -5,16 +5,27 @@ package struct UncertaintyBudget: Sendable, Hashable {
   package let frame: PointFrame
   /// Half a millimetre at the layer's scale, in metres; zero if the scale is unknown.
   package let layerScaleMetres: Double
+  /// The same of the layer of counties, where a county is the place.
+  package let countyScaleMetres: Double
 
   /// The budget of a place against a layer.
   package init(_ point: Point, layerScaleMetres: Double = 0) {
-    self.point = point.uncertainty
-    frame = point.frame
+    self.init(point.uncertainty, point.frame, layerScaleMetres: layerScaleMetres)
+  }
+
+  /// The budget of places that are stated in one frame and alike uncertain, against a layer.
+  package init(
+    _ uncertainty: PointUncertainty, _ frame: PointFrame, layerScaleMetres: Double,
+    countyScaleMetres: Double = 0
+  ) {
+    point = uncertainty
+    self.frame = frame
     self.layerScaleMetres = layerScaleMetres
+    self.countyScaleMetres = countyScaleMetres
   }
 
   /// The sum in metres.
-  package var totalMetres: Double { point.totalMetres + layerScaleMetres }
+  package var totalMetres: Double { point.totalMetres + layerScaleMetres + countyScaleMetres }
 
   /// The items that are not zero, in metres, with their names.
   package var items: [(name: Wording, metres: Double)] {
@@ -29,6 +40,7 @@ package struct UncertaintyBudget: Sendable, Hashable {
       (conversion, Double(point.conversion)),
       (Wording(zh: "旧坐标系格网", en: "grid of an earlier datum"), Double(point.grid)),
       (Wording(zh: "图层比例尺", en: "layer scale"), layerScaleMetres),
+      (Wording(zh: "县区图层比例尺", en: "scale of the counties"), countyScaleMetres),
     ]
     return items.filter { $0.metres != 0 }
   }
@@ -36,6 +48,7 @@ package struct UncertaintyBudget: Sendable, Hashable {
   /// `坐标位数 0.8 m + 设备 10 m + 历元 1 m + 近似换算 15 m + 图层比例尺 5 m = 31.8 m`.
   package var wording: Wording {
     let items = items
+    guard !items.isEmpty else { return Wording(verbatim: metresText(0)) }
     func sum(_ name: (Wording) -> String) -> String {
       items.map { "\(name($0.name)) \(metresText($0.metres))" }.joined(separator: " + ")
         + " = \(metresText(totalMetres))"

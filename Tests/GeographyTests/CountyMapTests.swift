@@ -97,6 +97,21 @@ struct CountyMapTests {
     #expect(try code == Self.code(140_105))
   }
 
+  @Test("a county whose drawing can be read in two ways has no area")
+  func doubtful() throws {
+    let drawn = try Self.map().layer
+    let doubtful = Layer(
+      source: drawn.source, features: drawn.features, polygons: drawn.polygons,
+      repairs: drawn.repairs,
+      doubtful: DoubtfulAreas(
+        features: [drawn.features[0]], polygons: drawn.polygons.rows(drawn.features[0].polygons)))
+    var map = CountyMap(doubtful)
+    let (first, second) = try (Self.code(140_921), Self.code(140_922))
+    #expect(map.area(of: first) == nil)
+    #expect(map.area(of: second) != nil)
+    #expect(map.area(of: try Self.code(140_900), consistingOf: [first, second]) == nil)
+  }
+
   @Test("a check agrees with point verdicts near every border")
   func borders() throws {
     var map = try Self.map()

@@ -33,7 +33,8 @@ struct ShapeBoundsTests {
         "POLYGON((\(list.joined(separator: ","))))", "LINESTRING(\(list.joined(separator: ",")))",
         "POINT(\(place.longitude) \(place.latitude))",
       ] {
-        let verdict = index.verdict(of: try Self.shape(text), radiusMetres: radius)
+        let verdict = index.verdict(
+          of: try Self.shape(text), uncertainty: PointUncertainty(rounding: radius))
         #expect(verdict.value == point.value, "\(text) \(distance) \(radius)")
         let found = try #require(verdict.evidence.signedDistanceMetres)
         #expect(abs(found - distance) < 0.1)
@@ -73,7 +74,7 @@ struct ShapeBoundsTests {
       let isLine = round % 3 == 0
       let shape = try Self.shape(isLine ? "LINESTRING(\(list))" : "POLYGON((\(list)))")
       let radius = numbers.next(0.05..<100)
-      let verdict = index.verdict(of: shape, radiusMetres: radius)
+      let verdict = index.verdict(of: shape, uncertainty: PointUncertainty(rounding: radius))
       let ground = ShapeGround(shape)
       let distance = ShapeDistance(.deepest, of: ground, from: index, uncertaintyMetres: radius)
       let shallowest = ShapeDistance(
@@ -123,7 +124,8 @@ struct ShapeBoundsTests {
       "\(112.6 + Double(step) * 2e-6) \(38.3999 + numbers.next(-1e-4..<1e-4))"
     }
     let verdict = index.verdict(
-      of: try Self.shape("LINESTRING(\(list.joined(separator: ",")))"), radiusMetres: 30)
+      of: try Self.shape("LINESTRING(\(list.joined(separator: ",")))"),
+      uncertainty: PointUncertainty(rounding: 30))
     #expect(verdict.value == .unknown)
   }
 }

@@ -53,7 +53,8 @@ struct ShapeVerdictTests {
       ("LINESTRING(112.72 38.405,112.72 38.415)", 400, .true),
     ])
   func rule(text: String, radius: Double, expected: Truth) throws {
-    let verdict = try Self.index().verdict(of: Self.shape(text), radiusMetres: radius)
+    let verdict = try Self.index().verdict(
+      of: Self.shape(text), uncertainty: PointUncertainty(rounding: radius))
     #expect(verdict.value == expected)
     #expect(verdict.layer == 3)
     #expect(verdict.method == .shape || verdict.value == .true)
@@ -65,7 +66,8 @@ struct ShapeVerdictTests {
   func distances() throws {
     let index = try Self.index()
     func distance(_ text: String) throws -> Double? {
-      try index.verdict(of: Self.shape(text), radiusMetres: 10).evidence.signedDistanceMetres
+      try index.verdict(of: Self.shape(text), uncertainty: PointUncertainty(rounding: 10)).evidence
+        .signedDistanceMetres
     }
     // Only the middle of the edge is near.
     let past = try #require(try distance("LINESTRING(112.69 38.44,112.715 38.4205,112.74 38.44)"))
@@ -76,7 +78,8 @@ struct ShapeVerdictTests {
     let around = try #require(try distance("112.6,38.3;112.8,38.3;112.8,38.5;112.6,38.5"))
     #expect(abs(around + 873) < 25)
     #expect(try distance("120,40;121,40;121,41") == nil)
-    let far = try index.verdict(of: Self.shape("120,40;121,40;121,41"), radiusMetres: 10)
+    let far = try index.verdict(
+      of: Self.shape("120,40;121,40;121,41"), uncertainty: PointUncertainty(rounding: 10))
     #expect(far.value == .false)
   }
 
@@ -93,7 +96,8 @@ struct ShapeVerdictTests {
   func strip(text: String, radius: Double, expected: Truth) throws {
     var sketch = Sketch()
     sketch.features = [[[Sketch.rectangle(112.71, 38.3, 112.7102, 38.5)]]]
-    let verdict = try sketch.index().verdict(of: Self.shape(text), radiusMetres: radius)
+    let verdict = try sketch.index().verdict(
+      of: Self.shape(text), uncertainty: PointUncertainty(rounding: radius))
     #expect(verdict.value == expected)
     #expect(verdict.method == (expected == .true ? .zoneInShape : .shape))
     if expected == .true {
@@ -101,6 +105,36 @@ struct ShapeVerdictTests {
       #expect(abs(distance + 872) < 20)
       #expect(verdict.wording(with: Wording(zh: "红线", en: "red line")).zh.hasPrefix("红线有一部分"))
     }
+  }
+
+  @Test("an area whose own drawing can be read in two ways is certain only where both agree")
+  func ownDoubt() throws {
+    // Two squares that overlap: what they share is inside by structure and outside by even-odd.
+    func text(_ west: Double) -> String {
+      func square(_ west: Double, _ south: Double) -> String {
+        let (east, north) = (west + 0.004, south + 0.004)
+        return "((\(west) \(south),\(east) \(south),\(east) \(north),\(west) \(north),"
+          + "\(west) \(south)))"
+      }
+      return "MULTIPOLYGON(\(square(west, 38.41)),\(square(west + 0.002, 38.4105)))"
+    }
+    var sketch = Sketch()
+    // Within the shared part of the squares that begin at 112.712.
+    sketch.features = [[[Sketch.rectangle(112.7145, 38.411, 112.7155, 38.413)]]]
+    let index = ZoneIndex(try sketch.layer(), number: 0)
+    func verdict(_ west: Double) throws -> ShapeVerdict {
+      index.verdict(
+        of: try Self.shape(text(west)), uncertainty: PointUncertainty(rounding: 10))
+    }
+    let shared = try verdict(112.712)
+    #expect(shared.value == .unknown)
+    #expect(shared.method == .doubtfulDrawing)
+    #expect(shared.readings.map(\.value) == [.true, .false])
+    #expect(shared.wording(with: Wording(zh: "红线", en: "red line")).zh.contains("两种理解"))
+    // The zone lies in one square alone, and beside both.
+    #expect(try verdict(112.714).value == .true)
+    #expect(try verdict(112.73).value == .false)
+    #expect(try verdict(112.73).readings.count == 2)
   }
 
   @Test(
@@ -122,16 +156,18 @@ struct ShapeVerdictTests {
       repairs: clear.layer.repairs,
       doubtful: DoubtfulAreas(features: doubtful.features, polygons: doubtful.polygons))
     let shape = try Self.shape(text)
-    let found = ZoneIndex(layer, number: 0).verdict(of: shape, radiusMetres: 250)
+    let found = ZoneIndex(layer, number: 0).verdict(
+      of: shape, uncertainty: PointUncertainty(rounding: 250))
     #expect(found.value == expected)
-    let without = clear.verdict(of: shape, radiusMetres: 250)
+    #expect((found.method == .doubtfulDrawing) == (expected == .unknown))
+    let without = clear.verdict(of: shape, uncertainty: PointUncertainty(rounding: 250))
     #expect(without.value == (expected == .true ? .true : .false))
   }
 
   @Test("a radius that is no length is unknown", arguments: [-1, .infinity, .nan] as [Double])
   func badRadius(radius: Double) throws {
     let verdict = try Self.index().verdict(
-      of: Self.shape("POINT(112.715 38.41)"), radiusMetres: radius)
+      of: Self.shape("POINT(112.715 38.41)"), uncertainty: PointUncertainty(rounding: radius))
     #expect(verdict.value == .unknown)
   }
 
@@ -140,18 +176,21 @@ struct ShapeVerdictTests {
     let index = try Self.index()
     let all: [Datum] = [.wgs84, .gcj02, .bd09]
     let outside = try index.verdict(
-      of: Self.shape("112.60,38.30;112.61,38.30;112.61,38.31"), radiusMetres: 10, datums: all)
+      of: Self.shape("112.60,38.30;112.61,38.30;112.61,38.31"),
+      uncertainty: PointUncertainty(rounding: 10), datums: all)
     #expect(outside.value == .false && outside.method == .shape)
     #expect(outside.readings.map(\.datum) == all)
     #expect(outside.readings.map(\.uncertaintyMetres) == [10, 25, 30])
     // GCJ-02 lies some hundred metres to the south-east of WGS-84.
     let torn = try index.verdict(
-      of: Self.shape("112.7302,38.412;112.7304,38.412;112.7304,38.4122"), radiusMetres: 1,
+      of: Self.shape("112.7302,38.412;112.7304,38.412;112.7304,38.4122"),
+      uncertainty: PointUncertainty(rounding: 1),
       datums: [.wgs84, .gcj02])
     #expect(torn.readings.map(\.value) == [.false, .true])
     #expect(torn.value == .unknown && torn.method == .datumsDisagree)
     let declared = try index.verdict(
-      of: Self.shape("112.7302,38.412;112.7304,38.412;112.7304,38.4122"), radiusMetres: 1,
+      of: Self.shape("112.7302,38.412;112.7304,38.412;112.7304,38.4122"),
+      uncertainty: PointUncertainty(rounding: 1),
       datums: [.gcj02])
     #expect(declared.value == .true && declared.readings.count == 1)
   }

@@ -49,7 +49,9 @@ struct ShapeWordingTests {
       ("POINT(122.71 38.40001)", "线索范围全部确定在生态保护红线外（远于 50 公里，误差 10.0 米）"),
     ] {
       let shape = try PlaceShape.read(Array(text.utf8))
-      #expect(index.verdict(of: shape, radiusMetres: 10).wording(with: layer).zh == expected)
+      #expect(
+        index.verdict(of: shape, uncertainty: PointUncertainty(rounding: 10)).wording(with: layer)
+          .zh == expected)
     }
   }
 }

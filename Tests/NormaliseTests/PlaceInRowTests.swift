@@ -130,6 +130,36 @@ struct PlaceInRowTests {
     #expect(sheet.table.point(0)?.uncertainty == expected)
   }
 
+  @Test("are unusable where something is stated of which no place can be made")
+  func unusable() {
+    let stated: [([(Field, String)], Bool)] = [
+      ([(.coordinates, "0,38.4")], true), ([(.coordinates, "0,0")], false),
+      ([(.longitude, "112.7")], true),
+      ([(.longitude, "112.7"), (.latitude, "/")], true),
+      ([(.choice(.datum), "西安80"), (.coordinates, "112.7345,38.4161")], true),
+      ([(.choice(.datum), "西安80"), (.coordinates, "/")], false),
+      ([(.choice(.datum), "西安80"), (.text(.placeShape), "POLYGON((1 2,3 4,5 6))")], true),
+      // The coordinates of something else say nothing of the damage.
+      ([(.choice(.placeRole), "注册地"), (.coordinates, "112.7345,38.4161")], false),
+      ([(.coordinates, "/")], false), ([(.longitude, ""), (.latitude, "")], false),
+      ([(.coordinates, "112.7345,38.4161")], false),
+    ]
+    for (cells, isUnusable) in stated {
+      #expect(Sheet(cells).table.hasUnusablePlace(0) == isUnusable, "\(cells)")
+    }
+  }
+
+  @Test("have the datum of the file where only an area is stated")
+  func datumOfArea() {
+    let area: (Field, String) = (.text(.placeShape), "112.1,38.1;112.2,38.1;112.2,38.2")
+    #expect(Sheet([area], datum: .gcj02).table.choice(.datum, 0) == Datum.gcj02.rawValue)
+    #expect(
+      Sheet([(.choice(.datum), "WGS-84"), area], datum: .gcj02).table.choice(.datum, 0)
+        == Datum.wgs84.rawValue)
+    #expect(Sheet([area]).table.choice(.datum, 0) == nil)
+    #expect(Sheet([(.text(.place), "云中山")], datum: .gcj02).table.choice(.datum, 0) == nil)
+  }
+
   @Test("keep the text of an area as it stands, however many vertices it has")
   func shapes() {
     let vertices = (0..<3_000).map { "112.\(100_000 + $0) 38.416123" }.joined(separator: ", ")

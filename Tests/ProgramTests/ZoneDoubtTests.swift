@@ -76,6 +76,54 @@ import Testing
   }
 
   @Test(
+    "a place that is stated and cannot be used outweighs a place outside and a declared no",
+    arguments: [
+      (["CGCS2000", "0,38.45"], "U"), (["CGCS2000", "0,0"], "F"), (["CGCS2000", "112.65"], "U"),
+      (["西安80", "112.65,38.45"], "U"),
+      (["CGCS2000", "12.65,38.45"], "U"), (["CGCS2000", "/"], "F"), (["", ""], "F"),
+    ])
+  func unusablePlace(_ second: [String], value: String) throws {
+    let event = ["当事人": "忻州第1号砂石有限公司", "案发日期": "2026-07-02", "案发地点": "忻府区第1村"]
+    let bench = try Workbench(
+      configuration: """
+        jurisdiction: "140900"
+        layers:
+          - {path: Inputs/layers/红线.geojson, tag: red_line}
+
+        """)
+    try bench.write(DrawnLayer.redLine.text, to: "Inputs/layers/红线.geojson")
+    var drop = TransferDrop([1, 2], event)
+    drop.rows[0] += ["CGCS2000", "112.650000,38.450000", "否"]
+    drop.rows[1] += second + [""]
+    try bench.write(
+      drop.text(header: TransferDrop.header + ["坐标系", "经纬度", "是否位于生态保护红线"]),
+      to: "Inputs/2026Q3/移送.csv")
+    #expect(try bench.run(Workbench.q3).status == 0)
+    #expect(try bench.table("leads", of: "2026Q3").rows.count == 1)
+    #expect(try inRedLine(bench) == [value])
+    let method = try bench.table("zones", of: "2026Q3").column("method").first
+    #expect(method == (value == "U" ? "point-in-polygon;invalid-location" : "point-in-polygon"))
+    // The ledger knows it as well.
+    let before = try bench.digest("Reports/2026Q3")
+    #expect(try bench.run(["report", "2026Q3"]).status == 0)
+    #expect(try bench.digest("Reports/2026Q3") == before)
+  }
+
+  @Test("explain says where the boundary is nearest, and reports only in which direction")
+  func nearestBoundary() throws {
+    let bench = try screened(
+      DrawnLayer.redLine.text, titles: ["坐标系", "经纬度"],
+      cells: ["CGCS2000", "112.650000,38.450000"])
+    let lead = try #require(try bench.table("leads", of: "2026Q3").column("lead_id").first)
+    let told = try bench.run(["explain", lead]).output
+    #expect(told.contains("最近边界点 112.700000,38.45"), "\(told)")
+    #expect(told.contains("（东）"))
+    let page = try bench.text("Reports/2026Q3/report.html")
+    #expect(page.contains("（边界在东侧）"))
+    #expect(!page.contains("112.700000,38.45") && !page.contains("112.7000"))
+  }
+
+  @Test(
     "a layer that was changed in the ledger stops the run and is not read from its file instead")
   func changedInLedger() throws {
     let bench = try screened(

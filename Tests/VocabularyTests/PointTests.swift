@@ -6,6 +6,18 @@ struct PointTests {
   private let items = PointUncertainty(
     rounding: 7.53, device: 10, epoch: 1, conversion: 20, grid: 130)
 
+  @Test("lie in one of eight directions")
+  func directions() {
+    let steps: [(Double, Double, CompassDirection?)] = [
+      (0, 5, .north), (2, 5, .north), (2.1, 5, .northEast), (5, 5, .northEast), (5, 2, .east),
+      (5, -2, .east), (5, -2.1, .southEast), (1, -5, .south), (-3, -4, .southWest), (-5, 0, .west),
+      (-4, 3, .northWest), (0, 0, nil), (.nan, 1, nil),
+    ]
+    for (east, north, direction) in steps {
+      #expect(CompassDirection(eastMetres: east, northMetres: north) == direction)
+    }
+  }
+
   @Test("take forty bytes in a table")
   func size() {
     #expect(MemoryLayout<Point?>.stride <= 40)

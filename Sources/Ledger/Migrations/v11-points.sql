@@ -4,7 +4,7 @@
 -- changes.
 
 ALTER TABLE sourceRecord ADD COLUMN place_shape TEXT;
-ALTER TABLE sourceRecord ADD COLUMN point_frame INTEGER;      -- a raw value of the enumeration
+ALTER TABLE sourceRecord ADD COLUMN point_frame INTEGER;      -- a raw value of the enumeration; 255: no usable place
 ALTER TABLE sourceRecord ADD COLUMN point_rounding REAL;      -- the digits given
 ALTER TABLE sourceRecord ADD COLUMN point_device REAL;
 ALTER TABLE sourceRecord ADD COLUMN point_epoch REAL;

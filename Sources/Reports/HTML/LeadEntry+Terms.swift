@@ -61,7 +61,8 @@ extension ZoneEntry {
     text += tagTerm.isEmpty ? layer : tagTerm
     if !feature.isEmpty { text += "“\(feature)”" }
     text += "：" + verdict
-    if let budget, let metres = Numeral.metres(budget.totalMetres) {
+    if let direction = boundary?.direction { text += "（边界在\(direction.wording.zh)侧）" }
+    if let budget, let metres = uncertaintyMetres.flatMap(Numeral.metres) {
       text += "，位置精度 ±\(metres) 米（\(budget.wording.zh)）"
     }
     if !hypotheses.isEmpty { text += "，" + datumTerm.zh }
@@ -76,7 +77,8 @@ extension ZoneEntry {
     case .true: return distance.map { "位于界内，距边界 \($0) 米" } ?? "位于界内"
     case .false: return distance.map { "位于界外，距边界 \($0) 米" } ?? "位于界外"
     case .unknown:
-      return distance.map { "内外不能判定，距边界 \($0) 米" } ?? "没有可用位置，内外未知"
+      return distance.map { "内外不能判定，距边界 \($0) 米" }
+        ?? (uncertaintyMetres == nil ? "没有可用位置，内外未知" : "内外不能判定，距边界 50 公里以上")
     case .noRule: return "未比对"
     }
   }

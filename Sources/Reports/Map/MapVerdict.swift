@@ -71,10 +71,6 @@ extension LeadEntry {
     return tags.flatMap { comparisons(with: $0) }.min { rank($0) < rank($1) }
   }
 
-  /// The lead's place in degrees, if it is one on earth.
-  package var usablePoint: Point? {
-    point.flatMap { point in
-      abs(point.longitude) <= 180 && abs(point.latitude) <= 90 ? point : nil
-    }
-  }
+  /// The lead's place in degrees, if it is one of China.
+  package var usablePoint: Point? { point.flatMap { $0.isUsable ? $0 : nil } }
 }

@@ -1,0 +1,132 @@
+internal import Geography
+internal import Leads
+internal import Normalise
+internal import Vocabulary
+internal import Workspace
+
+/// Why a layer's "outside" does not count: the place may lie where the layer says nothing.
+enum OutsideLimit: String, CaseIterable {
+  /// The workspace's layers are of its jurisdiction and the place is not, or it cannot be meant.
+  case beyondJurisdiction = "beyond-jurisdiction"
+  /// The place is not in the county that is stated, so one of the two is wrong.
+  case countyConflict = "county-conflict"
+
+  var wording: Wording {
+    switch self {
+    case .beyondJurisdiction:
+      Wording(
+        zh: "地点不在辖区内或明显有误，不能据此认定在界外",
+        en: "the place is not in the jurisdiction or plainly wrong, which does not make it outside")
+    case .countyConflict:
+      Wording(
+        zh: "坐标与所填县区不符，不能据此认定在界外",
+        en: "the point contradicts the stated county, which does not make it outside")
+    }
+  }
+}
+
+/// A record whose point lies outside the county of its lead.
+struct CountyConflict {
+  let row: Int
+  let check: CountyCheck
+}
+
+/// What the workspace's jurisdiction and its counties say of the places of leads.
+struct Jurisdiction {
+  /// Without the polygons of its counties the jurisdiction ends so far beyond all that layers draw.
+  static let marginMetres = 50_000.0
+
+  private let home: DivisionCode
+  private let gazetteer: Gazetteer
+  private let coordinates: CoordinateRules
+  private var map: CountyMap?
+  /// Around all that layers draw; `nil` without any.
+  private let surroundings: Box?
+
+  init(_ screening: Screening) {
+    home = screening.home
+    gazetteer = screening.gazetteer
+    coordinates = screening.workspace.configuration.coordinates
+    map = screening.registry.counties.map { CountyMap($0.layer) }
+    surroundings = Box(
+      around: screening.layers.map(\.extent), marginMetres: Jurisdiction.marginMetres)
+  }
+
+  /// Where points lie outside the county that is stated.
+  mutating func conflicts(
+    of points: [StatedPlaces.StatedPoint], with county: Chosen<DivisionCode>?
+  ) -> [CountyConflict] {
+    guard map != nil, let code = county?.value else { return [] }
+    return points.compactMap { stated in
+      guard let check = check(stated.point, in: code), case .contradicts = check else {
+        return nil
+      }
+      return CountyConflict(row: stated.row, check: check)
+    }
+  }
+
+  /// How much of each county that is stated lies in the zone; `nil` for one that is not on the map.
+  mutating func shares(of county: Chosen<DivisionCode>, in zone: ZoneIndex) -> [CountyShare?] {
+    ([county.value] + county.others.map(\.value)).map { code in
+      map?.share(of: code, consistingOf: gazetteer.counties(in: code), in: zone)
+    }
+  }
+
+  /// Why layers cannot say of the lead's places of one kind that they are outside.
+  mutating func limits(
+    of places: JudgedPlaces, _ role: PlaceRole, _ lead: Lead
+  ) -> [OutsideLimit] {
+    let stated = places.stated[Int(role.rawValue)]
+    var limits: [OutsideLimit] = []
+    let counties = lead.county.map { [$0.value] + $0.others.map(\.value) } ?? []
+    let isElsewhere = role == .damageArea && counties.contains { !isNear($0) }
+    if isElsewhere || stated.judgedPoints.contains(where: { isBeyond($0.point) })
+      || stated.shapes.contains(where: { $0.shape.map { isBeyond($0) } ?? false })
+    {
+      limits.append(.beyondJurisdiction)
+    }
+    if role == .damageArea, !places.countyConflicts.isEmpty { limits.append(.countyConflict) }
+    return limits
+  }
+
+  /// Whether the division lies in the jurisdiction or around it.
+  private func isNear(_ code: DivisionCode) -> Bool { home.contains(code) || code.contains(home) }
+
+  /// Whether the point certainly lies outside the jurisdiction.
+  private mutating func isBeyond(_ point: Point) -> Bool {
+    guard point.isUsable else { return false }
+    return switch check(point, in: home) {
+    case .contradicts, .unknown(.inNoCounty): true
+    case .agrees, .unknown(.nearBorder), .unknown(.unusablePlace): false
+    case .unknown(.noPolygon), nil: isFarFromLayers(point.longitude, point.latitude)
+    }
+  }
+
+  /// Whether the middle of the shape lies outside it, by more than what the shape extends over.
+  private mutating func isBeyond(_ shape: PlaceShape) -> Bool {
+    let box = shape.extent
+    let (longitude, latitude) = ((box.west + box.east) / 2, (box.south + box.north) / 2)
+    return isBeyond(
+      Point(
+        longitude: longitude, latitude: latitude,
+        uncertainty: PointUncertainty(
+          rounding: shape.roundingMetres + box.reachMetres,
+          conversion: Datum.bd09.displacementMetres),
+        frame: .cgcs2000))
+  }
+
+  private func isFarFromLayers(_ longitude: Double, _ latitude: Double) -> Bool {
+    surroundings.map { !$0.contains(longitude, latitude) } ?? false
+  }
+
+  /// Whether the point lies in a division; `nil` without a map.
+  private mutating func check(_ point: Point, in code: DivisionCode) -> CountyCheck? {
+    guard point.isUsable else { return nil }
+    let stated = point.stated(by: coordinates)
+    // Degrees of an undeclared datum may be as far off as the datum that moves them most.
+    let extra = point.frame == .undeclared ? Datum.bd09.displacementMetres : 0
+    return map?.check(
+      stated: code, consistingOf: gazetteer.counties(in: code), longitude: stated.longitude,
+      latitude: stated.latitude, radiusMetres: stated.uncertaintyMetres + extra)
+  }
+}

@@ -1,0 +1,81 @@
+import Testing
+
+/// A layer says "outside" only of places of which it says anything.
+@Suite struct JurisdictionTests {
+  /// One transfer of that county with a place as stated, against 云中山; with county polygons or not.
+  private func screened(
+    _ county: String, _ place: String, map: DrawnLayer? = nil
+  ) throws -> (lead: [String: String], zone: [String: String], bench: Workbench) {
+    let bench = try Workbench(
+      configuration: """
+        jurisdiction: "140900"
+        \(map == nil ? "" : "counties: {path: Inputs/layers/县区.geojson, code_field: code, name_field: name}")
+        layers:
+          - {path: Inputs/layers/红线.geojson, tag: red_line}
+
+        """)
+    try bench.write(DrawnLayer.redLine.text, to: "Inputs/layers/红线.geojson")
+    if let map { try bench.write(map.text, to: "Inputs/layers/县区.geojson") }
+    var drop = TransferDrop([1], ["县区": county, "案发地点": ""])
+    drop.rows[0] += ["CGCS2000", place]
+    try bench.write(
+      drop.text(header: TransferDrop.header + ["坐标系", "经纬度"]), to: "Inputs/2026Q3/移送.csv")
+    let outcome = try bench.run(Workbench.q3)
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    return (
+      try #require(try bench.table("leads", of: "2026Q3").named.first),
+      try #require(try bench.table("zones", of: "2026Q3").named.first), bench
+    )
+  }
+
+  @Test(
+    "without county polygons, by the stated county and by what the layers draw",
+    arguments: [
+      ("忻府区", "112.650000,38.450000", "F", "point-in-polygon"),
+      // 50 km around the layer, and a city next to the jurisdiction.
+      ("忻府区", "113.300000,38.450000", "F", "point-in-polygon"),
+      ("忻府区", "118.650000,38.450000", "U", "point-in-polygon;beyond-jurisdiction"),
+      ("盂县", "112.650000,38.450000", "U", "point-in-polygon;beyond-jurisdiction"),
+      ("盂县", "112.750000,38.450000", "T", "point-in-polygon"),
+      ("", "112.650000,38.450000", "F", "point-in-polygon"),
+    ])
+  func withoutCounties(_ county: String, _ place: String, value: String, method: String) throws {
+    let (lead, zone, bench) = try screened(county, place)
+    #expect(lead["in_red_line"] == value)
+    #expect(zone["value"] == value)
+    #expect(zone["method"] == method)
+    guard value == "U" else { return }
+    let told = try bench.run(["explain", lead["lead_id"] ?? ""]).output
+    #expect(told.contains("不能据此认定在界外"), "\(told)")
+    #expect(!told.contains("没有可用位置"))
+  }
+
+  /// The fourteen counties of the jurisdiction side by side, 0.1° each, from 112.4° on.
+  private static let map = DrawnLayer(
+    areas: [
+      140902, 140921, 140922, 140923, 140924, 140925, 140926, 140927, 140928, 140929, 140930,
+      140931, 140932, 140981,
+    ].enumerated().map { number, code in
+      let west = 112.4 + 0.1 * Double(number)
+      return .init(
+        name: "第\(number + 1)县", code: "\(code)", longitudes: (west, west + 0.1),
+        latitudes: (38.3, 38.6))
+    })
+
+  @Test(
+    "with the polygons of all counties, by these",
+    arguments: [
+      ("忻府区", "112.450000,38.450000", "F", "point-in-polygon"),
+      ("忻府区", "112.550000,38.450000", "U", "point-in-polygon;county-conflict"),
+      ("忻府区", "112.380000,38.450000", "U", "point-in-polygon;beyond-jurisdiction"),
+      // Too near the border to be certainly beyond it.
+      ("忻府区", "112.399950,38.450000", "F", "point-in-polygon"),
+      ("", "112.380000,38.450000", "U", "point-in-polygon;beyond-jurisdiction"),
+      ("忻府区", "112.750000,38.450000", "T", "point-in-polygon"),
+    ])
+  func withCounties(_ county: String, _ place: String, value: String, method: String) throws {
+    let (lead, zone, _) = try screened(county, place, map: Self.map)
+    #expect(lead["in_red_line"] == value)
+    #expect(zone["method"] == method)
+  }
+}
