@@ -90,8 +90,8 @@ extension DatumShift {
   private static func needOfConvention(_ key: String) -> Wording {
     Wording(
       zh: "有旋转时要用 \(key) 写明 position_vector（坐标矢量，EPSG 9606）或 coordinate_frame（坐标框架，"
-        + "EPSG 9607）：两种约定的旋转符号相反，弄错一角秒约偏 60 米",
+        + "EPSG 9607）：两种约定的旋转符号相反，弄错时每角秒最多偏 60 米",
       en: "with rotations \(key) must say position_vector (EPSG method 9606) or coordinate_frame "
-        + "(9607): their signs are opposite, and mistaken an arc second displaces by some 60 m")
+        + "(9607): their signs are opposite, and mistaken each arc second displaces by up to 60 m")
   }
 }
