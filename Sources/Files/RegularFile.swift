@@ -23,6 +23,15 @@ package enum RegularFile {
     return bytes
   }
 
+  /// The permission bits of the file at `path`: `0o600`.
+  ///
+  /// Throws for what cannot be opened.
+  package static func permissions(of path: String, shown: String) throws(Failure) -> Int {
+    let descriptor = try openForReading(path, shown: shown)
+    defer { close(descriptor) }
+    return Int(try status(of: descriptor, shown: shown).st_mode & 0o7777)
+  }
+
   /// The absolute path without links, `.` and `..`; `nil` if nothing is there.
   package static func resolved(_ path: String) -> String? {
     guard let buffer = unsafe realpath(path, nil) else { return nil }

@@ -1,6 +1,20 @@
 import Vocabulary
 
 extension LayerCheck {
+  /// That others than its owner may use the file, and the command that ends it.
+  func exposure() -> [Row] {
+    guard let permissions, isOpenToOthers else { return [] }
+    let mode = String(permissions, radix: 8)
+    let command = "chmod 600 " + Problem.printable(source.path.asShellWord, limit: 300)
+    return [
+      Row(
+        Wording(zh: "文件权限过宽", en: "file open to others"),
+        Wording(
+          zh: "权限为 \(mode)，本人以外也能访问；请运行 \(command)",
+          en: "its mode is \(mode), so others than its owner may use it; run \(command)"))
+    ]
+  }
+
   static func row(_ record: LayerRepair.Record) -> Row {
     let reason = LayerCheck.wording(ofReason: record.reason)
     var zh = reason.zh

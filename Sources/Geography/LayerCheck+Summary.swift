@@ -23,7 +23,8 @@ extension LayerCheck {
   ///
   /// Features by name; no place nearer than the extent in tenths of a degree.
   package func summary() -> [Row] {
-    counts() + named(invalidities, LayerCheck.row) + named(overlaps.pairs, LayerCheck.row)
+    counts() + exposure() + named(invalidities, LayerCheck.row)
+      + named(overlaps.pairs, LayerCheck.row)
       + named(gaps.pairs, LayerCheck.row) + named(slivers, LayerCheck.row)
       + named(sharedShapes, LayerCheck.row) + named(damagedNames, LayerCheck.row)
       + named(sharedNames, LayerCheck.row) + placement.rows + (difference?.rows ?? [])

@@ -48,6 +48,11 @@ package struct LayerCheck: Sendable, Hashable {
   package let longEdges: Int
   package let longestEdgeMetres: Double
   package let repairs: LayerRepairs
+  /// The permission bits of its file; `nil` where they were not looked at.
+  package let permissions: Int?
+
+  /// Whether others than its owner may use its file: layers are confidential.
+  package var isOpenToOthers: Bool { (permissions ?? 0) & 0o077 != 0 }
 
   /// Whether some of the layer lies outside China.
   package var reachesAbroad: Bool { !placement.abroad.isEmpty }
@@ -55,21 +60,25 @@ package struct LayerCheck: Sendable, Hashable {
   /// Checks a layer as it was drawn, which it repairs; otherwise as below.
   package init(
     _ drawn: Layer, beside surroundings: LayerSurroundings = LayerSurroundings(),
-    since earlier: Layer? = nil, damageToName: (String) -> Wording? = { _ in nil }
+    since earlier: Layer? = nil, permissions: Int? = nil,
+    damageToName: (String) -> Wording? = { _ in nil }
   ) throws(Failure) {
     try self.init(
-      LayerRepair(drawn), beside: surroundings, since: earlier, damageToName: damageToName)
+      LayerRepair(drawn), beside: surroundings, since: earlier, permissions: permissions,
+      damageToName: damageToName)
   }
 
   /// Checks a repaired layer beside the others of the workspace and against the version before,
-  /// repaired as well; `damageToName` says what is wrong with a feature's name.
+  /// repaired as well; `permissions` are those of its file, `damageToName` says what is wrong with a
+  /// feature's name.
   ///
   /// O(n log n) for n vertices: in a layer of neighbours some 10 µs a vertex, most of it for overlaps
   /// and gaps, on hostile ones no more. Throws a failure of the program if the geometry library
   /// cannot be started.
   package init(
     _ repair: LayerRepair, beside surroundings: LayerSurroundings = LayerSurroundings(),
-    since earlier: Layer? = nil, damageToName: (String) -> Wording? = { _ in nil }
+    since earlier: Layer? = nil, permissions: Int? = nil,
+    damageToName: (String) -> Wording? = { _ in nil }
   ) throws(Failure) {
     guard let context = GEOSContext() else { throw Failure(.fault, .fault) }
     let layer = repair.layer
@@ -104,6 +113,7 @@ package struct LayerCheck: Sendable, Hashable {
     }
     (longEdges, longestEdgeMetres) = table.longEdges(over: LayerCheck.longEdgeMetres)
     repairs = layer.repairs
+    self.permissions = permissions
   }
 
   private static func sharedNames(of layer: Layer) -> [SharedName] {

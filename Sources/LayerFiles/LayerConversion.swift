@@ -114,7 +114,7 @@ package struct LayerConversion: Sendable {
     let words =
       ["ogr2ogr", "-f", "GPKG", target, (format == .archive ? "/vsizip/" : "") + name]
       + arguments(encoding) + (table.map { [$0] } ?? [])
-    return words.map { LayerConversion.quoted($0) }.joined(separator: " ")
+    return words.map(\.asShellWord).joined(separator: " ")
   }
 
   /// Polygons of several parts throughout, arcs as chords of half a degree, plane coordinates.
@@ -140,13 +140,5 @@ package struct LayerConversion: Sendable {
       settings[name] = environment[name]
     }
     return settings
-  }
-
-  /// A word as a shell takes it.
-  private static func quoted(_ word: String) -> String {
-    let isPlain = word.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || ("0"..."9").contains($0) || "._-=:/".unicodeScalars.contains($0)
-    }
-    return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
   }
 }

@@ -16,24 +16,40 @@ package enum LayerFile {
   package static func read(
     _ path: String, as entry: LayerRegistration
   ) throws(Failure) -> Layer {
-    if let format = OutsideFormat(path) { throw unconverted(format, entry.path) }
-    let bytes = try RegularFile.read(path, shown: entry.path, limit: limit)
+    let bytes = try bytes(of: path, shown: entry.path)
     let source = LayerSource(entry, sha256: SHA256Digest.hex(of: bytes))
+    return GeoPackageHeader.isSQLite(bytes)
+      ? try GeoPackage(bytes, shown: entry.path).layer(as: source)
+      : try Layer.readGeoJSON(bytes, as: source)
+  }
+
+  /// The SHA-256 of the file at `path`, which is refused for the same reasons as when it is read.
+  ///
+  /// Memory: the file's size.
+  package static func digest(of path: String, shown: String) throws(Failure) -> String {
+    SHA256Digest.hex(of: try bytes(of: path, shown: shown))
+  }
+
+  /// The file's bytes; refuses what must be converted first, and what another program still writes
+  /// into.
+  private static func bytes(of path: String, shown: String) throws(Failure) -> [UInt8] {
+    if let format = OutsideFormat(path) { throw unconverted(format, shown) }
+    let bytes = try RegularFile.read(path, shown: shown, limit: limit)
     if GeoPackageHeader.isSQLite(bytes) {
       // What lies in a log beside the file would be missing from the layer.
       for log in ["-wal", "-journal"] where size(of: path + log) > 0 {
         throw Failure(
-          .unusableInput, .unreadableLayer, file: entry.path,
+          .unusableInput, .unreadableLayer, file: shown,
           detail: Wording(
             zh: "正被其他程序打开，旁边有 \(log) 文件；请先关闭那个程序",
             en:
               "another program has it open: a \(log) file lies beside it; close that program first")
         )
       }
-      return try GeoPackage(bytes, shown: entry.path).layer(as: source)
+    } else if let format = OutsideFormat(content: bytes) {
+      throw unconverted(format, shown)
     }
-    if let format = OutsideFormat(content: bytes) { throw unconverted(format, entry.path) }
-    return try Layer.readGeoJSON(bytes, as: source)
+    return bytes
   }
 
   private static func unconverted(_ format: OutsideFormat, _ shown: String) -> Failure {

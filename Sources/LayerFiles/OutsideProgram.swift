@@ -3,8 +3,9 @@ internal import Glibc
 
 /// Another program on this machine; the one place where any is started.
 ///
-/// It gets arguments, never a shell; no input; its own environment; and none of our held signals. Our
-/// descriptors close as it starts, all of them being opened so. It stays in our process group, so that what interrupts us interrupts it too.
+/// It gets arguments, never a shell; no input; its own environment; and none of our held signals.
+/// Our descriptors close as it starts, all of them being opened so. It stays in our process group,
+/// so that what interrupts us interrupts it too.
 struct OutsideProgram {
   /// What it may cost.
   struct Bounds {

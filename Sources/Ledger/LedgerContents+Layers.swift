@@ -29,8 +29,8 @@ extension LedgerContents {
 
   /// What was compiled under that reading; `nil` for none.
   ///
-  /// O(n) in the bytes of its shapes. It is checked against its digest: no verdict rests on shapes that were changed behind the
-  /// ledger's back.
+  /// It is checked against its digest: no verdict rests on shapes that were changed behind the
+  /// ledger's back. O(n) in the bytes of its shapes.
   package func layerContent(_ reading: String) throws(Failure) -> LayerContent? {
     guard let number = try number(ofReading: reading) else { return nil }
     let (content, isIntact) = try content(number)

@@ -33,15 +33,12 @@ extension LedgerSession {
   }
 
   /// Keeps that a version was registered; nothing happens where the same registration is the latest
-  /// of that name, tag and version.
+  /// of its identity.
   ///
   /// Its content must be there. Belongs to no run.
   package mutating func insertLayer(_ layer: StoredLayer) throws(Failure) {
     let known = try contents.layers()
-    let latest = known.last {
-      $0.name == layer.name && $0.tag == layer.tag && $0.version == layer.version
-    }
-    guard latest != layer else { return }
+    guard known.latest(layer.identity) != layer else { return }
     guard let content = try contents.number(ofReading: layer.reading) else {
       preconditionFailure("a layer's content is kept before it is registered")
     }

@@ -60,6 +60,24 @@ package struct LayerContent: Sendable, Hashable {
   }
 }
 
+/// What tells registered drawings apart: a file is bound to it, and another needs another.
+///
+/// A version names one drawing, whatever days it is in force; without one the first day stands for
+/// it.
+package struct LayerIdentity: Sendable, Hashable {
+  private let name: String
+  private let tag: LayerTag
+  private let version: String?
+  private let validFrom: Day?
+
+  fileprivate init(_ name: String, _ tag: LayerTag, _ version: String?, _ validFrom: Day?) {
+    self.name = name
+    self.tag = tag
+    self.version = version
+    self.validFrom = version == nil ? validFrom : nil
+  }
+}
+
 /// A version of a layer that was registered once.
 package struct StoredLayer: Sendable, Hashable {
   package var name: String
@@ -88,6 +106,31 @@ package struct StoredLayer: Sendable, Hashable {
     self.sha256 = sha256
     scaleDenominator = registration.scaleDenominator
     self.reading = reading
+  }
+
+  /// What the drawing was registered as.
+  package var identity: LayerIdentity { LayerIdentity(name, tag, version, validFrom) }
+}
+
+extension LayerRegistration {
+  /// What the entry's drawing is registered as.
+  package var identity: LayerIdentity { LayerIdentity(name, tag, version, validFrom) }
+}
+
+extension [StoredLayer] {
+  /// The latest registration of that identity: the one that verdicts rest on.
+  package func latest(_ identity: LayerIdentity) -> StoredLayer? {
+    last { $0.identity == identity }
+  }
+}
+
+extension LayerContent {
+  /// Whether every place lies in the same features of both: shapes and doubts are equal byte by byte,
+  /// names and codes may differ.
+  package func drawsSameShapes(as other: LayerContent) -> Bool {
+    features.elementsEqual(other.features) {
+      $0.ordinal == $1.ordinal && $0.shape == $1.shape && $0.doubtful == $1.doubtful
+    }
   }
 }
 

@@ -75,7 +75,7 @@ package struct LayerAddition: Sendable {
     let layer = RegisteredLayer(repair, of: registration)
     let ledger = try openLedger(isDryRun ? .readOnly : .existing)
     try ledger?.read { (contents) throws(Failure) in
-      try layer.refuseExchange(among: contents.layers())
+      try layer.refuseExchange(in: contents)
     }
     if !isDryRun {
       if own == nil { try place(source, at: registration.path) }

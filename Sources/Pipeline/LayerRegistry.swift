@@ -28,29 +28,49 @@ package struct RegisteredLayer: Sendable {
 
   /// Keeps what is not in the ledger yet, and that it is registered.
   ///
-  /// Refuses with 78 a file that is another one than when the same version was registered: verdicts
-  /// rest on what that version was.
+  /// Refuses with 78 a drawing that is another one than when it was registered.
   func keep(in session: inout LedgerSession) throws(Failure) {
-    try refuseExchange(among: session.contents.layers())
+    try refuseExchange(in: session.contents)
     if let repair { try session.insertLayerContent(repair.content(reading)) }
     try session.insertLayer(
       StoredLayer(layer.source.entry, sha256: layer.source.sha256, reading: reading))
   }
 
-  /// Refuses with 78 a file that is another one than that of the same version among `known`.
-  func refuseExchange(among known: [StoredLayer]) throws(Failure) {
+  /// Refuses with 78 another drawing than the latest of the same identity: verdicts rest on what that
+  /// one was.
+  ///
+  /// Another is another file, and the same file read so that its shapes differ; names and codes of
+  /// features may come from other fields. O(n) in the bytes of the shapes where it is read otherwise.
+  func refuseExchange(in contents: LedgerContents) throws(Failure) {
     let source = layer.source
-    guard let version = source.version,
-      let earlier = known.last(where: {
-        $0.name == source.name && $0.tag == source.tag && $0.version == version
-      }), earlier.sha256 != source.sha256
-    else { return }
-    throw Failure(
-      .configuration, .layerExchanged, file: source.path, value: version,
-      detail: Wording(
-        zh: "登记时文件摘要以 \(earlier.sha256.prefix(12)) 开头，现在以 \(source.sha256.prefix(12)) 开头",
-        en: "its digest began with \(earlier.sha256.prefix(12)) when it was registered and begins "
-          + "with \(source.sha256.prefix(12)) now"))
+    guard let earlier = try contents.layers().latest(source.entry.identity) else { return }
+    guard earlier.sha256 == source.sha256 else {
+      throw exchanged(
+        Wording(
+          zh: "登记时文件摘要以 \(earlier.sha256.prefix(12)) 开头，现在以 \(source.sha256.prefix(12)) 开头",
+          en:
+            "its digest began with \(earlier.sha256.prefix(12)) when it was registered and begins "
+            + "with \(source.sha256.prefix(12)) now"))
+    }
+    guard earlier.reading != reading else { return }
+    guard let before = try contents.layerContent(earlier.reading),
+      let now = try contents.layerContent(reading) ?? repair?.content(reading),
+      now.drawsSameShapes(as: before)
+    else {
+      throw exchanged(
+        Wording(
+          zh: "文件没有变，但 leadscreen.yaml 中 crs、datum_shift 或 layer 改了，读出的图形与登记时不同",
+          en:
+            "its file is the same, but crs, datum_shift or layer in leadscreen.yaml were changed, "
+            + "and other shapes are read from it"))
+    }
+  }
+
+  private func exchanged(_ detail: Wording) -> Failure {
+    let entry = layer.source.entry
+    return Failure(
+      .configuration, .layerExchanged, file: entry.path,
+      value: entry.version ?? entry.validFrom?.description, detail: detail)
   }
 }
 
@@ -64,24 +84,32 @@ package struct LayerRegistry: Sendable {
 
   /// Reads what the workspace registers.
   ///
-  /// Each file is read whole for its digest. What the ledger cannot give, or not now, is read from
-  /// the file again: the result is the same.
+  /// Each file that is there is read whole for its digest. What the ledger cannot give, or not now, is
+  /// read from the file again: the result is the same. Of a file that is not there the ledger gives
+  /// what it compiled for the same entry; without that its absence is refused.
   static func open(_ workspace: Workspace) throws(Failure) -> LayerRegistry {
     let configuration = workspace.configuration
     let registrations = configuration.layers + [configuration.counties].compactMap(\.self)
-    let digests = try Dictionary(
-      uniqueKeysWithValues: Set(registrations.map(\.path)).sorted().map { path throws(Failure) in
-        (path, try digest(of: path, in: workspace))
-      })
-    let readings = registrations.map { $0.reading(sha256: digests[$0.path] ?? "") }
-    let kept = try kept(Set(readings), in: workspace)
+    var digests: [String: String] = [:]
+    var absences: [String: Failure] = [:]
+    for path in Set(registrations.map(\.path)).sorted() {
+      do throws(Failure) {
+        digests[path] = try LayerFile.digest(of: workspace.path(path), shown: path)
+      } catch {
+        guard error.status == .missingInput else { throw error }
+        absences[path] = error
+      }
+    }
+    let kept = try kept(registrations, digests, in: workspace)
     var layers: [RegisteredLayer] = []
-    for (registration, reading) in zip(registrations, readings) {
-      let source = LayerSource(registration, sha256: digests[registration.path] ?? "")
-      if let content = kept[reading] {
+    for (registration, kept) in zip(registrations, kept) {
+      if let kept {
         layers.append(
           RegisteredLayer(
-            layer: try Layer(content, of: source), reading: reading, repair: nil))
+            layer: try Layer(kept.content, of: kept.source), reading: kept.content.reading,
+            repair: nil))
+      } else if let absence = absences[registration.path] {
+        throw absence
       } else {
         let read = try LayerFile.read(workspace.path(registration.path), as: registration)
         layers.append(RegisteredLayer(try LayerRepair(read), of: registration))
@@ -91,37 +119,45 @@ package struct LayerRegistry: Sendable {
     return LayerRegistry(layers: layers, counties: counties)
   }
 
-  private static func digest(of path: String, in workspace: Workspace) throws(Failure) -> String {
-    SHA256Digest.hex(
-      of: try RegularFile.read(workspace.path(path), shown: path, limit: LayerFile.limit))
-  }
+  /// A layer as the ledger has it.
+  private typealias Kept = (source: LayerSource, content: LayerContent)
 
-  /// The contents that the ledger has, by reading; none while it cannot be opened.
+  /// What the ledger has of each entry; nothing while it cannot be opened.
+  ///
+  /// `digests` has the files that are there.
   private static func kept(
-    _ readings: Set<String>, in workspace: Workspace
-  ) throws(Failure) -> [String: LayerContent] {
-    guard RegularFile.exists(workspace.ledgerPath) else { return [:] }
+    _ registrations: [LayerRegistration], _ digests: [String: String], in workspace: Workspace
+  ) throws(Failure) -> [Kept?] {
+    let nothing = [Kept?](repeating: nil, count: registrations.count)
+    guard RegularFile.exists(workspace.ledgerPath) else { return nothing }
     do throws(Failure) {
       let ledger = try Ledger.open(
         path: workspace.ledgerPath, shown: workspace.shown(workspace.ledgerPath), mode: .readOnly,
         waitSeconds: 0)
       return try ledger.read { (contents) throws(Failure) in
-        var kept: [String: LayerContent] = [:]
-        for reading in readings.sorted() { kept[reading] = try contents.layerContent(reading) }
-        return kept
+        let stored = try contents.layers()
+        return try registrations.map { (registration) throws(Failure) in
+          guard
+            let sha256 = digests[registration.path]
+              ?? stored.last(where: { registration.isKept(by: $0) })?.sha256,
+            let content = try contents.layerContent(registration.reading(sha256: sha256))
+          else { return nil }
+          return (LayerSource(registration, sha256: sha256), content)
+        }
       }
     } catch {
-      // A ledger that cannot be opened now is for whoever needs it to say; shapes that were changed
-      // behind its back are not replaced in silence.
-      if error.problems.contains(where: { $0.code == .ledgerDamaged }) { throw error }
-      return [:]
+      // A ledger that cannot be opened now is for whoever needs it to say: here, where a file is not
+      // there. Shapes that were changed behind its back are not replaced in silence.
+      let isNeeded = registrations.contains { digests[$0.path] == nil }
+      if isNeeded || error.problems.contains(where: { $0.code == .ledgerDamaged }) { throw error }
+      return nothing
     }
   }
 
   /// Every layer that is read, the counties last.
   var all: [RegisteredLayer] { layers + [counties].compactMap(\.self) }
 
-  /// Keeps in the ledger what it does not have yet; refuses with 78 an exchanged file.
+  /// Keeps in the ledger what it does not have yet; refuses with 78 an exchanged drawing.
   func keep(in session: inout LedgerSession) throws(Failure) {
     for layer in all { try layer.keep(in: &session) }
   }
@@ -135,5 +171,11 @@ extension LayerRegistration {
       ["layer content 1", sha256] + [referenceSystem, table, nameField, codeField].map { $0 ?? "" }
       + shift.map(\.description)
     return SHA256Digest.hex(of: Array(lines.joined(separator: "\n").utf8))
+  }
+
+  /// Whether that is what was registered of the file at the entry's path, read as the entry says.
+  fileprivate func isKept(by stored: StoredLayer) -> Bool {
+    stored.identity == identity && stored.path == path
+      && stored.reading == reading(sha256: stored.sha256)
   }
 }

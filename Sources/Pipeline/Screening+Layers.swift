@@ -1,3 +1,4 @@
+internal import Files
 package import Geography
 internal import LayerFiles
 package import Vocabulary
@@ -8,7 +9,7 @@ extension Screening {
   /// it; `damageToName` says what is wrong with a feature's name.
   ///
   /// In the order of leadscreen.yaml, the counties last. Reads the files again, for the layers at hand
-  /// are repaired.
+  /// are repaired; one that was put away is refused with 66.
   package func layerChecks(
     damageToName: (String) -> Wording?
   ) throws(Failure) -> [LayerCheck] {
@@ -27,7 +28,9 @@ extension Screening {
           try LayerFile.read(workspace.path(entry.path), as: entry),
           beside: LayerSurroundings(
             others: others, jurisdiction: number < registry.layers.count ? counties : nil),
-          since: versionBefore(entry), damageToName: damageToName))
+          since: versionBefore(entry),
+          permissions: RegularFile.permissions(of: workspace.path(entry.path), shown: entry.path),
+          damageToName: damageToName))
     }
     return checks
   }

@@ -95,14 +95,7 @@ package struct YAMLFields: Sendable {
     _ key: String, in range: ClosedRange<Double>, _ problems: inout YAMLProblems
   ) -> Double? {
     guard let node = self[key] else { return nil }
-    let digits = (node.scalar ?? "").utf8.drop { $0 == UInt8(ascii: "-") }
-    let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    let isPlain =
-      digits.count + 1 >= (node.scalar ?? "").utf8.count && parts.count <= 2
-      && parts.allSatisfy { part in
-        (1...12).contains(part.count) && part.allSatisfy { (0x30...0x39).contains($0) }
-      }
-    if isPlain, let value = node.scalar.flatMap(Double.init), range.contains(value) {
+    if let value = node.scalar.flatMap(YAMLFields.plainDecimal), range.contains(value) {
       return value
     }
     problems.add(
@@ -111,6 +104,19 @@ package struct YAMLFields: Sendable {
         zh: "\(key) 应为 \(range.lowerBound) 到 \(range.upperBound) 的十进制数",
         en: "\(key) must be a decimal number from \(range.lowerBound) to \(range.upperBound)"))
     return nil
+  }
+
+  /// The number that plain decimal digits with an optional sign and point write; `nil` for any other
+  /// text.
+  package static func plainDecimal(_ text: String) -> Double? {
+    let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }
+    let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let isPlain =
+      digits.count + 1 >= text.utf8.count && parts.count <= 2
+      && parts.allSatisfy { part in
+        (1...12).contains(part.count) && part.allSatisfy { (0x30...0x39).contains($0) }
+      }
+    return isPlain ? Double(text) : nil
   }
 
   /// A day written `2026-07-03`.

@@ -3,7 +3,9 @@
 /// Entries with one name are versions of one layer. Only the path and the tag must be given; what is
 /// `nil` was not.
 package struct LayerRegistration: Sendable, Hashable {
-  /// Of a GeoJSON or GeoPackage file, relative to the workspace.
+  /// Of the layer's file, from the workspace's folder: `Inputs/layers/红线.gpkg`.
+  ///
+  /// Runs read GeoPackage and GeoJSON; of any other format it names nothing that can be read.
   package var path: String
   /// What the layer is called: `生态保护红线`; by default the file's name without its extension.
   package var name: String
@@ -56,33 +58,4 @@ package struct LayerRegistration: Sendable, Hashable {
 
   /// `生态保护红线 2025-12`, as messages name it.
   package var title: String { version.map { "\(name) \($0)" } ?? name }
-}
-
-/// Seven parameters that bring geocentric places of an earlier Chinese datum to CGCS2000.
-///
-/// Rotations by the position vector convention (EPSG method 9606).
-package struct DatumShift: Sendable, Hashable {
-  /// In metres.
-  package let dx: Double
-  package let dy: Double
-  package let dz: Double
-  /// In arc seconds.
-  package let rx: Double
-  package let ry: Double
-  package let rz: Double
-  /// The difference in scale, in parts per million.
-  package let ppm: Double
-
-  /// A shift with those parameters.
-  package init(
-    dx: Double, dy: Double, dz: Double, rx: Double, ry: Double, rz: Double, ppm: Double
-  ) {
-    self.dx = dx
-    self.dy = dy
-    self.dz = dz
-    self.rx = rx
-    self.ry = ry
-    self.rz = rz
-    self.ppm = ppm
-  }
 }

@@ -105,13 +105,15 @@ extension ProblemExplanation {
   static let layerExchanged = ProblemExplanation(
     Wording(
       zh: """
-        图层以同一名称、标签和 version 登记过，现在的文件却是另一份。以前的判断依据的是原来那一份，换掉它就说不清哪个\
-        结论依据哪张图。
+        图层以同一名称、标签和 version（没有 version 的，同一 valid_from）登记过，现在的文件却是另一份，或者改了 crs、\
+        datum_shift、layer，读出的图形不同。县区图（counties）也一样。以前的判断依据的是原来那一份，换掉它就说不清哪个结论\
+        依据哪张图。
         """,
       en: """
-        A layer of this name, tag and version was registered before, and the file is another one \
-        now. Earlier verdicts rest on what it was; exchanged, nobody could say which drawing \
-        decided.
+        A layer of this name, tag and version (without a version: of this valid_from) was \
+        registered before, and now its file is another one, or crs, datum_shift or layer were \
+        changed so that other shapes are read from it. Polygons of counties count too. Earlier \
+        verdicts rest on what it was; exchanged, nobody could say which drawing decided.
         """),
     before: "version: \"2025-12\"", after: "version: \"2026-03\"")
 }

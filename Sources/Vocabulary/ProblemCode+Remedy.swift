@@ -331,9 +331,10 @@ extension ProblemCode {
         en: "name the table in the layer's key layer in leadscreen.yaml")
     case .layerExchanged:
       Wording(
-        zh: "给改动后的文件写新的 version 和 valid_from；如果是误换，放回原文件",
+        zh: "给改动后的图层写新的 version（layers 下还要写 valid_from）；如果是误改，放回原文件和原来的写法",
         en: """
-          give the changed file a version and a valid_from of its own, or put the first file back
+          give the changed layer a version of its own (under layers a valid_from too), or put the \
+          first file and entry back
           """)
     case .referenceContradicted:
       Wording(

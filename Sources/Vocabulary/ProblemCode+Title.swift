@@ -328,8 +328,8 @@ extension ProblemCode {
         en: "it is not known which table of the file is the layer")
     case .layerExchanged:
       Wording(
-        zh: "同一版本的图层文件换了",
-        en: "the file of a registered layer version is another one")
+        zh: "同一版本的图层与登记时不同",
+        en: "a layer version is not what was registered")
     case .referenceContradicted:
       Wording(
         zh: "坐标参考系前后矛盾",

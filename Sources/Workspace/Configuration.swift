@@ -37,6 +37,7 @@ package struct Configuration: Sendable {
     }
     counties = fields["counties"].flatMap { LayerRegistration(counties: $0, &problems) }
     Configuration.checkVersions(of: layers, &problems)
+    if let counties { Configuration.checkNames(of: counties, beside: layers, &problems) }
     coordinates =
       fields["coordinates"].map { CoordinateRules($0, &problems) } ?? CoordinateRules()
     mapDecimals =

@@ -73,6 +73,7 @@ extension LayerRegistration {
       if let day { pairs.append((key, day.description)) }
     }
     add("crs", referenceSystem)
+    if let datumShift { pairs.append(("datum_shift", datumShift.yaml)) }
     add("layer", table)
     add("name_field", nameField)
     if let scaleDenominator { pairs.append(("scale", String(scaleDenominator))) }

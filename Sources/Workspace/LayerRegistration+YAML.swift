@@ -39,7 +39,7 @@ extension LayerRegistration {
   /// The entry `counties`; `nil` for one without a path or the field of codes.
   init?(counties node: YAMLNode, _ problems: inout YAMLProblems) {
     let fields = YAMLFields(
-      node, allowed: LayerRegistration.sharedKeys + ["code_field"],
+      node, allowed: LayerRegistration.sharedKeys + ["code_field", "version"],
       required: ["path", "code_field"],
       &problems)
     let path = LayerRegistration.path(fields, node, &problems)
@@ -50,6 +50,7 @@ extension LayerRegistration {
     guard path != nil, let code else { return nil }
     self = entry
     codeField = code
+    version = fields.text("version", &problems)
   }
 
   private static let sharedKeys = [
@@ -92,22 +93,6 @@ extension LayerRegistration {
   }
 }
 
-extension DatumShift {
-  /// `{dx: -24.5, dy: …, dz: …, rx: …, ry: …, rz: …, ppm: …}`, all seven given.
-  fileprivate init?(_ node: YAMLNode, _ problems: inout YAMLProblems) {
-    let keys = ["dx", "dy", "dz", "rx", "ry", "rz", "ppm"]
-    let fields = YAMLFields(node, allowed: keys, required: keys, &problems)
-    var values: [Double] = []
-    for (key, bound) in zip(keys, [1000, 1000, 1000, 60, 60, 60, 100.0]) {
-      if let value = fields.decimal(key, in: -bound...bound, &problems) { values.append(value) }
-    }
-    guard values.count == keys.count else { return nil }
-    self.init(
-      dx: values[0], dy: values[1], dz: values[2], rx: values[3], ry: values[4], rz: values[5],
-      ppm: values[6])
-  }
-}
-
 extension Configuration {
   /// Entries of one name and tag are versions of one layer: each has a version and a first day of its
   /// own, and at most one of them none.
@@ -135,5 +120,23 @@ extension Configuration {
             en: "versions of one layer need different values of valid_from"))
       }
     }
+  }
+
+  /// Counties are kept among the layers with the tag `other`: one of these needs another name or
+  /// version.
+  static func checkNames(
+    of counties: LayerRegistration, beside layers: [LayerRegistration],
+    _ problems: inout YAMLProblems
+  ) {
+    guard
+      let same = layers.first(where: {
+        $0.name == counties.name && $0.tag == counties.tag && $0.version == counties.version
+      })
+    else { return }
+    problems.add(
+      line: counties.line, value: counties.title,
+      Wording(
+        zh: "与第 \(same.line) 行的图层同名；给 counties 另写 name",
+        en: "the layer on line \(same.line) is called so; give counties another name"))
   }
 }

@@ -28,6 +28,20 @@ extension FileTests {
       #expect(try RegularFile.read(folder.path("x"), shown: "x", limit: size) == bytes)
     }
 
+    @Test(
+      "have permissions, which links and absent files have not", arguments: [0o600, 0o644, 0o400])
+    func permissions(mode: Int) throws {
+      try folder.write("甲", to: "file")
+      try folder.link("link", to: folder.path("file"))
+      try #require(unsafe chmod(folder.path("file"), mode_t(mode)) == 0)
+      #expect(try RegularFile.permissions(of: folder.path("file"), shown: "x") == mode)
+      for name in ["link", "none"] {
+        #expect(throws: Failure.self) {
+          try RegularFile.permissions(of: folder.path(name), shown: "x")
+        }
+      }
+    }
+
     @Test("are told from links, folders, pipes and devices without waiting for them")
     func kinds() throws {
       try folder.write("甲", to: "file")

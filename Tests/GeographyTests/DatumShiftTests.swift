@@ -47,6 +47,27 @@ struct DatumShiftTests {
     #expect(abs(beijing.latitude - 44.250064434172) < 1e-10)
   }
 
+  /// PROJ 9.5.1, the pipeline above with `+convention=coordinate_frame`.
+  @Test("rotations stated for the coordinate frame are turned, as PROJ takes them")
+  func conventions() {
+    let shift = DatumShift(
+      dx: -24.7, dy: 113.4, dz: 60.2, rx: 1.25, ry: -0.75, rz: 2.125, ppm: -3.5,
+      convention: .coordinateFrame)
+    let xian = shift.place(longitude: 112.73, latitude: 38.42, on: .iag1975)
+    #expect(abs(xian.longitude - 112.728911793826) < 1e-10)
+    #expect(abs(xian.latitude - 38.419546243859) < 1e-10)
+    let beijing = shift.place(longitude: 87.5, latitude: 44.25, on: .krassowsky)
+    #expect(abs(beijing.longitude - 87.499593881747) < 1e-10)
+    #expect(abs(beijing.latitude - 44.249352361408) < 1e-10)
+    #expect(
+      shift
+        == DatumShift(
+          dx: -24.7, dy: 113.4, dz: 60.2, rx: -1.25, ry: 0.75, rz: -2.125, ppm: -3.5))
+    let still = DatumShift(
+      dx: 1, dy: 1, dz: 1, rx: 0, ry: 0, rz: 0, ppm: 0, convention: .coordinateFrame)
+    #expect(!still.isRotated && still.rx.sign == .plus)
+  }
+
   private func layer(
     _ x: Double, _ y: Double, crs: String?, entry: String? = nil, shift: DatumShift? = nil
   ) throws(Failure) -> Layer {

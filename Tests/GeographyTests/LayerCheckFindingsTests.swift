@@ -17,6 +17,27 @@ struct LayerCheckFindingsTests {
     [[Sketch.rectangle(west, south, west + size, south + size)]]
   }
 
+  @Test(
+    "a file that others than its owner may use is named with the command that ends it",
+    arguments: [
+      (0o600, nil), (0o700, nil), (0o640, "640"), (0o604, "604"), (0o610, "610"), (nil, nil),
+    ])
+  func exposure(permissions: Int?, shown: String?) throws {
+    var sketch = Sketch()
+    sketch.features = [square(112.70, 38.40)]
+    let check = try LayerCheck(sketch.layer(), permissions: permissions)
+    let rows = check.summary().filter { $0.title.en == "file open to others" }
+    #expect(rows.count == (shown == nil ? 0 : 1))
+    #expect(check.isOpenToOthers == (shown != nil))
+    guard let shown, let row = rows.first else { return }
+    let command = "chmod 600 \(check.source.path)"
+    #expect(row.isWarning)
+    #expect(row.title.zh == "文件权限过宽")
+    #expect(row.value.zh == "权限为 \(shown)，本人以外也能访问；请运行 \(command)")
+    #expect(
+      row.value.en == "its mode is \(shown), so others than its owner may use it; run \(command)")
+  }
+
   @Test("overlaps are pairs with the area they share, the largest first; common borders are none")
   func overlaps() throws {
     let check = try check([

@@ -60,6 +60,50 @@ struct LayerTests {
     #expect(try ledger.verify().isWhole)
   }
 
+  @Test("are told apart by version, and without one by the first day; the latest counts")
+  func identities() {
+    func stored(_ change: (inout LayerRegistration) -> Void, sha256: String = "ab") -> StoredLayer {
+      var entry = LayerRegistration(path: "a.gpkg", tag: .redLine, name: "红线")
+      change(&entry)
+      return StoredLayer(entry, sha256: sha256, reading: "r")
+    }
+    let plain = stored { _ in }
+    let dated = stored { $0.validFrom = Day(iso: "2026-01-01") }
+    let versioned = stored { $0.version = "1" }
+    let others = [
+      dated, versioned, stored { $0.version = "2" }, stored { $0.tag = .other },
+      stored { $0.name = "黄线" },
+    ]
+    for other in others { #expect(other.identity != plain.identity) }
+    let same = stored {
+      $0.version = "1"; $0.validFrom = Day(iso: "2026-01-01")
+    }
+    #expect(same.identity == versioned.identity)
+    #expect(
+      stored {
+        $0.issuer = "甲"; $0.path = "b.gpkg"
+      }.identity == plain.identity)
+    let later = stored({ _ in }, sha256: "cd")
+    #expect([plain, dated, later, versioned].latest(plain.identity) == later)
+    #expect([plain, dated].latest(versioned.identity) == nil)
+  }
+
+  @Test("draw the same shapes whatever they are called")
+  func shapes() {
+    let content = Self.content()
+    var renamed = Self.content("r2")
+    renamed.features[0].name = "甲"
+    renamed.features[1].code = DivisionCode("140981")
+    #expect(content.drawsSameShapes(as: renamed))
+    #expect(!content.drawsSameShapes(as: Self.content("r2", shape: [1, 3])))
+    var clear = content
+    clear.features[1].doubtful = nil
+    #expect(!content.drawsSameShapes(as: clear))
+    var shorter = content
+    shorter.features.removeLast()
+    #expect(!content.drawsSameShapes(as: shorter))
+  }
+
   @Test(
     "that were changed behind the ledger's back are found, and no longer used",
     arguments: [

@@ -6,21 +6,12 @@ import Testing
   private static let entry =
     "{path: Inputs/layers/红线.geojson, tag: red_line, version: \"1\", name_field: name}"
 
-  /// A workspace with a transfer well inside the red line; with an entry of it, or without layers.
   private func workspace(entry: String? = nil, screened: Bool = false) throws -> Workbench {
-    let head = "jurisdiction: \"140900\"\norganisation: 忻州市生态环境局\n"
-    let bench = try Workbench(configuration: head + (entry.map { "layers:\n  - \($0)\n" } ?? ""))
-    if entry != nil { try bench.write(DrawnLayer.redLine.text, to: "Inputs/layers/红线.geojson") }
-    var drop = TransferDrop([1])
-    drop.rows[0] += ["CGCS2000", "112.750000,38.450000"]
-    try bench.write(
-      drop.text(header: TransferDrop.header + ["坐标系", "经纬度"]), to: "Inputs/2026Q3/移送.csv")
-    if screened { try #require(bench.run(Workbench.q3).status == 0) }
-    return bench
+    try Workbench.inRedLine(entry: entry, screened: screened)
   }
 
   private func verdict(_ bench: Workbench) throws -> String? {
-    try bench.table("leads", of: "2026Q3").named.first?["in_red_line"]
+    try bench.redLineVerdict()
   }
 
   // MARK: The ledger
@@ -31,39 +22,9 @@ import Testing
     let first = try bench.digest("Reports")
     #expect(try bench.run(Workbench.q3).status == 0)
     #expect(try bench.digest("Reports").differences(from: first).isEmpty)
-    let script = """
-      import sqlite3
-      base = sqlite3.connect("ledger.sqlite")
-      print(*[base.execute("select count(*) from " + table).fetchone()[0]
-              for table in ("layerContent", "layer")])
-      """
-    let counted = try NeededTool.python.run(["-c", script], in: bench.url)
-    #expect(counted.output == "1 1\n", "\(counted.everything)")
+    #expect(try bench.layersKept() == "1 1\n")
     let verified = try bench.run(["ledger", "verify", "--json"])
     #expect(try JSONValue(verified.output)["is_whole"]?.isTrue == true, "\(verified.messages)")
-  }
-
-  @Test("another file under a version that is registered is refused, under a new one taken")
-  func exchanged() throws {
-    let bench = try workspace(entry: LayersCommandTests.entry, screened: true)
-    let ledger = try bench.ledgerStatus()
-    let reports = try bench.digest("Reports")
-    let moved = DrawnLayer(areas: [
-      .init(name: "云中山", longitudes: (112.9, 113), latitudes: (38.4, 38.5))
-    ])
-    try bench.write(moved.text, to: "Inputs/layers/红线.geojson")
-    let refused = try bench.run(Workbench.q3)
-    #expect(refused.status == 78, "\(refused.messages)")
-    #expect(refused.messages.contains("E709 Inputs/layers/红线.geojson"))
-    #expect(try bench.ledgerStatus() == ledger)
-    #expect(try bench.digest("Reports").differences(from: reports).isEmpty)
-    try bench.write(
-      bench.text("leadscreen.yaml").replacing("version: \"1\"", with: "version: \"2\""),
-      to: "leadscreen.yaml")
-    let taken = try bench.run(Workbench.q3)
-    #expect(taken.status == 0, "\(taken.messages)")
-    #expect(try verdict(bench) == "F")
-    #expect(try bench.run(["ledger", "verify"]).status == 0)
   }
 
   // MARK: layers add
@@ -236,7 +197,53 @@ import Testing
     }
   }
 
+  @Test(
+    "add takes seven parameters by either convention and writes them down by one",
+    arguments: [
+      ("-24.7,113.4,60.2,1.25,-0.75,2.125,-3.5", "position_vector"),
+      ("-24.7,113.4,60.2,-1.25,0.75,-2.125,-3.5", "coordinate_frame"),
+    ])
+  func shifted(parameters: String, convention: String) throws {
+    let bench = try workspace()
+    let file = try Source.geojson.file(of: bench)
+    let head = LayersCommandTests.addition(file) + ["--crs", "EPSG:4610"]
+    let before = try bench.digest(".")
+    for (options, word) in [
+      ([], "datum_shift"), (["--datum-shift", parameters], "--datum-shift-convention"),
+      (["--datum-shift-convention", convention], "--datum-shift"),
+    ] {
+      let refused = try bench.run(head + options)
+      #expect(refused.status == (options.isEmpty ? 78 : 64), "\(refused.everything)")
+      #expect(refused.messages.contains(word), "\(refused.everything)")
+    }
+    #expect(try bench.digest(".").differences(from: before).isEmpty)
+    let added = try bench.run(
+      head + ["--datum-shift", parameters, "--datum-shift-convention", convention])
+    #expect(added.status == 0, "\(added.everything)")
+    let written =
+      "datum_shift: {dx: -24.7, dy: 113.4, dz: 60.2, rx: 1.25, ry: -0.75, rz: 2.125, ppm: -3.5, "
+      + "convention: position_vector}"
+    #expect(try bench.text("leadscreen.yaml").contains(written))
+    #expect(try bench.run(Workbench.q3).status == 0)
+    #expect(try verdict(bench) == "T")
+  }
+
   // MARK: layers list, layers check
+
+  @Test("check names a file that others may read, with the command, and no other")
+  func open() throws {
+    let bench = try workspace(entry: LayersCommandTests.entry)
+    let layer = bench.path("Inputs/layers/红线.geojson").path
+    let command = "chmod 600 Inputs/layers/红线.geojson"
+    for (mode, isNamed) in [(0o644, true), (0o600, false), (0o660, true), (0o400, false)] {
+      try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: layer)
+      for language in ["zh", "en"] {
+        let check = try bench.run(["layers", "check", "--lang", language])
+        #expect(check.status == 0, "\(check.messages)")
+        #expect(check.output.contains(command) == isNamed, "\(check.output)")
+      }
+    }
+  }
 
   @Test("list and check print one object", arguments: ["list", "check"])
   func objects(command: String) throws {

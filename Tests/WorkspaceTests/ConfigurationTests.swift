@@ -148,7 +148,7 @@ struct ConfigurationTests {
           version: "2019"
           valid_to: 2025-11-30
           crs: EPSG:2365
-          datum_shift: {dx: -24.5, dy: 1, dz: 0.25, rx: 0, ry: -1.5, rz: 0, ppm: 2}
+          datum_shift: {dx: -24.5, dy: 1, dz: 0.25, rx: 0, ry: -1.5, rz: 0, ppm: 2, convention: position_vector}
           layer: hx
         - path: Inputs/layers/红线2025.gpkg
           tag: red_line
@@ -180,6 +180,52 @@ struct ConfigurationTests {
     #expect(configuration.counties?.codeField == "代码")
     #expect(configuration.counties?.uncertaintyMetres == 25)
     #expect(problems("jurisdiction: \"140900\"\ncounties: {path: a.geojson}\n") == ["2 code_field"])
+  }
+
+  private func shift(_ rest: String) -> String {
+    """
+    jurisdiction: "140900"
+    layers:
+      - {path: a.geojson, tag: red_line, datum_shift: {dx: 1, dy: 2, dz: 3, \(rest)}}
+    """
+  }
+
+  @Test("takes rotations by either convention, and none without")
+  func conventions() throws {
+    let turned = "rx: 0.5, ry: -1.5, rz: 0, ppm: 2"
+    let vector = try read(shift(turned + ", convention: position_vector")).layers[0].datumShift
+    #expect(vector == DatumShift(dx: 1, dy: 2, dz: 3, rx: 0.5, ry: -1.5, rz: 0, ppm: 2))
+    let frame = try read(shift(turned + ", convention: coordinate_frame")).layers[0].datumShift
+    #expect(frame == DatumShift(dx: 1, dy: 2, dz: 3, rx: -0.5, ry: 1.5, rz: 0, ppm: 2))
+    let still = "rx: 0, ry: -0, rz: 0.0, ppm: 2"
+    for rest in [still, still + ", convention: coordinate_frame"] {
+      #expect(try read(shift(rest)).layers[0].datumShift?.isRotated == false)
+    }
+    #expect(problems(shift(turned + ", convention: 9606")) == ["3 9606"])
+    let failure = #expect(throws: Failure.self) { try read(shift(turned)) }
+    #expect(failure?.status == .configuration)
+    let problem = try #require(failure?.problems.first)
+    #expect(failure?.problems.count == 1 && problem.line == 3)
+    for word in ["convention", "position_vector", "coordinate_frame", "9606", "9607"] {
+      #expect(
+        problem.detail?.en.contains(word) == true && problem.detail?.zh.contains(word) == true)
+    }
+  }
+
+  @Test("takes a version of counties, and a name of theirs alone")
+  func versionsOfCounties() throws {
+    func text(_ layer: String, _ counties: String) -> String {
+      """
+      jurisdiction: "140900"
+      layers:
+        - {path: a/县区.geojson, tag: \(layer)}
+      counties: {path: b/县区.geojson, code_field: 代码\(counties)}
+      """
+    }
+    #expect(try read(text("red_line", ", version: \"2026\"")).counties?.version == "2026")
+    #expect(problems(text("other", "")) == ["4 县区"])
+    #expect(try read(text("other", ", name: 县界")).counties?.version == nil)
+    #expect(try read(text("other", ", version: \"2026\"")).layers.count == 1)
   }
 
   @Test("refuses versions of one layer that nothing tells apart, and a shift that is not whole")

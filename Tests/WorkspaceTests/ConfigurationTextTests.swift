@@ -51,6 +51,37 @@ struct ConfigurationTextTests {
     #expect(last == layer)
   }
 
+  @Test("has its seven parameters to the last digit, whatever convention they were stated by")
+  func shifted() throws {
+    for (text, convention) in [
+      ("-24.7,113.4,60.2,1.25,-0.75,2.125,-3.5", "position_vector"),
+      ("0.000001,-0.0000125,1000,0.00000000001,-60,0,-100", "coordinate_frame"),
+      ("-0,0,0,0,-0,0,0", nil), ("1, -2, 3, 0, 0, 0, 0.5", nil),
+    ] {
+      var layer = LayerRegistration(path: "Inputs/layers/a.gpkg", tag: .redLine)
+      layer.datumShift = try DatumShift(option: text, convention: convention)
+      let result = try #require(
+        try ConfigurationText(Array("jurisdiction: \"140900\"\n".utf8))
+          .adding(layer, file: "leadscreen.yaml"))
+      let read = try Configuration(result.bytes, file: "leadscreen.yaml").layers
+      #expect(read.map(\.datumShift) == [layer.datumShift])
+    }
+  }
+
+  @Test(
+    "is refused with parameters that cannot be read, are too large, or turn nobody knows which way",
+    arguments: [
+      ("1,2,3,0,0,0", nil), ("1,2,3,0,0,0,0,0", nil), ("1,2,3,0,0,0,", nil),
+      ("1e2,2,3,0,0,0,0", nil), ("1001,2,3,0,0,0,0", nil), ("1,2,3,0,0,61,0", "position_vector"),
+      ("1,2,3,0,0.5,0,0", nil), ("1,2,3,0,0.5,0,0", "9607"), ("1,2,3,0,0,0,0", "frame"),
+    ])
+  func badShift(text: String, convention: String?) {
+    let failure = #expect(throws: Failure.self) {
+      try DatumShift(option: text, convention: convention)
+    }
+    #expect(failure?.status == .usage)
+  }
+
   @Test("is left to a person where layers is no list of lines")
   func flow() throws {
     #expect(try added(to: "jurisdiction: \"140900\"\nlayers: []\n") == nil)

@@ -48,6 +48,19 @@ struct LayersAddCommand: StatusCommand {
   @Option(help: .both("声明的坐标系，如 EPSG:4527", "the declared system, such as EPSG:4527"))
   var crs: String?
 
+  @Option(
+    parsing: .unconditional,
+    help: .both(
+      "到 CGCS2000 的七参数：米、角秒、ppm", "seven parameters to CGCS2000: metres, arc seconds, ppm",
+      value: "dx,dy,dz,rx,ry,rz,ppm"))
+  var datumShift: String?
+
+  @Option(
+    help: .both(
+      "旋转约定：position_vector 或 coordinate_frame",
+      "what rotations turn: position_vector or coordinate_frame", value: "convention"))
+  var datumShiftConvention: String?
+
   @Option(help: .both("要素表（文件里有几个时）", "the table of features, where there are several"))
   var layer: String?
 
@@ -77,6 +90,7 @@ struct LayersAddCommand: StatusCommand {
     registration.validFrom = validFrom
     registration.validTo = validTo
     registration.referenceSystem = crs
+    registration.datumShift = try statedShift()
     registration.table = layer
     let outcome = try LayerAddition(
       of: file, to: common.openWorkspace(), environment: ProcessInfo.processInfo.environment
@@ -86,6 +100,16 @@ struct LayersAddCommand: StatusCommand {
       try common.console.result(try JSONText.of(LayerAdditionJSON(outcome)))
     }
     return .done
+  }
+
+  private func statedShift() throws(Failure) -> DatumShift? {
+    if let datumShift {
+      return try DatumShift(option: datumShift, convention: datumShiftConvention)
+    }
+    guard let datumShiftConvention else { return nil }
+    throw Failure(
+      .usage, .wrongUse, value: datumShiftConvention,
+      detail: Wording(zh: "没有 --datum-shift", en: "there is no --datum-shift"))
   }
 
   private func report(_ outcome: LayerAddition.Outcome) {
