@@ -81,7 +81,7 @@ struct ReportBuilding {
 
   /// The whole report of a recorded run.
   func report(
-    _ accounts: DropAccounts, run: StoredRun, previous: QuarterFigures?
+    _ accounts: DropAccounts, run: StoredRun, earlier: [QuarterFigures]
   ) -> QuarterReport {
     let configuration = screening.workspace.configuration
     let law = citedLaw
@@ -109,7 +109,7 @@ struct ReportBuilding {
       refused: refused(), matching: accounts.matching,
       review: ReviewQueue(state, entries, accounts.matching)
         .ordered(accounts.reviews + reviews()).map(\.masked),
-      previous: previous,
+      earlier: earlier,
       counties: screening.gazetteer.counties(in: configuration.jurisdiction).map {
         CountyEntry(code: $0, name: screening.gazetteer.name(of: $0) ?? "")
       },

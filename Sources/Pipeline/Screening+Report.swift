@@ -54,9 +54,9 @@ extension Screening {
     let building = try times.measure(.rules) { () throws(Failure) in
       ReportBuilding(self, state, assessments, quarter: quarter, asOf: run.account.asOf)
     }
-    let previous = try figures(before: quarter, contents)
+    let earlier = try figures(before: quarter, contents)
     return Recorded(
-      report: building.report(accounts, run: run, previous: previous), isUnchanged: true,
+      report: building.report(accounts, run: run, earlier: earlier), isUnchanged: true,
       rejected: RejectedFile.all(of: accounts))
   }
 

@@ -147,9 +147,9 @@ extension Screening {
       try run.record(&state, building, account(request, identity), in: &session)
     }
     building.take(recordIDs: state.recordOf)
-    let previous = try figures(before: request.quarter, session.contents)
+    let earlier = try figures(before: request.quarter, session.contents)
     return Recorded(
-      report: building.report(run.accounts, run: stored, previous: previous), isUnchanged: false,
+      report: building.report(run.accounts, run: stored, earlier: earlier), isUnchanged: false,
       rejected: RejectedFile.all(of: run.accounts))
   }
 
@@ -193,18 +193,28 @@ extension Screening {
     return SHA256Digest.hex(of: Array(lines.joined(separator: "\n").utf8))
   }
 
-  /// The headline figures of the quarter before, from its latest run.
-  func figures(before quarter: Quarter, _ contents: borrowing LedgerContents) throws(Failure)
-    -> QuarterFigures?
-  {
-    guard let run = try contents.lastRun(of: quarter.previous) else { return nil }
-    var byDisposition: [Disposition: Int] = [:]
-    for assessment in try contents.assessments(of: run.id) {
-      byDisposition[assessment.disposition, default: 0] += 1
+  /// The headline figures of the five quarters before, each from its latest run, the oldest first.
+  func figures(
+    before quarter: Quarter, _ contents: borrowing LedgerContents
+  ) throws(Failure) -> [QuarterFigures] {
+    var earlier: [QuarterFigures] = []
+    var before = quarter
+    for _ in 0..<5 {
+      before = before.previous
+      guard let run = try contents.lastRun(of: before) else { continue }
+      var figures = QuarterFigures(
+        quarter: before, records: run.account.counts.records,
+        leadsOpened: run.account.counts.opened, leads: run.account.counts.leads,
+        byDisposition: [:], overdue: 0,
+        packs: run.account.packLock.split(separator: "\n").map {
+          $0.split(separator: " ").prefix(2).joined(separator: " ")
+        })
+      for assessment in try contents.assessments(of: run.id) {
+        figures.byDisposition[assessment.disposition, default: 0] += 1
+        if let days = assessment.overdueDays, days > 0 { figures.overdue? += 1 }
+      }
+      earlier.insert(figures, at: 0)
     }
-    return QuarterFigures(
-      quarter: quarter.previous, records: run.account.counts.records,
-      leadsOpened: run.account.counts.opened, leads: run.account.counts.leads,
-      byDisposition: byDisposition)
+    return earlier
   }
 }

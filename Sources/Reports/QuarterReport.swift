@@ -2,6 +2,8 @@ package import Vocabulary
 
 /// Everything the outputs of a quarter say, as values; the writers add nothing and leave out nothing.
 package struct QuarterReport: Sendable {
+  /// Whom this edition is for; everything else is what that audience may see.
+  package var audience = Audience.inHouse
   package var quarter: Quarter
   /// The day deadlines are judged by.
   package var asOf: Day
@@ -36,8 +38,8 @@ package struct QuarterReport: Sendable {
   /// What weighed the pairs of parties; `nil` for a run that kept no account of it.
   package var matching: MatchingAccount?
   package var review: [ReviewItem]
-  /// The same figures of the quarter before, if the ledger has them.
-  package var previous: QuarterFigures?
+  /// The same figures of up to five quarters before that the ledger has, the oldest first.
+  package var earlier: [QuarterFigures]
   /// Counties of the jurisdiction in code order, for the table by county.
   package var counties: [CountyEntry]
   /// Where leads and layers lie; `nil` if no lead has a usable place.
@@ -61,7 +63,7 @@ package struct QuarterReport: Sendable {
     history: [IntakeAccount], records: [RecordEntry], rejects: [RejectedRecord],
     aside: [AsideRow] = [], leads: [LeadEntry], matches: [MatchEntry],
     refused: [RefusalEntry] = [], matching: MatchingAccount? = nil, review: [ReviewItem],
-    previous: QuarterFigures?,
+    earlier: [QuarterFigures],
     counties: [CountyEntry], notices: [String], rules: RuleDirectory,
     trace: @escaping @Sendable (Int) -> TraceEntry?,
     sideBySide: @escaping @Sendable (Int) -> SideBySideEntry? = { _ in nil },
@@ -88,7 +90,7 @@ package struct QuarterReport: Sendable {
     self.refused = refused
     self.matching = matching
     self.review = review
-    self.previous = previous
+    self.earlier = earlier
     self.counties = counties
     self.notices = notices
     self.rules = rules
@@ -96,6 +98,17 @@ package struct QuarterReport: Sendable {
     self.sideBySide = sideBySide
     self.map = map
     self.rounding = rounding
+  }
+}
+
+extension QuarterReport {
+  /// The figures of the quarter before; `nil` if the ledger has none.
+  var previous: QuarterFigures? { earlier.last { $0.quarter == quarter.previous } }
+
+  /// The figures of the same quarter a year before; `nil` if the ledger has none.
+  var yearBefore: QuarterFigures? {
+    let then = quarter.previous.previous.previous.previous
+    return earlier.last { $0.quarter == then }
   }
 }
 
@@ -185,19 +198,25 @@ package struct RecordEntry: Sendable {
   }
 }
 
-/// The headline figures of a quarter, for the change from one to the next.
+/// The headline figures of an earlier quarter, for the change from one to the next.
 package struct QuarterFigures: Sendable, Hashable {
   package var quarter: Quarter
   package var records: Int
   package var leadsOpened: Int
   package var leads: Int
   package var byDisposition: [Disposition: Int]
+  /// Leads whose verification was late on that run's as-of day; `nil` where it is not known.
+  package var overdue: Int?
+  /// The packs it was judged by, `shanxi-2025 1`: with others, changes are not the field's alone.
+  package var packs: [String]
 
   /// The figures of one quarter; `byDisposition` counts leads and may leave out zeros.
   package init(
     quarter: Quarter, records: Int, leadsOpened: Int, leads: Int,
-    byDisposition: [Disposition: Int]
+    byDisposition: [Disposition: Int], overdue: Int? = nil, packs: [String] = []
   ) {
+    self.overdue = overdue
+    self.packs = packs
     self.quarter = quarter
     self.records = records
     self.leadsOpened = leadsOpened

@@ -20,7 +20,8 @@ package struct HTMLReport {
     if Masthead.isTrial(report) {
       page.html.raw("<div class=\"mark\" aria-hidden=\"true\">规则包未发布　试用</div>\n")
     }
-    page.html.raw("<p class=\"audience\">内部版　含责任主体信息，不得公开</p>\n")
+    page.html.element("p", .class("audience"), text: report.audience.banner)
+    page.html.raw("\n")
     writeNavigation(into: &page.html)
     page.html.raw("<main id=\"main\">\n")
     Masthead(report: report).write(into: &page)
@@ -47,7 +48,7 @@ package struct HTMLReport {
   private static func writeHead(of report: QuarterReport, into html: inout HTMLWriter) {
     let title = Masthead.title(of: report)
     let margins = PrintMargins(
-      title: title, mark: Masthead.isTrial(report) ? "内部版　规则包未发布" : "内部版",
+      title: title, mark: report.audience.mark + (Masthead.isTrial(report) ? "　规则包未发布" : ""),
       origin: "\(report.organisation)　数据截止 \(report.asOf)　第 \(report.run) 次运行")
     let style = PackageResources.report_css
     let policy = PagePolicy(styles: [style, margins.style], script: PackageResources.report_js)

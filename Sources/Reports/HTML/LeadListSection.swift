@@ -101,7 +101,7 @@ struct LeadListSection {
   }
 
   private var judgements: [(value: String, term: String)] {
-    Judgement.allCases.flatMap { judgement in
+    Claim.allCases.flatMap { judgement in
       [Truth.true, .false, .unknown, .noRule].map { value in
         ("\(judgement.rawValue)\(value.letter)", "\(judgement.term)：\(value.wording.zh)")
       }

@@ -71,7 +71,7 @@ struct OverallSection {
       columns: [.text("判断")] + values.map { .number($0.wording.zh) } + [.number("合计")],
       note: "“未知”指事实不足、尚可能为是或否，单独列出，不计入“否”；“无适用规则”指现行规则包没有规定。"
     ) { html in
-      for judgement in Judgement.allCases {
+      for judgement in Claim.allCases {
         html.element("tr") { html in
           html.element("th", .rowHeader, text: judgement.term)
           for value in values {

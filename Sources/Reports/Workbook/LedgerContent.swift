@@ -38,7 +38,7 @@ struct LedgerContent {
   var footer: String {
     let name = report.organisation.unicodeScalars.prefix(40).filter { $0 != "&" }
     return "&L\(String(String.UnicodeScalarView(name)))　\(report.quarter.chinese)"
-      + "&C内部资料　筛查建议，不代替认定&R运行号 \(report.run)　第 &P 页　共 &N 页"
+      + "&C\(report.audience.mark)　筛查建议，不代替认定&R运行号 \(report.run)　第 &P 页　共 &N 页"
   }
 
   /// Texts are wrapped in lists of a size that a spreadsheet still lays out at once.

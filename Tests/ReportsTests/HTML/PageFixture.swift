@@ -61,7 +61,7 @@ struct PageFixture {
       ],
       records: records(of: files, leads: entries), rejects: rejects(of: files),
       leads: entries, matches: matches(entries), review: review(entries),
-      previous: hasPrevious ? previous : nil,
+      earlier: hasPrevious ? [previous] : [],
       counties: PageFixture.counties.compactMap { county in
         DivisionCode(number: county.code).map { CountyEntry(code: $0, name: county.name) }
       },

@@ -40,7 +40,7 @@ enum HostileReport {
       files: accounts, history: [history], records: records(leads: leads, accounts: accounts),
       rejects: accounts.indices.map(reject), aside: files == 0 ? [] : aside, leads: leads,
       matches: matches(leads), refused: refused(leads),
-      review: review, previous: nil,
+      review: review, earlier: [],
       counties: [
         CountyEntry(code: division(140_902), name: "忻府区"),
         CountyEntry(code: division(140_922), name: "五台县"),

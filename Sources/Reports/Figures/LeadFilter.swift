@@ -22,7 +22,7 @@ struct LeadFilter {
   var medium = Wanted<Medium>.any
   var department = Wanted<Department>.any
   var topic: LeadTopic?
-  var judgement: (subject: Judgement, value: Truth)?
+  var judgement: (subject: Claim, value: Truth)?
 
   func matches(_ lead: LeadTraits) -> Bool {
     if let disposition, lead.disposition != disposition { return false }

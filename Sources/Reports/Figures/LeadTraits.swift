@@ -33,14 +33,14 @@ struct LeadTraits {
       LeadTraits.holds(topic, for: lead, departments: proposed.count, asOf: asOf)
         ? bits | topic.bit : bits
     }
-    judgements = Judgement.allCases.reduce(0) { bits, judgement in
+    judgements = Claim.allCases.reduce(0) { bits, judgement in
       bits | UInt16(judgement.value(in: lead).rawValue) << UInt16(judgement.rawValue * 2)
     }
   }
 
   func holds(_ topic: LeadTopic) -> Bool { topics & topic.bit != 0 }
 
-  func value(of judgement: Judgement) -> Truth {
+  func value(of judgement: Claim) -> Truth {
     Truth(rawValue: UInt8(judgements >> UInt16(judgement.rawValue * 2) & 3)) ?? .unknown
   }
 
@@ -73,7 +73,7 @@ struct LeadTraits {
   /// The traits as the list carries them for the script: eight words, `-` for nothing known.
   var words: String {
     let letters = LeadTopic.allCases.filter(holds).map(\.letter).joined()
-    let values = Judgement.allCases.map { value(of: $0).letter }.joined()
+    let values = Claim.allCases.map { value(of: $0).letter }.joined()
     return [
       disposition.rawValue, channel?.code ?? "-", county?.description ?? "-",
       LeadTraits.numbers(media), LeadTraits.numbers(departments), letters.isEmpty ? "-" : letters,

@@ -1,7 +1,7 @@
 internal import Vocabulary
 
-/// The counts of a quarter that the page states, all made by filters over the leads' traits.
-struct ReportFigures {
+/// The counts of a quarter that outputs state, all made by filters over the leads' traits.
+package struct ReportFigures {
   let report: QuarterReport
   let traits: [LeadTraits]
   /// Records of the drop's files, by what became of them.
@@ -9,6 +9,11 @@ struct ReportFigures {
   /// Counties of the jurisdiction in code order, then others that leads name, then the unknown one
   /// (`nil`) if any lead has it.
   let counties: [(code: DivisionCode?, name: String)]
+
+  /// The figures of the report; one pass over its leads, and one a figure.
+  package init(_ report: QuarterReport) {
+    self.init(report, traits: report.leads.map { LeadTraits($0, asOf: report.asOf) })
+  }
 
   init(_ report: QuarterReport, traits: [LeadTraits]) {
     self.report = report

@@ -62,7 +62,7 @@ enum LeadTopic: UInt8, CaseIterable {
 }
 
 /// The judgements whose four values the report counts; the order is that of the list's letters.
-enum Judgement: Int, CaseIterable {
+enum Claim: Int, CaseIterable {
   case inRedLine = 0
   case inNatureReserve, repeatOffender, scopeExcluded, minor, mayNotInitiate, major
   case simpleAssessment
