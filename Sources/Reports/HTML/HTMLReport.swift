@@ -25,7 +25,7 @@ package struct HTMLReport {
     writeNavigation(into: &page.html)
     page.html.raw("<main id=\"main\">\n")
     Masthead(report: report).write(into: &page)
-    KeyPoints(figures: figures).write(into: &page)
+    KeyPointList(points: KeyPoints(figures: figures)).write(into: &page)
     HeadlineFigures(figures: figures).write(into: &page)
     OverallSection(figures: figures).write(into: &page)
     ChannelSection(figures: figures).write(into: &page)

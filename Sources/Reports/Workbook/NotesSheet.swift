@@ -14,7 +14,7 @@ enum NotesSheet {
     sheet.setHeight(30, ofRow: row)
     sheet.write(content.title, row, 1, styles.title)
     row += 1
-    sheet.write("内部资料，含责任主体信息，不得公开。筛查建议，不代替认定。", row, 1, styles.subtitle)
+    sheet.write("\(content.report.audience.banner)。筛查建议，不代替认定。", row, 1, styles.subtitle)
     row += 1
     for block in blocks(content) where !block.lines.isEmpty {
       row += 1

@@ -1,0 +1,33 @@
+/// A computed sentence: words and counted numbers, which each output writes in its own way.
+struct Sentence: ExpressibleByStringInterpolation {
+  enum Piece {
+    case text(String)
+    /// How many leads, which the page links; with its name where it is a headline figure.
+    case leads(LeadCount, FigureName?)
+    /// A headline figure of something else than leads.
+    case total(FigureName, Int)
+  }
+
+  struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var pieces: [Piece] = []
+
+    init(literalCapacity: Int, interpolationCount: Int) {
+      pieces.reserveCapacity(2 * interpolationCount + 1)
+    }
+
+    mutating func appendLiteral(_ literal: String) {
+      if !literal.isEmpty { pieces.append(.text(literal)) }
+    }
+
+    mutating func appendInterpolation(_ piece: Piece) { pieces.append(piece) }
+    mutating func appendInterpolation(_ text: String) { appendLiteral(text) }
+    mutating func appendInterpolation(_ number: Int) { appendLiteral(Numeral.grouped(number)) }
+  }
+
+  private(set) var pieces: [Piece]
+
+  init(stringLiteral text: String) { pieces = text.isEmpty ? [] : [.text(text)] }
+  init(stringInterpolation: StringInterpolation) { pieces = stringInterpolation.pieces }
+
+  static func += (left: inout Sentence, right: Sentence) { left.pieces += right.pieces }
+}
