@@ -49,7 +49,8 @@ package enum DocumentFile {
     for edge in edges {
       xml.raw("<Override PartName=\"/word/")
       xml.text(edge.name)
-      xml.raw(".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.")
+      xml.raw(
+        ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.")
       xml.raw(edge.isHeader ? "header+xml\"/>" : "footer+xml\"/>")
     }
     xml.raw("</Types>")

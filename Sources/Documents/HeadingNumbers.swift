@@ -1,4 +1,4 @@
-/// Counts headings and writes their numbers (GB/T 9704-2012, 7.3.3): 一、 （一） 1. （1）.
+/// Counts headings and writes their numbers by level (GB/T 9704-2012, 7.3.3).
 struct HeadingNumbers {
   private var counts = [0, 0, 0, 0]
 

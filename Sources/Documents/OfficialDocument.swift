@@ -1,6 +1,7 @@
 package import Vocabulary
 
-/// What is sent, which decides the form: a paper with a red head, or a letter (GB/T 9704-2012, 7 and 10.1).
+/// What is sent, which decides the form: a paper with a red head (GB/T 9704-2012, 7) or a letter
+/// (10.1).
 package enum OfficialKind: Sendable, Hashable, CaseIterable {
   /// 上行文: to a higher authority, with who signs it.
   case reportUpwards
@@ -32,8 +33,8 @@ package enum OfficialKind: Sendable, Hashable, CaseIterable {
 
 /// An official document as it is written: what stands in it, and nothing of how it looks.
 ///
-/// What only people may decide (its number, who signs, its day) is no part of it: a field to fill in
-/// stands there.
+/// What only people may decide (its number, who signs, its day) is no part of it: a field to fill
+/// in stands there.
 package struct OfficialDocument: Sendable, Hashable {
   package let kind: OfficialKind
   /// For whom it is, on every page: `内部版　含责任主体信息，不得公开`.
@@ -53,7 +54,7 @@ package struct OfficialDocument: Sendable, Hashable {
   package var note: String?
   /// 抄送: who also gets it.
   package var copies: [String] = []
-  /// 印发机关; `nil` leaves it to be filled in. Letters have none.
+  /// 印发机关; `nil` leaves it to be filled in, and letters have none.
   package var printer: String?
   /// The day it speaks of, which the file's properties have; no clock is read.
   package let asOf: Day

@@ -1,4 +1,4 @@
-/// The page of GB/T 9704-2012 in twentieths of a point (1 mm is 56.69): docs/documents.md has the sources.
+/// The page of GB/T 9704-2012 in twentieths of a point; docs/documents.md has the sources.
 enum PageLayout {
   /// The text is 156 mm wide: 28 characters of 16 pt, each drawn in by 0.25 pt (styles.xml).
   static let textWidth = 8844

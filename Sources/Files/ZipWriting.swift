@@ -4,8 +4,8 @@ package import Vocabulary
 
 /// A ZIP archive made in memory, the same bytes for the same entries on any day, in any time zone.
 ///
-/// Entries stand in the order added, say 1980-01-01 and mode 0600, and have names in UTF-8. Memory: what
-/// was added and the archive. Dropped before `finish` it leaves nothing behind.
+/// Entries stand in the order added, say 1980-01-01 and mode 0600, and have names in UTF-8. Memory:
+/// what was added and the archive. Dropped before `finish` it leaves nothing behind.
 @safe package struct ZipWriting: ~Copyable {
   /// The most bytes that entries may have together: 1 GiB.
   package static let limit = 1 << 30

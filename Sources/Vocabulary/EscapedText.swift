@@ -1,5 +1,5 @@
 extension [UInt8] {
-  /// Appends `text` escaped for HTML and XML: character data, and attribute values in double quotes.
+  /// Appends `text` escaped for HTML and XML, as character data or in double quotes.
   ///
   /// Besides `& < > "` and the apostrophe, what cannot be seen is made visible as U+FFFD: control
   /// characters, bidirectional controls and zero-width characters, by which a name could pose as

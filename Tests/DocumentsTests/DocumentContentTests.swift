@@ -91,7 +91,9 @@ struct DocumentContentTests {
   @Test("Headings are numbered by level, and begin anew below another")
   func headings() {
     var numbers = HeadingNumbers()
-    let levels: [HeadingLevel] = [.first, .second, .second, .third, .fourth, .first, .second, .third]
+    let levels: [HeadingLevel] = [
+      .first, .second, .second, .third, .fourth, .first, .second, .third,
+    ]
     #expect(
       levels.map { numbers.next($0) } == ["一、", "（一）", "（二）", "1.", "（1）", "二、", "（一）", "1."])
     #expect(

@@ -31,7 +31,8 @@ struct DocumentFileTests {
     for document in SampleDocuments.all {
       let read = try ReadDocument(document)
       #expect(Set(read.orders.keys).isSubset(of: Set(SchemaOrder.children.keys)))
-      #expect(Set(read.orders.keys).isSuperset(of: ["pPr", "rPr", "tblPr", "tcPr", "sectPr", "sdtPr"]))
+      #expect(
+        Set(read.orders.keys).isSuperset(of: ["pPr", "rPr", "tblPr", "tcPr", "sectPr", "sdtPr"]))
       for (element, orders) in read.orders {
         let schema = try #require(SchemaOrder.children[element])
         for order in orders {
@@ -50,7 +51,8 @@ struct DocumentFileTests {
     let letter = try DocumentFile.bytes(of: SampleDocuments.letter(.feedbackLetter))
     #expect(try DocumentFile.bytes(of: SampleDocuments.report()) == report)
     // A process of its own: the zone is the whole process's.
-    await #expect(processExitsWith: .success) { [report = report as [UInt8], letter = letter as [UInt8]] in
+    await #expect(processExitsWith: .success) {
+      [report = report as [UInt8], letter = letter as [UInt8]] in
       for zone in ["America/New_York", "Asia/Kathmandu"] {
         unsafe setenv("TZ", zone, 1)
         tzset()

@@ -7,8 +7,10 @@ import Testing
 struct HostileTextTests {
   private static let long = String(repeating: "长", count: 32_768)
   private static let texts = [
-    "\u{0}\u{8}\u{B}\u{1B}[2J\u{7F}\u{85}", "\u{FFFE}\u{FFFF}", "甲\u{202E}乙\u{2066}丙\u{200B}丁\u{FEFF}",
-    "]]></w:t></w:r><w:p/>", "<!ENTITY x \"y\"> & &amp; ' \"", "行一\r\n行二\t列", "😀𠮷\u{301}\u{301}", "", long,
+    "\u{0}\u{8}\u{B}\u{1B}[2J\u{7F}\u{85}", "\u{FFFE}\u{FFFF}",
+    "甲\u{202E}乙\u{2066}丙\u{200B}丁\u{FEFF}",
+    "]]></w:t></w:r><w:p/>", "<!ENTITY x \"y\"> & &amp; ' \"", "行一\r\n行二\t列", "😀𠮷\u{301}\u{301}",
+    "", long,
   ]
 
   /// A document that has the text wherever a text can stand.
@@ -24,7 +26,8 @@ struct HostileTextTests {
         .text(text), .figure(name: text, text), .placeholder(Placeholder(tag: text, prompt: text)),
       ]),
       .table(
-        DocumentTable(text, columns: [.init(1)], header: [[text]], rows: [[[.text(text)]]], note: text)
+        DocumentTable(
+          text, columns: [.init(1)], header: [[text]], rows: [[[.text(text)]]], note: text)
       ),
     ]
     document.attachments = [text, text]
@@ -40,7 +43,8 @@ struct HostileTextTests {
       let read = try ReadDocument(HostileTextTests.document(kind, text))
       for (name, content) in read.parts {
         let hidden = content.unicodeScalars.filter {
-          [.control, .format].contains($0.properties.generalCategory) && !"\t\n".unicodeScalars.contains($0)
+          [.control, .format].contains($0.properties.generalCategory)
+            && !"\t\n".unicodeScalars.contains($0)
             || $0.properties.isNoncharacterCodePoint
         }
         #expect(hidden.isEmpty, "\(name) of \(text.debugDescription.prefix(60))")

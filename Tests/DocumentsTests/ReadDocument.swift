@@ -99,7 +99,8 @@ enum DocumentReader {
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {
       throw Unobservable(
-        description: "\(program.path): \(String(decoding: try Data(contentsOf: complaints), as: UTF8.self))")
+        description:
+          "\(program.path): \(String(decoding: try Data(contentsOf: complaints), as: UTF8.self))")
     }
     return printed
   }

@@ -4,7 +4,7 @@ import Vocabulary
 
 /// Invented documents of every kind.
 enum SampleDocuments {
-  static let asOf = Day(iso: "2026-10-09")!
+  static let asOf = Day(number: 20_735)
 
   /// A report with every kind of block and a table of so many rows.
   static func report(_ kind: OfficialKind = .reportUpwards, rows: Int = 14) -> OfficialDocument {

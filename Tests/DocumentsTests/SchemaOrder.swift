@@ -3,9 +3,9 @@ enum SchemaOrder {
   static let children: [String: [String]] = [
     "pPr": words(
       """
-      pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd
-      tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi
-      adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc
+      pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr
+      shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE
+      autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc
       textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange
       """),
     "rPr": words(
@@ -27,7 +27,8 @@ enum SchemaOrder {
     "sectPr": words(
       """
       headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders
-      lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid
+      lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter
+      docGrid
       """),
     "sdtPr": words(
       """

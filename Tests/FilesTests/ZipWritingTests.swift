@@ -15,7 +15,8 @@ struct ZipWritingTests {
     ])
     let archive = try ZipArchive(
       bytes, shown: "archive", partLimit: 1 << 20, parts: 10, refusals: ZipWritingTests.refusals)
-    #expect(archive.names.map { String(decoding: $0, as: UTF8.self) } == ["乙/二.txt", "a.txt", "long"])
+    #expect(
+      archive.names.map { String(decoding: $0, as: UTF8.self) } == ["乙/二.txt", "a.txt", "long"])
     #expect(try ZipWritingTests.content(of: "乙/二.txt", in: archive) == Array("内容".utf8))
     #expect(try ZipWritingTests.content(of: "a.txt", in: archive) == [])
     #expect(try ZipWritingTests.content(of: "long", in: archive) == long)
