@@ -60,5 +60,5 @@ package struct Placeholder: Sendable, Hashable {
   package static let printer = Placeholder(tag: "printer", prompt: "印发机关")
   package static let printDate = Placeholder(tag: "print_date", prompt: "印发日期")
 
-  var shown: String { "〔\(prompt)〕" }
+  var shown: String { "〔\(ShownText.cut(prompt, to: ShownText.line))〕" }
 }

@@ -109,6 +109,9 @@ struct BodyWriter {
     xml.raw("</w:sdtContent></w:sdt>")
   }
 
+  /// Word takes a file for damaged whose tags have more UTF-16 units.
+  private static let longestTag = 64
+
   private mutating func openControl(_ tag: String, alias: String, style: StaticString?) {
     controls += 1
     xml.raw("<w:sdt><w:sdtPr>")
@@ -118,9 +121,9 @@ struct BodyWriter {
       xml.raw("\"/></w:rPr>")
     }
     xml.raw("<w:alias w:val=\"")
-    xml.text(alias)
+    xml.text(String(decoding: alias.utf16.prefix(BodyWriter.longestTag), as: UTF16.self))
     xml.raw("\"/><w:tag w:val=\"")
-    xml.text(tag)
+    xml.text(String(decoding: tag.utf16.prefix(BodyWriter.longestTag), as: UTF16.self))
     xml.raw("\"/><w:id w:val=\"")
     xml.number(controls)
     xml.raw("\"/>")

@@ -69,6 +69,7 @@ struct HostileTextTests {
     #expect(read.texts(of: "TableText") == [String(repeating: "长", count: 400) + note])
     #expect(read.texts(of: "Heading1") == ["一、" + String(repeating: "长", count: 120) + note])
     #expect(read.texts(of: "BodyText")[0].hasPrefix(String(repeating: "长", count: 3000) + note))
+    #expect(read.controls.allSatisfy { $0.tag.utf16.count <= 64 })
     #expect(ShownText.cut("四个汉字", to: 4) == "四个汉字")
     #expect(ShownText.cut("五个汉字啊", to: 4) == "五个汉字……（原文共5字，余下从略）")
   }
