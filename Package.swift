@@ -126,6 +126,9 @@ let package = Package(
     module(
       "Reports", uses: ["Vocabulary", "Files", "CXLSXWriter"],
       embeds: ["HTML/Assets/report.css", "HTML/Assets/report.js"]),
+    module(
+      "Documents", uses: ["Vocabulary", "Files"],
+      embeds: ["styles", "settings", "fontTable"].map { "Resources/\($0).xml" }),
 
     // The stages put together, the invented sample, and the program.
     module(
@@ -163,6 +166,7 @@ let package = Package(
     tests(
       of: "Reports", using: ["Vocabulary", "Files"],
       besides: ["Tables/Golden", "Workbook/read_workbook.py"]),
+    tests(of: "Documents", using: ["Vocabulary"], besides: ["read_document.py"]),
     tests(of: "Leads", using: ["Vocabulary", "Law"]),
     tests(of: "Sample", using: ["Vocabulary"]),
     tests(of: "MatchingTrial", using: ["Vocabulary", "Matching", "Sample"]),

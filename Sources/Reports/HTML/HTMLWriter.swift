@@ -1,3 +1,5 @@
+private import Vocabulary
+
 /// A typed HTML builder: appends markup to a buffer of UTF-8 bytes.
 ///
 /// Markup enters only as `StaticString`, that is, as written in this program; text and attribute

@@ -1,11 +1,11 @@
 extension [UInt8] {
-  /// Appends `text` escaped for HTML character data and for attribute values in double quotes.
+  /// Appends `text` escaped for HTML and XML, as character data or in double quotes.
   ///
   /// Besides `& < > "` and the apostrophe, what cannot be seen is made visible as U+FFFD: control
   /// characters, bidirectional controls and zero-width characters, by which a name could pose as
   /// another or reverse the line it stands in. Tabs and line ends stay. One pass, no allocation but
   /// the buffer's own growth.
-  mutating func appendEscaped(_ text: String) {
+  package mutating func appendEscaped(_ text: String) {
     let span = text.utf8Span.span
     var index = 0
     while index < span.count {
