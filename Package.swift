@@ -126,6 +126,8 @@ let package = Package(
     module(
       "Reports", uses: ["Vocabulary", "Files", "CXLSXWriter"],
       embeds: ["HTML/Assets/report.css", "HTML/Assets/report.js"]),
+    // What goes to a receiver and what comes back.
+    module("Submission", uses: ["Vocabulary", "Files", "StrictYAML"]),
 
     // The stages put together, the invented sample, and the program.
     module(
@@ -163,6 +165,9 @@ let package = Package(
     tests(
       of: "Reports", using: ["Vocabulary", "Files"],
       besides: ["Tables/Golden", "Workbook/read_workbook.py"]),
+    tests(
+      of: "Submission", using: ["Vocabulary", "Files"],
+      besides: ["judge_package.py"]),
     tests(of: "Leads", using: ["Vocabulary", "Law"]),
     tests(of: "Sample", using: ["Vocabulary"]),
     tests(of: "MatchingTrial", using: ["Vocabulary", "Matching", "Sample"]),
