@@ -124,11 +124,13 @@ let package = Package(
       ].map { "Packs/\($0)" }),
     module("Leads", uses: ["Vocabulary", "Law"]),
     module(
-      "Reports", uses: ["Vocabulary", "Files", "CXLSXWriter"],
+      "Reports", uses: ["Vocabulary", "Files", "Documents", "CXLSXWriter"],
       embeds: ["HTML/Assets/report.css", "HTML/Assets/report.js"]),
     module(
       "Documents", uses: ["Vocabulary", "Files"],
       embeds: ["styles", "settings", "fontTable"].map { "Resources/\($0).xml" }),
+    // What goes to a receiver and what comes back.
+    module("Submission", uses: ["Vocabulary", "Files", "StrictYAML"]),
 
     // The stages put together, the invented sample, and the program.
     module(
@@ -167,6 +169,9 @@ let package = Package(
       of: "Reports", using: ["Vocabulary", "Files"],
       besides: ["Tables/Golden", "Workbook/read_workbook.py"]),
     tests(of: "Documents", using: ["Vocabulary"], besides: ["read_document.py"]),
+    tests(
+      of: "Submission", using: ["Vocabulary", "Files"],
+      besides: ["judge_package.py"]),
     tests(of: "Leads", using: ["Vocabulary", "Law"]),
     tests(of: "Sample", using: ["Vocabulary"]),
     tests(of: "MatchingTrial", using: ["Vocabulary", "Matching", "Sample"]),

@@ -51,6 +51,12 @@ package enum RegularFile {
     return unsafe stat(path, &result) == 0 ? result.st_mode & S_IFMT == S_IFDIR : false
   }
 
+  /// Whether a link is at `path`, wherever it leads.
+  package static func isLink(_ path: String) -> Bool {
+    var result = stat()
+    return unsafe lstat(path, &result) == 0 ? result.st_mode & S_IFMT == S_IFLNK : false
+  }
+
   /// The names in a folder, hidden ones included, sorted by their bytes.
   ///
   /// A name that is not UTF-8 comes back with replacement characters and cannot be opened; the

@@ -33,7 +33,7 @@ package enum SHA256Digest {
     package var hex: String { SHA256Digest.hexadecimal(hash.finalize()) }
   }
 
-  fileprivate static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
+  static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     for byte in digest {

@@ -92,6 +92,21 @@ package import Vocabulary
     }
   }
 
+  /// Whether the part at that place in `names` says that it is a link, a device or a pipe.
+  ///
+  /// Only archives made on Unix say so; unpacking programs make links of such parts.
+  package func isSpecial(part place: Int) -> Bool {
+    var system = zip_uint8_t(0)
+    var attributes = zip_uint32_t(0)
+    guard
+      unsafe zip_file_get_external_attributes(
+        archive, zip_uint64_t(place), 0, &system, &attributes) == 0,
+      Int32(system) == Int32(ZIP_OPSYS_UNIX)
+    else { return false }
+    let kind = (attributes >> 16) & zip_uint32_t(S_IFMT)
+    return kind != 0 && kind != zip_uint32_t(S_IFREG) && kind != zip_uint32_t(S_IFDIR)
+  }
+
   /// Calls `body` with the bytes of the part at that place in `names`, piece by piece.
   ///
   /// Throws for a part that is encrypted, damaged, or above the limit, whatever it says of its size.

@@ -112,7 +112,8 @@ extension ProblemCode {
       .unconvertedLayer, .converterMissing, .conversionFailed, .severalTables,
       .referenceContradicted, .layerExchanged,
       .unknownVerdict, .incompleteDecision, .unknownSubject, .notIdentityQuestion,
-      .contradictoryDecisions, .impossibleDecision, .unreadableWorkbook, .noDecisions:
+      .contradictoryDecisions, .impossibleDecision, .unreadableWorkbook, .noDecisions,
+      .notAPackage, .packageInvalid, .receiptMisfit, .badMapping, .mappingIncomplete:
       .runStopped
     }
   }

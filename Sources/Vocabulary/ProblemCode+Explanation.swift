@@ -116,6 +116,11 @@ extension ProblemCode {
     case .impossibleDecision: .impossibleDecision
     case .unreadableWorkbook: .unreadableWorkbook
     case .noDecisions: .noDecisions
+    case .notAPackage: .notAPackage
+    case .packageInvalid: .packageInvalid
+    case .receiptMisfit: .receiptMisfit
+    case .badMapping: .badMapping
+    case .mappingIncomplete: .mappingIncomplete
     }
   }
 }

@@ -372,6 +372,26 @@ extension ProblemCode {
       Wording(
         zh: "用 ledger.xlsx 的“待人工研判”，或按 docs/decisions.md 加列",
         en: "use the review sheet of ledger.xlsx, or add the columns that docs/decisions.md names")
+    case .notAPackage:
+      Wording(
+        zh: "请对方重新打包发送；不要用解压软件自行打开",
+        en: "ask for the package again; do not unpack it by other programs")
+    case .packageInvalid:
+      Wording(
+        zh: "本单位的重新生成，他人的退回对方",
+        en: "make it again if it is ours; send it back if it is not")
+    case .receiptMisfit:
+      Wording(
+        zh: "核对是不是这个包、这一版的回执，请接收方更正",
+        en: "check that it answers this package and revision; have the receiver correct it")
+    case .badMapping:
+      Wording(
+        zh: "按提示改正后重试；写法见 docs/package.md",
+        en: "mend it as it says; docs/package.md has the format")
+    case .mappingIncomplete:
+      Wording(
+        zh: "在来源中补齐，或在映射里改为非必填",
+        en: "complete the sources, or let the mapping do without")
     }
   }
 }

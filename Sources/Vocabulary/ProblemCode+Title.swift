@@ -366,6 +366,26 @@ extension ProblemCode {
       Wording(
         zh: "文件中没有填写判定的地方",
         en: "the file has no place for decisions")
+    case .notAPackage:
+      Wording(
+        zh: "不是报送包，或不能安全打开",
+        en: "it is no package, or cannot be opened safely")
+    case .packageInvalid:
+      Wording(
+        zh: "报送包有错",
+        en: "the package is not valid")
+    case .receiptMisfit:
+      Wording(
+        zh: "回执与报送包对不上",
+        en: "the receipt does not fit the package")
+    case .badMapping:
+      Wording(
+        zh: "列映射有错",
+        en: "the column mapping is not valid")
+    case .mappingIncomplete:
+      Wording(
+        zh: "映射后必填的内容不全",
+        en: "what the mapping requires is not all there")
     }
   }
 }

@@ -1,7 +1,7 @@
 /// The closed list of what can be wrong; codes are public and never change their meaning.
 ///
 /// E1 files, E2 rows, E3 values, E4 records set aside, E5 the workspace and the run, E6 rule packs,
-/// E7 layers, E8 people's decisions. A value problem whose `rejectsRow` is decided by the profile: in a required field it
+/// E7 layers, E8 people's decisions, E9 packages. A value problem whose `rejectsRow` is decided by the profile: in a required field it
 /// rejects the row, elsewhere the value is unknown and the record is kept and flagged.
 package enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   case emptyFile = "E101"
@@ -102,4 +102,10 @@ package enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   case impossibleDecision = "E806"
   case unreadableWorkbook = "E807"
   case noDecisions = "E808"
+
+  case notAPackage = "E902"
+  case packageInvalid = "E903"
+  case receiptMisfit = "E904"
+  case badMapping = "E905"
+  case mappingIncomplete = "E906"
 }

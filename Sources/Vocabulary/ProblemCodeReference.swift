@@ -57,6 +57,7 @@ private enum ProblemGroup: Character, CaseIterable {
   case rules = "6"
   case layers = "7"
   case decisions = "8"
+  case packages = "9"
 
   var title: Wording {
     switch self {
@@ -68,6 +69,7 @@ private enum ProblemGroup: Character, CaseIterable {
     case .rules: Wording(zh: "规则", en: "Rules")
     case .layers: Wording(zh: "图层", en: "Layers")
     case .decisions: Wording(zh: "人工判定", en: "People's decisions")
+    case .packages: Wording(zh: "报送包与回执", en: "Packages and receipts")
     }
   }
 

@@ -1,0 +1,66 @@
+/// Explanations of what is wrong with packages, receipts and mappings.
+extension ProblemExplanation {
+  static let notAPackage = ProblemExplanation(
+    Wording(
+      zh: """
+        目录或压缩包里没有 bagit.txt，或者含有链接、向上级目录的路径、绝对路径、重名文件、加密文件，或者解压后超过大小和个数的上限。
+        这样的包不解压、不校验，因为按它的名字写文件会覆盖别处的内容。
+        """,
+      en: """
+        The folder or archive has no bagit.txt, or has links, paths that lead upwards, absolute or \
+        repeated names, encrypted parts, or unpacks beyond the limits of size and number.
+        Nothing of it is unpacked or checked, for files written by its names could replace others.
+        """),
+    before: "../../ledger.sqlite", after: "data/tables/leads.csv")
+
+  static let packageInvalid = ProblemExplanation(
+    Wording(
+      zh: """
+        清单、哈希、文件个数、表结构、主键外键、合计或核对结果中有一项不符。每一处都单独列出文件、行、列和处理办法。
+        常见于包在传送中损坏，或打包后有人改动、增删了文件。
+        """,
+      en: """
+        A manifest, a hash, a number of files, a table's schema or keys, a total or a check does not \
+        hold. Each place is named by file, row and field.
+        It comes of damage on the way, or of files changed, added or removed after packing.
+        """),
+    before: "manifest-sha256.txt：leads.csv 的哈希不符")
+
+  static let receiptMisfit = ProblemExplanation(
+    Wording(
+      zh: """
+        回执的写法不合约定，或者它的包哈希、幂等标识、条数与我们报送的那一版不一致，或者“报送＝接收＋退回”不成立。
+        对不上的回执一律不登记，以免把别的包、别的版本的退回意见记到线索上。
+        """,
+      en: """
+        The receipt is not written as agreed, or its hash, key or counts are not those of the revision \
+        that was sent, or submitted is not accepted plus rejected.
+        Nothing of it is recorded, so that no answer to another package is kept with a lead.
+        """),
+    before: "submitted 1072, accepted 1069, rejected 2",
+    after: "submitted 1072, accepted 1070, rejected 2")
+
+  static let badMapping = ProblemExplanation(
+    Wording(
+      zh: """
+        列映射文件里有不认识的键、来源列或格式，列名重复或为空，或 YAML 写法有错。所有问题一次列出。
+        """,
+      en: """
+        The mapping has an unknown key, source column or format, a title that is empty or stands \
+        twice, or is not the strict YAML that is read. All problems are listed at once.
+        """),
+    before: "from: leadid", after: "from: lead_id")
+
+  static let mappingIncomplete = ProblemExplanation(
+    Wording(
+      zh: """
+        映射要求必填的列没有来源，或者某些线索在该列没有值、取值不在代码表里、超过规定长度。
+        缺什么就列什么，不用零、“否”或空格代替。
+        """,
+      en: """
+        A column that the mapping requires has no source, or leads have no value there, a value \
+        without a code, or one that is too long.
+        What is missing is listed; no zero, no “no” and no blank stands in for it.
+        """),
+    before: "认定金额：（空），required: true")
+}
