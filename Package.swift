@@ -137,14 +137,15 @@ let package = Package(
       "Pipeline",
       uses: [
         "Vocabulary", "Files", "Workspace", "Intake", "Spreadsheet", "Normalise", "Ledger",
-        "Matching", "Geography", "LayerFiles", "Law", "Leads", "Reports",
+        "Matching", "Geography", "LayerFiles", "Law", "Leads", "Reports", "Documents",
+        "Submission",
       ]),
     module("Sample", uses: ["Vocabulary"]),
     .executableTarget(
       name: "leadscreen",
       dependencies: [
         "Vocabulary", "Files", "Workspace", "Intake", "Normalise", "Ledger", "Geography",
-        "LayerFiles", "Law", "Leads", "Reports", "Pipeline", "Sample", argumentParser,
+        "LayerFiles", "Law", "Leads", "Reports", "Submission", "Pipeline", "Sample", argumentParser,
       ],
       swiftSettings: house),
 

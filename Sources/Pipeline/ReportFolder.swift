@@ -1,3 +1,4 @@
+internal import Documents
 internal import Files
 internal import Reports
 internal import Vocabulary
@@ -24,6 +25,10 @@ struct ReportFolder {
       try add(LeadsGeoJSON.name, LeadsGeoJSON.bytes(of: report))
       for file in rejected { try add(file.name, file.bytes) }
       try add("report.html", HTMLReport.render(report))
+      for kind in [OfficialKind.reportUpwards, .bulletin] {
+        let document = QuarterDocument(report, kind).document
+        try add(QuarterDocument.name(of: kind), try DocumentFile.bytes(of: document))
+      }
     }
     try times.measure(.workbook) { () throws(Failure) in
       // The library writes to a path; its file is read back for its hash and made durable.

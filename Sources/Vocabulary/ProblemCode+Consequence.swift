@@ -113,7 +113,8 @@ extension ProblemCode {
       .referenceContradicted, .layerExchanged,
       .unknownVerdict, .incompleteDecision, .unknownSubject, .notIdentityQuestion,
       .contradictoryDecisions, .impossibleDecision, .unreadableWorkbook, .noDecisions,
-      .notAPackage, .packageInvalid, .receiptMisfit, .badMapping, .mappingIncomplete:
+      .packageExists, .zeroMisfit, .notAPackage, .packageInvalid, .receiptMisfit, .badMapping,
+      .mappingIncomplete:
       .runStopped
     }
   }

@@ -1,5 +1,31 @@
 /// Explanations of what is wrong with packages, receipts and mappings.
 extension ProblemExplanation {
+  static let packageExists = ProblemExplanation(
+    Wording(
+      zh: """
+        Reports/packages 里已有这个季度的报送包，现在台账给出的内容与它不同。已报送的包从不覆盖，否则接收方手里的和本单位的对不上。
+        内容相同则不算错：包原样留着。
+        """,
+      en: """
+        Reports/packages has a package of the quarter, and the ledger gives other content by now. What \
+        was sent is never written over, lest the receiver's copy differ from ours.
+        The same content is no error: the package stays as it is.
+        """),
+    before: "leadscreen package 2026Q3", after: "leadscreen package 2026Q3 --revise 补充两件线索")
+
+  static let zeroMisfit = ProblemExplanation(
+    Wording(
+      zh: """
+        没有在册线索的季度也要报送，即零报告，须写明理由；有线索的季度不能作零报告。
+        这样“没有报”和“报了没有”分得清。
+        """,
+      en: """
+        A quarter without leads is reported too, as a zero report with its reason; one with leads cannot \
+        be a zero report.
+        So nothing to report and nothing reported can be told apart.
+        """),
+    before: "leadscreen package 2026Q1", after: "leadscreen package 2026Q1 --zero 本季没有发现线索")
+
   static let notAPackage = ProblemExplanation(
     Wording(
       zh: """

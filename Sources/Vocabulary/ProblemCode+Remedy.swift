@@ -372,6 +372,15 @@ extension ProblemCode {
       Wording(
         zh: "用 ledger.xlsx 的“待人工研判”，或按 docs/decisions.md 加列",
         en: "use the review sheet of ledger.xlsx, or add the columns that docs/decisions.md names")
+    case .packageExists:
+      Wording(
+        zh: "要更正已报送的内容，用 --revise 写明理由，另成一版",
+        en: "to correct what was sent, give --revise with the reason: it becomes the next revision")
+    case .zeroMisfit:
+      Wording(
+        zh: "没有线索时用 --zero 写明理由；有线索时不用 --zero",
+        en: "give --zero with the reason where there are no leads, and leave it out where there are"
+      )
     case .notAPackage:
       Wording(
         zh: "请对方重新打包发送；不要用解压软件自行打开",

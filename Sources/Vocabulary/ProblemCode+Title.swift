@@ -366,6 +366,14 @@ extension ProblemCode {
       Wording(
         zh: "文件中没有填写判定的地方",
         en: "the file has no place for decisions")
+    case .packageExists:
+      Wording(
+        zh: "这个季度已有内容不同的报送包",
+        en: "the quarter has a package of other content already")
+    case .zeroMisfit:
+      Wording(
+        zh: "零报告与在册线索不符",
+        en: "a zero report and the register do not agree")
     case .notAPackage:
       Wording(
         zh: "不是报送包，或不能安全打开",

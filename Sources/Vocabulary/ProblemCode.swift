@@ -103,9 +103,11 @@ package enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   case unreadableWorkbook = "E807"
   case noDecisions = "E808"
 
+  case packageExists = "E901"
   case notAPackage = "E902"
   case packageInvalid = "E903"
   case receiptMisfit = "E904"
   case badMapping = "E905"
   case mappingIncomplete = "E906"
+  case zeroMisfit = "E907"
 }

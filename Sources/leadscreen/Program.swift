@@ -36,7 +36,7 @@ struct Program: ParsableCommand {
     version: Release.version,
     subcommands: [
       ScreenCommand.self, CheckCommand.self, ExplainCommand.self, DecideCommand.self,
-      ReportCommand.self,
+      ReportCommand.self, PackageCommand.self, ReceiptCommand.self,
       RulesCommand.self, LayersCommand.self, LedgerCommand.self, InitCommand.self,
       DoctorCommand.self,
     ])

@@ -12,7 +12,8 @@ struct KeyPoints {
     [intake, dispositions, exceptions, deadlines, transfers, unknowns]
   }
 
-  private func figure(_ name: FigureName) -> Sentence.Piece {
+  /// A headline figure as a piece of a sentence.
+  func figure(_ name: FigureName) -> Sentence.Piece {
     switch name.counted {
     case .leads(let filter): .leads(figures.count(filter), name)
     case .total(let total): .total(name, figures.totals[keyPath: total])

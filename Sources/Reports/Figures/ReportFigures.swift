@@ -59,14 +59,16 @@ package struct ReportFigures {
     Dictionary(grouping: traits, by: key)
   }
 
-  /// How many leads of the quarter before had that disposition.
-  ///
-  /// `nil` if the quarter before is not known, or its figures are silent about it and do not add up
-  /// without it.
+  /// How many leads of the quarter before had that disposition; `nil` if it is not known.
   func previous(_ disposition: Disposition) -> Int? {
-    guard let previous = report.previous else { return nil }
-    if let known = previous.byDisposition[disposition] { return known }
-    return previous.byDisposition.values.reduce(0, +) == previous.leads ? 0 : nil
+    report.previous.flatMap { count(disposition, in: $0) }
+  }
+
+  /// How many leads of an earlier quarter had that disposition; `nil` if its figures are silent about
+  /// it and do not add up without it.
+  func count(_ disposition: Disposition, in earlier: QuarterFigures) -> Int? {
+    if let known = earlier.byDisposition[disposition] { return known }
+    return earlier.byDisposition.values.reduce(0, +) == earlier.leads ? 0 : nil
   }
 
   /// The sum of the known damage amounts of these leads; `nil` if none is known.

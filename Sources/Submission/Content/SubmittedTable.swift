@@ -48,3 +48,17 @@ package struct SubmittedTable: Sendable, Hashable {
   /// The places of columns, those that the table does not have left out.
   func columns(_ names: [String]) -> [Int] { names.compactMap(column) }
 }
+
+extension SubmittedTable {
+  /// Whether both have the same tables with the same rows, in any order of tables.
+  package static func haveSameContent(
+    _ first: [SubmittedTable], _ second: [SubmittedTable]
+  ) -> Bool {
+    func rows(_ tables: [SubmittedTable]) -> [String: [[String]]] {
+      Dictionary(
+        tables.map { ($0.name, $0.rows.map { $0.map { $0 ?? "" } }) },
+        uniquingKeysWith: { first, _ in first })
+    }
+    return rows(first) == rows(second)
+  }
+}
