@@ -39,6 +39,14 @@ struct FormTests {
     } throws: { ($0 as? ExactCSVReading.Fault)?.line == line }
   }
 
+  @Test("what would fill the memory or the day is refused at once")
+  func limits() throws {
+    let marks = String(repeating: "\u{301}\u{316}", count: 100_000)
+    #expect(throws: JSONFault.self) { try JSONReading.node(Array("{\"\(marks)\":1}".utf8)) }
+    let commas = Array(String(repeating: ",", count: 2000).utf8) + [0x0A]
+    #expect(throws: ExactCSVReading.Fault.self) { try ExactCSVReading.rows(commas) }
+  }
+
   @Test("documents of JSON are read back as they were written")
   func json() throws {
     let node = JSONNode.object([

@@ -152,6 +152,18 @@ struct PackageBuilderTests {
     #expect(messages[2].contains("a check has failed: 合计＝线索，3 ≠ 4"))
   }
 
+  @Test("refuse two documents of one name, whatever its case")
+  func sameNames() {
+    var sample = SampleContent()
+    sample.documents = ["A.docx", "a.docx"].map {
+      SubmissionContent.Document(name: $0, bytes: [])
+    }
+    let (status, messages) = problems { _ = try sample.built() }
+    #expect(status == .configuration)
+    #expect(messages.count == 1)
+    #expect(messages[0].hasPrefix("E903 data/documents/a.docx the package is not valid"))
+  }
+
   @Test("refuse a document whose name leads out of the package", arguments: ["../a", "a\u{202E}b"])
   func documentName(name: String) {
     var sample = SampleContent()

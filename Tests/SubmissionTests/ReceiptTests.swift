@@ -79,6 +79,14 @@ struct ReceiptTests {
     #expect(messages[0].contains("leads: 3 rows rejected, reasons for 2"))
   }
 
+  @Test("that name several rows that are not there have all of them named")
+  func strangeRows() {
+    let text = Self.sound.replacing("\"row\": 3", with: "\"row\": 9")
+      .replacing("\"row\": 1", with: "\"row\": 8")
+    let (_, messages) = problems { _ = try Self.receipt(text) }
+    #expect(messages.map { $0.contains("leads has no row") } == [true, true, false])
+  }
+
   @Test("of another package, revision or number of rows are refused, each misfit named")
   func misfits() throws {
     let receipt = try Self.receipt(

@@ -22,7 +22,7 @@ struct ProblemCodeTests {
       let bytes = Array(code.rawValue.utf8)
       #expect(bytes.count == 4)
       #expect(bytes.first == UInt8(ascii: "E"))
-      #expect((1...8).contains((Int(code.rawValue.dropFirst()) ?? 0) / 100))
+      #expect((1...9).contains((Int(code.rawValue.dropFirst()) ?? 0) / 100))
     }
     #expect(Set(ProblemCode.allCases.map(\.rawValue)).count == ProblemCode.allCases.count)
     #expect(Set(ProblemCode.allCases.map(\.title)).count == ProblemCode.allCases.count)

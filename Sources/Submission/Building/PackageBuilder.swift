@@ -24,6 +24,7 @@ package enum PackageBuilder {
     _ content: SubmissionContent, changesFrom earlier: [SubmittedTable]? = nil
   ) throws(Failure) -> BuiltPackage {
     let tables = allTables(content, earlier)
+    try throwRepeatedNames(tables, content.documents)
     var files: [String: [UInt8]] = [:]
     for table in tables {
       files[PackageLayout.table(table.name)] = ExactCSV.bytes(
@@ -57,6 +58,21 @@ package enum PackageBuilder {
     return tables + [
       ChangesTable.table(from: earlier, to: tables, reason: content.kind.reason ?? "")
     ]
+  }
+
+  /// Two documents or tables of one name would be one file.
+  private static func throwRepeatedNames(
+    _ tables: [SubmittedTable], _ documents: [SubmissionContent.Document]
+  ) throws(Failure) {
+    var seen: Set<String> = []
+    let paths =
+      tables.map { PackageLayout.table($0.name) }
+      + documents.map { PackageLayout.document($0.name) }
+    for path in paths where !seen.insert(PackagePath.folded(path)).inserted {
+      throw Failure(
+        .configuration, .packageInvalid, file: path,
+        detail: Wording(zh: "文件名重复", en: "the name stands twice"))
+    }
   }
 
   private static func checks(_ content: SubmissionContent) -> [UInt8] {

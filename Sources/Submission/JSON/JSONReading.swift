@@ -2,6 +2,8 @@ internal import Vocabulary
 
 /// A strict reader of JSON: UTF-8 without BOM, no key twice in an object, 32 levels, nothing after.
 ///
+/// At most 32 MiB, and 8 KiB in a string: comparing and hashing longer ones costs seconds where a
+/// stranger fills them with combining marks.
 /// Works on bytes; strings are only made where one is complete, so that combining marks after a quote
 /// hide nothing.
 struct JSONReading {
@@ -9,9 +11,12 @@ struct JSONReading {
   private var place = 0
   private var line = 1
   private static let depth = 32
+  private static let documentBytes = 32 << 20
+  private static let stringBytes = 8 << 10
 
   /// The document in `bytes`.
   static func node(_ bytes: [UInt8]) throws(JSONFault) -> JSONNode {
+    guard bytes.count <= documentBytes else { throw JSONFault(line: 1, reason: tooLong) }
     var reading = JSONReading(bytes)
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw JSONFault(line: 1, reason: Wording(zh: "不是 UTF-8", en: "not UTF-8"))
@@ -27,6 +32,8 @@ struct JSONReading {
   private var fault: JSONFault {
     JSONFault(line: line, reason: Wording(zh: "写法不合 JSON", en: "not JSON"))
   }
+
+  private static let tooLong = Wording(zh: "过长", en: "too long")
 
   private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
 
@@ -135,6 +142,9 @@ struct JSONReading {
     place += 1
     var text: [UInt8] = []
     while let byte = next {
+      guard text.count <= JSONReading.stringBytes else {
+        throw JSONFault(line: line, reason: JSONReading.tooLong)
+      }
       place += 1
       switch byte {
       case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)

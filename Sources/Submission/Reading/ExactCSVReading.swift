@@ -15,6 +15,10 @@ struct ExactCSVReading {
     let reason: Wording
   }
 
+  /// Empty cells cost a byte in a file and many in memory.
+  private static let columnLimit = 1000
+  private static let cellLimit = 20_000_000
+
   private let bytes: [UInt8]
   private var place = 0
   private var line = 1
@@ -39,6 +43,7 @@ struct ExactCSVReading {
             en: "\(row.cells.count) cells, the header has \(header.cells.count)"))
       }
       rows.append(row)
+      guard rows.count * row.cells.count <= cellLimit else { throw reading.tooMany }
     }
     return rows
   }
@@ -50,6 +55,7 @@ struct ExactCSVReading {
     var cells: [String] = []
     while true {
       cells.append(try cell())
+      guard cells.count <= ExactCSVReading.columnLimit else { throw tooMany }
       guard place < bytes.count else {
         throw Fault(line: line, reason: Wording(zh: "最后一行没有换行", en: "the last line has no end"))
       }
@@ -60,6 +66,10 @@ struct ExactCSVReading {
       line += 1
       return Row(cells: cells, line: start)
     }
+  }
+
+  private var tooMany: Fault {
+    Fault(line: line, reason: Wording(zh: "列或单元格过多", en: "too many columns or cells"))
   }
 
   private var misplaced: Fault {

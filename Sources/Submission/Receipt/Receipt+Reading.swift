@@ -125,26 +125,27 @@ extension Receipt {
   private static func checkIssues(
     _ issues: [Issue], against counts: [Count], _ members: inout JSONMembers
   ) {
-    for issue in issues where members.faults.isEmpty {
-      let count = counts.first { $0.table == issue.table }
-      guard let count, issue.row >= 1, issue.row <= count.submitted else {
+    guard members.faults.isEmpty else { return }
+    let byTable = Dictionary(counts.map { ($0.table, $0) }, uniquingKeysWith: { first, _ in first })
+    var named: [String: Set<Int>] = [:]
+    for issue in issues {
+      if let count = byTable[issue.table], issue.row >= 1, issue.row <= count.submitted {
+        named[issue.table, default: []].insert(issue.row)
+      } else {
         members.add(
           "issues",
           Wording(
             zh: "\(issue.table) 没有第 \(issue.row) 行", en: "\(issue.table) has no row \(issue.row)"),
           line: issue.line)
-        continue
       }
     }
-    for count in counts where members.faults.isEmpty {
-      let named = Set(issues.filter { $0.table == count.table }.map(\.row)).count
-      if named < count.rejected {
-        members.add(
-          "issues",
-          Wording(
-            zh: "\(count.table) 退回 \(count.rejected) 行，只说明了 \(named) 行的理由",
-            en: "\(count.table): \(count.rejected) rows rejected, reasons for \(named)"))
-      }
+    for count in counts where count.rejected > named[count.table, default: []].count {
+      let rows = named[count.table, default: []].count
+      members.add(
+        "issues",
+        Wording(
+          zh: "\(count.table) 退回 \(count.rejected) 行，只说明了 \(rows) 行的理由",
+          en: "\(count.table): \(count.rejected) rows rejected, reasons for \(rows)"))
     }
   }
 
