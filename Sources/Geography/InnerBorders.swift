@@ -7,12 +7,33 @@ import Vocabulary
 /// and each piece is probed on both sides, at the distance within which a place counts as on the
 /// boundary: a gap narrower than that does not part a zone.
 struct InnerBorders {
-  /// Above so many edges of other polygons an edge is kept whole, as if it bounded the zone.
+  /// Above so many looks at edges in its box an edge is crowded and looked at part by part.
   ///
-  /// Bounds the work on hostile layers; such a boundary only makes verdicts more cautious.
-  private static let mostMeetings = 64
+  /// The box of a long edge may hold hundreds of edges that come nowhere near it.
+  private static let mostLooks = 128
+  /// Looks at edges that crowded edges may take, for each edge of the layer.
+  ///
+  /// Bounds the work on hostile layers: where it is used up crowded edges are kept as if they bounded
+  /// the zone, which only makes verdicts more cautious.
+  private static let spareLooksPerEdge = 512
+  /// A look costs as much as so many edges that are only asked on which side of a place they pass.
+  private static let workOfLook = 8
+  /// Parts of a crowded edge shorter than that are not halved.
+  private static let shortestPartMetres = 1.0
   /// At least the width of the boundary anywhere in China, in degrees.
   private static let reachDegrees = 1e-6
+  /// Where a piece is probed: shares of its length, on both sides.
+  private static let probedShares: InlineArray = [0.5, 0.17, 0.83]
+
+  /// Where an edge meets those of other polygons.
+  private struct Meetings {
+    /// The shares of its length, strictly between 0 and 1, where they cross, touch or begin to run
+    /// along it.
+    var shares: [Double] = []
+    /// Whether any comes near.
+    var areAny = false
+    var isCrowded = false
+  }
 
   private let cover: ZoneCover
   private let table: PolygonTable
@@ -21,10 +42,13 @@ struct InnerBorders {
   /// The edges of the polygons that are not alone.
   private let edges: EdgeRuns
   private let tree: BoxTree
+  /// What is left of the looks for crowded edges.
+  private var spareLooks: Int
+  private var search = ZoneCover.Search()
 
   /// The edges of all polygons in runs, cut and told apart; O(n log n).
   static func runs(of table: PolygonTable, coveredBy cover: ZoneCover) -> EdgeRuns {
-    let borders = InnerBorders(table, cover)
+    var borders = InnerBorders(table, cover)
     var runs = EdgeRuns()
     for polygon in 0..<table.polygonCount {
       if borders.isAlone[polygon] {
@@ -54,136 +78,137 @@ struct InnerBorders {
     }
     self.edges = edges
     tree = BoxTree(edges.boxes())
+    spareLooks = (0..<edges.count).reduce(0) { $0 + edges.edgeCount(ofRun: $1) }
+    spareLooks *= InnerBorders.spareLooksPerEdge
   }
 
-  private func append(ring: Int, of polygon: Int, to runs: inout EdgeRuns) {
+  private mutating func append(ring: Int, of polygon: Int, to runs: inout EdgeRuns) {
     // What the edge before was, if it met no other polygon: then nothing changes at the vertex.
     var before: Bool?
     for vertex in table.vertices(ofRing: ring).dropLast() {
-      let edge = Edge(table.coordinate(vertex), table.coordinate(vertex + 1))
+      let edge = BorderEdge(table.coordinate(vertex), table.coordinate(vertex + 1))
       guard let meetings = meetings(of: edge, polygon: polygon) else {
         runs.append(from: edge.start, to: edge.end, polygon: polygon, isInner: false)
         before = nil
         continue
       }
-      guard meetings.count > 0 else {
+      if meetings.areAny {
+        append(edge, cutAt: meetings, of: polygon, to: &runs)
+        before = nil
+      } else {
         let isInner = before ?? isWithinAnother(edge, polygon: polygon)
         runs.append(from: edge.start, to: edge.end, polygon: polygon, isInner: isInner)
         before = isInner
-        continue
-      }
-      before = nil
-      var start = edge.start
-      for share in meetings.shares.sorted() + [1] {
-        let end = share < 1 ? edge.place(at: share) : edge.end
-        guard end != start else { continue }
-        runs.append(
-          from: start, to: end, polygon: polygon, isInner: isInner(Edge(start, end)))
-        start = end
       }
     }
   }
 
-  /// How many edges of other polygons come near the edge, and the shares of its length where they
-  /// cross, touch or begin to run along it; `nil` for too many.
-  private func meetings(of edge: Edge, polygon: Int) -> (count: Int, shares: [Double])? {
-    var count = 0
-    var shares: [Double] = []
-    let reach = edge.box.expanded(by: InnerBorders.reachDegrees)
-    tree.forEach(meeting: reach) { run in
-      guard edges.polygons[run] != Int32(polygon) else { return true }
-      for number in 0..<edges.edgeCount(ofRun: run) {
-        let other = Edge(edges.vertex(number, of: run), edges.vertex(number + 1, of: run))
-        guard other.box.meets(reach) else { continue }
-        count += 1
-        edge.cut(by: other, into: &shares)
+  /// Adds the edge's pieces; those alike that follow one another stay one.
+  private mutating func append(
+    _ edge: BorderEdge, cutAt meetings: Meetings, of polygon: Int, to runs: inout EdgeRuns
+  ) {
+    var first = edge.start
+    var start = edge.start
+    var wasInner: Bool?
+    for share in meetings.shares.sorted() + [1] {
+      let end = share < 1 ? edge.place(at: share) : edge.end
+      guard end != start else { continue }
+      let isInner = isInner(BorderEdge(start, end), ofCrowded: meetings.isCrowded)
+      if let wasInner, wasInner != isInner {
+        runs.append(from: first, to: start, polygon: polygon, isInner: wasInner)
+        first = start
       }
-      return count <= InnerBorders.mostMeetings
+      wasInner = isInner
+      start = end
     }
-    return count > InnerBorders.mostMeetings ? nil : (count, shares)
+    if let wasInner { runs.append(from: first, to: start, polygon: polygon, isInner: wasInner) }
+  }
+
+  /// Where the edge meets those of other polygons; `nil` if it is crowded and no looks are left.
+  private mutating func meetings(of edge: BorderEdge, polygon: Int) -> Meetings? {
+    var meetings = Meetings()
+    if look(at: 0..<1, of: edge, polygon, upTo: InnerBorders.mostLooks, &meetings) != nil {
+      return meetings
+    }
+    meetings = Meetings(isCrowded: true)
+    let shortest = InnerBorders.shortestPartMetres / edge.length
+    var parts = shortest < 1 ? [0.5..<1, 0..<0.5] : [0.0..<1]
+    while let part = parts.popLast() {
+      guard spareLooks > 0 else { return nil }
+      let found = meetings.shares.count
+      let length = part.upperBound - part.lowerBound
+      let most = length > shortest ? InnerBorders.mostLooks : spareLooks
+      if let looks = look(at: part, of: edge, polygon, upTo: most, &meetings) {
+        spareLooks -= looks
+      } else {
+        spareLooks -= most
+        meetings.shares.removeLast(meetings.shares.count - found)
+        let middle = part.lowerBound + length / 2
+        parts += [middle..<part.upperBound, part.lowerBound..<middle]
+      }
+    }
+    return meetings
+  }
+
+  /// Looks at what is in the box around a part of the edge and adds what meets it there; how many looks
+  /// that took, `nil` if they would be more than `most`.
+  private func look(
+    at part: Range<Double>, of edge: BorderEdge, _ polygon: Int, upTo most: Int,
+    _ meetings: inout Meetings
+  ) -> Int? {
+    var looks = 0
+    let box = part == 0..<1 ? edge.box : edge.box(of: part)
+    let reach = box.expanded(by: InnerBorders.reachDegrees)
+    tree.forEach(meeting: reach) { run in
+      looks += 1
+      if edges.polygons[run] != Int32(polygon) {
+        let longitudes = edges.longitudes[run]
+        let latitudes = edges.latitudes[run]
+        var end = Coordinate(longitude: longitudes[0], latitude: latitudes[0])
+        for number in 1...edges.edgeCount(ofRun: run) {
+          let start = end
+          end = Coordinate(longitude: longitudes[number], latitude: latitudes[number])
+          guard Box(from: start, to: end).meets(reach) else { continue }
+          looks += 1
+          if edge.cut(from: start, to: end, in: part, into: &meetings.shares) {
+            meetings.areAny = true
+          }
+        }
+      }
+      return looks <= most
+    }
+    return looks <= most ? looks : nil
   }
 
   /// Whether another feature covers the edge, which meets no edge of another polygon.
   ///
   /// Of its own feature it then has one side in any case. Its sides are not probed: where the polygon
   /// nearly touches itself both may seem to be inside.
-  private func isWithinAnother(_ edge: Edge, polygon: Int) -> Bool {
-    var search = ZoneCover.Search()
+  private mutating func isWithinAnother(_ edge: BorderEdge, polygon: Int) -> Bool {
     cover.find(at: edge.place(at: 0.5), &search)
     return search.features.contains { $0 != cover.features[polygon] }
   }
 
   /// Whether the zone covers both sides of the edge at its middle and near its ends.
-  private func isInner(_ edge: Edge) -> Bool {
+  private mutating func isInner(_ edge: BorderEdge, ofCrowded isCrowded: Bool) -> Bool {
     let length = edge.length
     guard length > 0 else { return true }
+    if isCrowded {
+      guard spareLooks > 0 else { return false }
+      let work = 2 * InnerBorders.probedShares.count * cover.work(at: edge.place(at: 0.5))
+      spareLooks -= work / InnerBorders.workOfLook
+    }
     let width = ZoneIndex.boundaryWidthMetres / length
     let east = -edge.north * width / edge.scale.longitude
     let north = edge.east * width / edge.scale.latitude
-    return [0.5, 0.17, 0.83].allSatisfy { share in
-      let place = edge.place(at: share)
-      return cover.covers(
-        Coordinate(longitude: place.longitude + east, latitude: place.latitude + north))
-        && cover.covers(
-          Coordinate(longitude: place.longitude - east, latitude: place.latitude - north))
+    for probe in InnerBorders.probedShares.indices {
+      let place = edge.place(at: InnerBorders.probedShares[probe])
+      for side in [1.0, -1.0] {
+        let probed = Coordinate(
+          longitude: place.longitude + side * east, latitude: place.latitude + side * north)
+        guard cover.covers(probed, &search) else { return false }
+      }
     }
-  }
-}
-
-/// An edge with its extent in metres on the plane at its start.
-private struct Edge {
-  let start: Coordinate
-  let end: Coordinate
-  let scale: (longitude: Double, latitude: Double)
-  let east: Double
-  let north: Double
-
-  init(_ start: Coordinate, _ end: Coordinate) {
-    self.start = start
-    self.end = end
-    scale = Ellipsoid.metresPerDegree(atLatitude: start.latitude)
-    east = (end.longitude - start.longitude) * scale.longitude
-    north = (end.latitude - start.latitude) * scale.latitude
-  }
-
-  var length: Double { (east * east + north * north).squareRoot() }
-
-  var box: Box {
-    Box(
-      west: min(start.longitude, end.longitude), south: min(start.latitude, end.latitude),
-      east: max(start.longitude, end.longitude), north: max(start.latitude, end.latitude))
-  }
-
-  func place(at share: Double) -> Coordinate {
-    Coordinate(
-      longitude: start.longitude + share * (end.longitude - start.longitude),
-      latitude: start.latitude + share * (end.latitude - start.latitude))
-  }
-
-  /// Adds the shares, strictly between 0 and 1, where `other` crosses or where an end of it lies on
-  /// this edge.
-  func cut(by other: Edge, into shares: inout [Double]) {
-    let square = east * east + north * north
-    guard square > 0 else { return }
-    let x1 = (other.start.longitude - start.longitude) * scale.longitude
-    let y1 = (other.start.latitude - start.latitude) * scale.latitude
-    let x2 = (other.end.longitude - start.longitude) * scale.longitude
-    let y2 = (other.end.latitude - start.latitude) * scale.latitude
-    // Offsets of the other's ends to the left of this edge, in metres times its length.
-    let left1 = east * y1 - north * x1
-    let left2 = east * y2 - north * x2
-    let width = ZoneIndex.boundaryWidthMetres * square.squareRoot()
-    if (left1 < 0) != (left2 < 0) {
-      let part = left1 / (left1 - left2)
-      let x = x1 + part * (x2 - x1)
-      let y = y1 + part * (y2 - y1)
-      appendShare((x * east + y * north) / square, to: &shares)
-    }
-    if abs(left1) <= width { appendShare((x1 * east + y1 * north) / square, to: &shares) }
-    if abs(left2) <= width { appendShare((x2 * east + y2 * north) / square, to: &shares) }
-  }
-
-  private func appendShare(_ share: Double, to shares: inout [Double]) {
-    if share > 0, share < 1 { shares.append(share) }
+    return true
   }
 }

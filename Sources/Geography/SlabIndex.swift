@@ -42,6 +42,14 @@ struct SlabIndex: Sendable {
   /// The box around the polygon.
   func box(ofPolygon polygon: Int) -> Box { polygons[polygon].box }
 
+  /// How many edges are looked at to tell whether the place lies in the polygon.
+  func edgeCount(at place: Coordinate, inPolygon polygon: Int) -> Int {
+    let slabs = polygons[polygon]
+    guard slabs.box.contains(place.longitude, place.latitude) else { return 0 }
+    let slab = slabs.first + slabs.slab(place.latitude)
+    return Int(starts[slab + 1] - starts[slab])
+  }
+
   /// Where the place lies; on the boundary either answer is possible.
   ///
   /// Edges are taken from their southern end, so that a border two polygons share decides for

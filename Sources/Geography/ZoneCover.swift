@@ -52,18 +52,36 @@ struct ZoneCover: Sendable {
   /// Whether the zone covers the place.
   func covers(_ place: Coordinate) -> Bool {
     var search = Search()
-    find(at: place, &search)
+    return covers(place, &search)
+  }
+
+  /// Whether the zone covers the place, with room that is used again.
+  ///
+  /// Stops at the first feature that does: what `search` then holds is only part of what covers it.
+  func covers(_ place: Coordinate, _ search: inout Search) -> Bool {
+    find(at: place, &search, stopsAtFirst: true)
     return !search.features.isEmpty
   }
 
   /// What covers the place; O(log n) and the edges that cross its latitude in the polygons around it.
   func find(at place: Coordinate, _ search: inout Search) {
+    find(at: place, &search, stopsAtFirst: false)
+  }
+
+  /// How many polygons and edges are looked at to find what covers the place.
+  func work(at place: Coordinate) -> Int {
+    var work = 0
+    forEachPolygon(meeting: Box(around: place)) { polygon in
+      work += 1 + slabs.edgeCount(at: place, inPolygon: polygon)
+      return true
+    }
+    return work
+  }
+
+  @inline(__always)
+  private func find(at place: Coordinate, _ search: inout Search, stopsAtFirst: Bool) {
     search.begin()
-    forEachPolygon(
-      meeting: Box(
-        west: place.longitude, south: place.latitude, east: place.longitude,
-        north: place.latitude)
-    ) { polygon in
+    forEachPolygon(meeting: Box(around: place)) { polygon in
       search.candidates.append(Int32(polygon))
       return true
     }
@@ -83,6 +101,7 @@ struct ZoneCover: Sendable {
         index += 1
       }
       search.add(feature, isInside: isInside, isInRing: isInRing)
+      if stopsAtFirst, isInside { return }
     }
     search.end()
   }
@@ -90,5 +109,13 @@ struct ZoneCover: Sendable {
   /// Calls `body` with each polygon whose box meets `box`, until it returns false.
   func forEachPolygon(meeting box: Box, _ body: (Int) -> Bool) {
     tree.forEach(meeting: box, body)
+  }
+}
+
+extension Box {
+  /// The box of one place.
+  fileprivate init(around place: Coordinate) {
+    self.init(
+      west: place.longitude, south: place.latitude, east: place.longitude, north: place.latitude)
   }
 }

@@ -60,6 +60,82 @@ struct ZoneOracleTests {
     try compare(layer, with: layer, seed: 9, places: 2_000)
   }
 
+  @Test("a long edge within other features bounds nothing, however many edges lie in its box")
+  func longEdgeAmongMany() throws {
+    func place(_ longitude: Double, _ latitude: Double) -> Coordinate {
+      Coordinate(longitude: longitude, latitude: latitude)
+    }
+    var numbers = SeededNumbers(21)
+    let ragged = Sketch.star(at: place(112.71, 38.388), radius: 0.008, vertices: 150, &numbers)
+    var sketch = Sketch()
+    sketch.features = [
+      [[[place(112.68, 38.38), place(112.72, 38.42), place(112.68, 38.42)]]],
+      // Lies over the whole of that slope.
+      [
+        [
+          [
+            place(112.677, 38.38), place(112.683, 38.374), place(112.723, 38.42),
+            place(112.717, 38.426),
+          ]
+        ]
+      ], [[ragged]],
+    ]
+    let layer = try sketch.layer()
+    try compare(layer, with: layer, seed: 22, places: 4_000)
+  }
+
+  @Test("a border with two vertices on one side and hundreds on the other parts nothing")
+  func unevenBorder() throws {
+    var sketch = Sketch()
+    let south = Sketch.rectangle(112.68, 38.38, 112.72, 38.40)
+    let along = (1..<400).map {
+      Coordinate(longitude: 112.72 - 0.0001 * Double($0), latitude: 38.40)
+    }
+    sketch.features = [
+      [[south.prefix(3) + along + south.suffix(1)]],
+      [[Sketch.rectangle(112.68, 38.40, 112.72, 38.42)]],
+    ]
+    let layer = try sketch.layer()
+    try compare(layer, with: layer, seed: 23, places: 4_000)
+  }
+
+  @Test("where edges meet more often than there is work for, distances are never too long")
+  func combsAcrossOneAnother() throws {
+    let teeth = 100
+    func comb(_ place: (Double, Double) -> Coordinate) -> Sketch.Ring {
+      let edges = (0..<teeth).flatMap { tooth in
+        let start = 0.04 * Double(tooth) / Double(teeth)
+        return [place(start, 0), place(start + 0.02 / Double(teeth), 0.04)]
+      }
+      return [place(0, -0.002)] + edges + [place(0.04, -0.002)]
+    }
+    var sketch = Sketch()
+    sketch.features = [
+      [[comb { Coordinate(longitude: 112.68 + $0, latitude: 38.38 + $1) }]],
+      [[comb { Coordinate(longitude: 112.68 + $1, latitude: 38.38 + $0) }]],
+    ]
+    let layer = try sketch.layer()
+    let index = ZoneIndex(layer, number: 0)
+    let oracle = try #require(GEOSOracle(layer))
+    var numbers = SeededNumbers(24)
+    var shorter = 0
+    for _ in 0..<4_000 {
+      let place = Coordinate(
+        longitude: numbers.next(112.67..<112.73), latitude: numbers.next(38.37..<38.43))
+      let found = try #require(
+        index.findings(at: [
+          Point(longitude: place.longitude, latitude: place.latitude, uncertaintyMetres: 0)
+        ])[0]?.signedDistanceMetres)
+      let expected = oracle.signedDistance(from: place)
+      let tolerance = abs(expected) * ZoneOracleTests.share + ZoneOracleTests.slack
+      if abs(expected) > ZoneIndex.boundaryWidthMetres { #expect((found < 0) == (expected < 0)) }
+      #expect(abs(found) <= abs(expected) + tolerance)
+      if abs(found) < abs(expected) - tolerance { shorter += 1 }
+    }
+    // Else the bound on work was not reached, and this tests nothing.
+    #expect(shorter > 0)
+  }
+
   private func compare(_ layer: Layer, with twin: Layer, seed: UInt64, places: Int) throws {
     let index = ZoneIndex(layer, number: 0)
     let oracle = try #require(GEOSOracle(twin))

@@ -36,7 +36,7 @@ import Vocabulary
       let linework = unsafe GEOSZone.repaired(drawn, GEOS_MAKE_VALID_LINEWORK, handle)
       // A buffer of nothing leaves lines and points out.
       let areas = unsafe GEOSBuffer_r(handle, linework, 0, 8)
-      unsafe doubts.append(GEOSSymDifference_r(handle, structure, areas))
+      unsafe GEOSZone.append(GEOSSymDifference_r(handle, structure, areas), to: &doubts, handle)
       unsafe shapes.append(structure)
     }
     guard let zone = unsafe Prepared(GEOSZone.dissolved(&shapes, handle), handle),
@@ -103,6 +103,24 @@ import Vocabulary
       _ = unsafe GEOSMakeValidParams_setKeepCollapsed_r(handle, parameters, 0)
     }
     return unsafe GEOSMakeValidWithParams_r(handle, drawn, parameters)
+  }
+
+  /// Adds the parts of a difference that are more than rounding where edges cross: a square metre, as
+  /// the repair has it.
+  private static func append(
+    _ difference: OpaquePointer?, to parts: inout [OpaquePointer?], _ handle: GEOSContextHandle_t
+  ) {
+    defer { unsafe GEOSGeom_destroy_r(handle, difference) }
+    for number in 0..<(unsafe GEOSGetNumGeometries_r(handle, difference)) {
+      let part = unsafe GEOSGetGeometryN_r(handle, difference, number)
+      var area = 0.0
+      var south = 0.0
+      _ = unsafe GEOSArea_r(handle, part, &area)
+      _ = unsafe GEOSGeom_getYMin_r(handle, part, &south)
+      let scale = Ellipsoid.metresPerDegree(atLatitude: south)
+      guard area * scale.longitude * scale.latitude >= 1 else { continue }
+      unsafe parts.append(GEOSGeom_clone_r(handle, part))
+    }
   }
 
   private static func drawn(
