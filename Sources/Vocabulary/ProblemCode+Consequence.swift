@@ -113,7 +113,8 @@ extension ProblemCode {
       .referenceContradicted, .layerExchanged,
       .unknownVerdict, .incompleteDecision, .unknownSubject, .notIdentityQuestion,
       .contradictoryDecisions, .impossibleDecision, .unreadableWorkbook, .noDecisions,
-      .packageExists, .zeroMisfit, .notAPackage, .packageInvalid, .receiptMisfit, .badMapping,
+      .letterExists, .noLetter, .packageExists, .zeroMisfit, .notAPackage, .packageInvalid,
+      .receiptMisfit, .badMapping,
       .mappingIncomplete:
       .runStopped
     }

@@ -117,6 +117,8 @@ extension ProblemCode {
     case .unreadableWorkbook: .unreadableWorkbook
     case .noDecisions: .noDecisions
     case .notAPackage: .notAPackage
+    case .letterExists: .letterExists
+    case .noLetter: .noLetter
     case .packageExists: .packageExists
     case .zeroMisfit: .zeroMisfit
     case .packageInvalid: .packageInvalid

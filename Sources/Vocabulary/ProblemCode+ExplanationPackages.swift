@@ -1,5 +1,27 @@
 /// Explanations of what is wrong with packages, receipts and mappings.
 extension ProblemExplanation {
+  static let letterExists = ProblemExplanation(
+    Wording(
+      zh: """
+        函件是给人改的：文号、主送机关、办理结果都由承办人填写。改过的函件从不覆盖，一次要写几份而其中一份改过时，全都不写。
+        """,
+      en: """
+        Letters are there to be changed: number, addressee and decision are filled in by people. A changed \
+        one is never written over, and of several nothing is written.
+        """),
+    before: "Reports/2026Q3-letters/XS140900-2026Q3-00042-移送函.docx")
+
+  static let noLetter = ProblemExplanation(
+    Wording(
+      zh: """
+        移送函写给环境要素所属的其他部门，检察反馈函写给移送线索的检察院。两样都没有依据时不写，以免发错。
+        """,
+      en: """
+        A 移送函 goes to another department that the media propose, a 检察反馈函 to the procuratorate that \
+        sent the lead. Without a ground for either nothing is written, lest it be sent in error.
+        """),
+    before: "leadscreen report 2026Q3 --letters XS140900-2026Q3-00042")
+
   static let packageExists = ProblemExplanation(
     Wording(
       zh: """

@@ -372,6 +372,16 @@ extension ProblemCode {
       Wording(
         zh: "用 ledger.xlsx 的“待人工研判”，或按 docs/decisions.md 加列",
         en: "use the review sheet of ledger.xlsx, or add the columns that docs/decisions.md names")
+    case .letterExists:
+      Wording(
+        zh: "要重写，先把它移走或改名",
+        en: "to have it written again, move it away or rename it")
+    case .noLetter:
+      Wording(
+        zh: "移送函要有其他部门的环境要素，检察反馈函要有检察机关移送的记录；先补来源",
+        en:
+          "a transfer needs a medium of another department, an answer a record of the procuratorate's; complete the sources"
+      )
     case .packageExists:
       Wording(
         zh: "要更正已报送的内容，用 --revise 写明理由，另成一版",

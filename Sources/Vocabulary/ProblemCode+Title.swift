@@ -366,6 +366,14 @@ extension ProblemCode {
       Wording(
         zh: "文件中没有填写判定的地方",
         en: "the file has no place for decisions")
+    case .letterExists:
+      Wording(
+        zh: "函件已有，且被人改过",
+        en: "the letter is there, and somebody changed it")
+    case .noLetter:
+      Wording(
+        zh: "这件线索没有可发的函",
+        en: "there is no letter to be written about the lead")
     case .packageExists:
       Wording(
         zh: "这个季度已有内容不同的报送包",

@@ -79,6 +79,8 @@ package enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   case badYAML = "E516"
   case quarterClosed = "E517"
   case wrongUse = "E518"
+  case letterExists = "E519"
+  case noLetter = "E520"
   case fault = "E599"
 
   case badRulePack = "E601"

@@ -11,6 +11,11 @@ extension Day: ExpressibleByArgument {
   package init?(argument: String) { self.init(iso: argument) }
 }
 
+extension LeadID: ExpressibleByArgument {
+  /// A lead's number, `XS140900-2026Q3-00042`.
+  package init?(argument: String) { self.init(argument) }
+}
+
 extension Quarter: ExpressibleByArgument {
   /// A quarter written `2026Q3`.
   package init?(argument: String) { self.init(argument) }

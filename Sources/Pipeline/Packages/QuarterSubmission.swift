@@ -59,7 +59,9 @@ struct QuarterSubmission {
     case .repeatOffender: leads("repeat_offender", "T")
     case .major: leads("major", "T")
     case .files: SubmittedTotal.Basis(table: "files")
-    case .records, .opened, .merged, .repeats, .rejected, .exceptions, .protectedPlace, .overdue,
+    case .records, .opened, .merged, .repeats, .rejected:
+      SubmittedTotal.Basis(table: "files", measure: .sum(name.rawValue))
+    case .exceptions, .protectedPlace, .overdue,
       .dueSoon, .transfers, .feedbackDue, .feedbackOwed, .factsMissing, .amountUnknown,
       .reviewItems:
       nil

@@ -61,14 +61,12 @@ struct DocumentTables {
   }
 
   var exceptions: DocumentTable {
-    list("例外情形", figures.leads(.exception), ("情形", 4), ("依据", 5)) { lead in
+    list("例外情形", figures.leads(.exception), ("情形", 4), ("损害金额（元）", 3)) { lead in
       var kinds: [String] = []
       if lead.inRedLine == .true { kinds.append("生态保护红线") }
       if lead.inNatureReserve == .true { kinds.append("自然保护地") }
       if lead.repeatOffender == .true { kinds.append("再次发生") }
-      return (
-        kinds.joined(separator: "、"), lead.citations(of: ExceptionTable.conclusions).text ?? "—"
-      )
+      return (kinds.joined(separator: "、"), lead.amountTerm)
     }
   }
 

@@ -8,7 +8,7 @@ internal import Vocabulary
 /// lists are cut where the workbook says more.
 package struct QuarterDocument {
   /// Rows of a list of single leads; the rest stands in the workbook.
-  static let rowLimit = 60
+  static let rowLimit = 30
 
   private let figures: ReportFigures
   private let kind: OfficialKind
@@ -68,10 +68,19 @@ package struct QuarterDocument {
     let tables = DocumentTables(figures: figures)
     return [
       .heading(.first, "重点线索"), .heading(.second, "例外情形"),
-      .text("涉及生态保护红线、自然保护地，或者同一义务人再次发生的线索，须逐件核定。"),
+      .text("涉及生态保护红线、自然保护地，或者同一义务人再次发生的线索，须逐件核定\(exceptionGround)。"),
       .table(tables.exceptions), .heading(.second, "重大案件"), .table(tables.major),
       .heading(.second, "检察机关移送与反馈"), .table(tables.transfers),
     ]
+  }
+
+  /// `（依据：…）`: what the exceptions at hand rest on; empty without any.
+  private var exceptionGround: String {
+    var cited = Citations()
+    for index in figures.leads(.exception) {
+      cited.insert(contentsOf: report.leads[index], ExceptionTable.conclusions)
+    }
+    return cited.text.map { "（依据：\($0)）" } ?? ""
   }
 
   private var deadlines: [Block] {

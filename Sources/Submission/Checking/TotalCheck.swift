@@ -51,8 +51,20 @@ enum TotalCheck {
       return String(Set(rows.compactMap { $0[place].map { Array($0.utf8) } }).count)
     case .sum(let field):
       guard let place = table.column(field) else { return nil }
-      return sum(rows.compactMap { $0[place] })
+      let cells = rows.compactMap { $0[place] }
+      return table.fields[place].kind == .integer ? wholeSum(cells) : sum(cells)
     }
+  }
+
+  private static func wholeSum(_ cells: some Sequence<String>) -> String? {
+    var whole = 0
+    for cell in cells {
+      guard let number = Int(cell) else { return nil }
+      let (next, overflow) = whole.addingReportingOverflow(number)
+      guard !overflow else { return nil }
+      whole = next
+    }
+    return String(whole)
   }
 
   private static func sum(_ cells: some Sequence<String>) -> String? {

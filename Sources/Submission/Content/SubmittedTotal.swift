@@ -5,7 +5,7 @@ package struct SubmittedTotal: Sendable, Hashable {
     case rows
     /// Different values of a column, empty cells left out.
     case distinct(String)
-    /// The sum of a column of numbers, empty cells left out, with two decimals.
+    /// The sum of a column, empty cells left out: of whole numbers, or of yuan with two decimals.
     case sum(String)
   }
 

@@ -52,7 +52,7 @@ struct PackageBuildCommand: StatusCommand {
 
   func perform() throws(Failure) -> ExitStatus {
     if let verify { return try check(verify) }
-    guard let quarter else { return .wrongUse }
+    guard let quarter else { return .usage }
     var request = PackageRequest(quarter: quarter)
     request.revision = revise
     request.zero = zero
@@ -91,9 +91,16 @@ struct PackageBuildCommand: StatusCommand {
                 message: $0.message(in: common.lang))
             })))
     } else {
-      for finding in findings {
+      for finding in findings where finding.isFault {
         try common.console.result(finding.message(in: common.lang) + "\n")
       }
+    }
+    let notes = findings.count - faults
+    if notes > 0, !common.json {
+      common.console.note(
+        Wording(
+          zh: "另有 \(notes) 项未能核对，--json 列出",
+          en: "\(notes) more could not be checked; --json lists them"))
     }
     common.console.note(
       faults == 0

@@ -14,10 +14,17 @@ struct ReportCommand: StatusCommand {
   @Option(help: .both("成果目录（默认 Reports）", "the folder of reports (default Reports)", value: "dir"))
   var reports: String?
 
+  @Option(
+    parsing: .upToNextOption,
+    help: .both(
+      "只为这些线索写移送函、检察反馈函", "only write letters about these leads", value: "lead"))
+  var letters: [LeadID] = []
+
   @OptionGroup var common: CommonOptions
 
   func perform() throws(Failure) -> ExitStatus {
     var times = StageTimes()
+    guard letters.isEmpty else { return try writeLetters(&times) }
     let outcome = try common.open().writeReport(
       of: quarter, reports: reports, waitSeconds: 10, times: &times)
     common.console.note(
@@ -32,6 +39,16 @@ struct ReportCommand: StatusCommand {
               ScreenJSON.Output(path: $0.path, bytes: $0.bytes, sha256: $0.sha256)
             })))
     }
+    return .done
+  }
+
+  private func writeLetters(_ times: inout StageTimes) throws(Failure) -> ExitStatus {
+    let paths = try common.open().writeLetters(
+      of: quarter, about: letters, reports: reports, times: &times)
+    for path in paths {
+      common.console.note(Wording(zh: "函件  \(path)", en: "letter  \(path)"))
+    }
+    if common.json { try common.console.result(try JSONText.of(ListJSON(paths))) }
     return .done
   }
 }

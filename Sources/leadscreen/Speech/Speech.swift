@@ -39,10 +39,11 @@ extension CommandConfiguration {
   /// A command's one line and its longer text in both languages.
   static func both(
     _ name: String, zh: String, en: String, more: Wording = Wording(zh: "", en: ""),
-    subcommands: [any ParsableCommand.Type] = []
+    subcommands: [any ParsableCommand.Type] = [],
+    defaultSubcommand: (any ParsableCommand.Type)? = nil
   ) -> CommandConfiguration {
     CommandConfiguration(
       commandName: name, abstract: Wording(zh: zh, en: en).spoken, discussion: more.spoken,
-      subcommands: subcommands)
+      subcommands: subcommands, defaultSubcommand: defaultSubcommand)
   }
 }
