@@ -14,7 +14,9 @@ struct CrossTable {
     case ending(String)
 
     /// The criteria of which exactly one holds for each lead; `name` is the cell with the name.
-    func criteria(name: String) -> [String] {
+    ///
+    /// `nil` for a blank key, which is counted as what no criterion holds for.
+    func criteria(name: String) -> [String]? {
       switch self {
       case .name: [name]
       case .amongNames:
@@ -22,13 +24,14 @@ struct CrossTable {
           name, "\(name)&\"\(LeadEntry.separator)*\"", "\"*\(LeadEntry.separator)\"&\(name)",
           "\"*\(LeadEntry.separator)\"&\(name)&\"\(LeadEntry.separator)*\"",
         ]
-      case .blank: ["\"=\""]
+      case .blank: nil
       case .ending(let text): ["\"*\(text)\""]
       }
     }
   }
 
   struct Row {
+    /// Its code or number; empty for a row that has none.
     var code = ""
     var name: String
     var key = Key.name
@@ -37,6 +40,7 @@ struct CrossTable {
   }
 
   var caption: String
+  var codeTitle = "代码"
   var rowTitle: String
   /// The column of 线索台账 that says which row a lead is counted in.
   var keyColumn: LeadSheet.Column
@@ -68,7 +72,7 @@ struct CrossTable {
     let header = top + 1
     sheet.setHeight(24, ofRow: header)
     let titles =
-      ["代码", rowTitle] + Disposition.allCases.map(\.term) + ["合计", "应启动占比"]
+      [codeTitle, rowTitle] + Disposition.allCases.map(\.term) + ["合计", "应启动占比"]
     for (column, title) in titles.enumerated() {
       sheet.write(title, header, column, styles.header)
     }
@@ -102,9 +106,13 @@ struct CrossTable {
     _ key: Key, _ row: Int, _ column: Int, header: Int, _ register: CountedRows
   ) -> String {
     let disposition = "\(TableColumn.letters(column))$\(header + 1)"
-    return key.criteria(name: "$B\(row + 1)").map {
-      register.count((keyColumn, $0), (.disposition, disposition))
-    }.joined(separator: "+")
+    guard let criteria = key.criteria(name: "$B\(row + 1)") else {
+      // Asked for blank cells, LibreOffice 7.4 leaves out those that a range begins with.
+      return register.count((.disposition, disposition))
+        + "-(\(register.count((keyColumn, "\"<>\""), (.disposition, disposition))))"
+    }
+    return criteria.map { register.count((keyColumn, $0), (.disposition, disposition)) }
+      .joined(separator: "+")
   }
 
   private func writeSums(

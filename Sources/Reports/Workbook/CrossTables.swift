@@ -51,21 +51,23 @@ struct CrossTables {
         name: medium.term, key: .amongNames, counts: counts(LeadFilter(medium: .only(medium))))
     }
     return CrossTable(
-      caption: "表 5　环境要素 × 处置建议（件）", rowTitle: "环境要素", keyColumn: .media,
-      rows: rows.filter { $0.counts.contains { $0 > 0 } }
+      caption: "表 5　环境要素 × 处置建议（件）", codeTitle: "序号", rowTitle: "环境要素", keyColumn: .media,
+      rows: CrossTables.numbered(rows.filter { $0.counts.contains { $0 > 0 } })
         + unknown("要素不明", LeadFilter(medium: .unknown)),
       every: counts(LeadFilter()), remark: "一件线索可以涉及多个要素，各行之和可以大于全部线索；没有线索的要素不列。")
   }
 
   /// By the department proposed for the media; a lead can have several.
   var departments: CrossTable {
+    let rows = Department.allCases.map { department in
+      CrossTable.Row(
+        name: department.term, key: .amongNames,
+        counts: counts(LeadFilter(department: .only(department))))
+    }
     let several = figures.count(.severalDepartments).all
     return CrossTable(
-      caption: "表 6　建议办案部门 × 处置建议（件）", rowTitle: "建议办案部门", keyColumn: .department,
-      rows: Department.allCases.map {
-        CrossTable.Row(
-          name: $0.term, key: .amongNames, counts: counts(LeadFilter(department: .only($0))))
-      } + unknown("没有建议部门", LeadFilter(department: .unknown)),
+      caption: "表 6　建议办案部门 × 处置建议（件）", codeTitle: "序号", rowTitle: "建议办案部门", keyColumn: .department,
+      rows: CrossTables.numbered(rows) + unknown("没有建议部门", LeadFilter(department: .unknown)),
       every: counts(LeadFilter()),
       remark: "法规没有按要素划定部门，本表按要素提出建议，以指定为准；涉及两个以上部门的 \(several) 件须指定主办部门，各行之和可以大于全部线索。")
   }
@@ -84,6 +86,15 @@ struct CrossTables {
     let counts = counts(filter)
     return counts.contains { $0 > 0 }
       ? [CrossTable.Row(name: name, key: .blank, counts: counts)] : []
+  }
+
+  /// The rows with their numbers from 1, where there are no codes.
+  private static func numbered(_ rows: [CrossTable.Row]) -> [CrossTable.Row] {
+    rows.enumerated().map { place, row in
+      var row = row
+      row.code = String(place + 1)
+      return row
+    }
   }
 
   private static func sum(_ left: [Int], _ right: [Int]) -> [Int] { zip(left, right).map(+) }

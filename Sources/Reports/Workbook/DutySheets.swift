@@ -5,14 +5,14 @@ internal import Vocabulary
 /// What people find is filled into 线索台账 alone.
 enum MajorSheet {
   static let columns = [
-    TableColumn("线索编号", 22), TableColumn("线索状态", 10, .centred),
-    TableColumn("县（市、区）", 12, .wrapped), TableColumn("赔偿义务人", 26, .wrapped),
-    TableColumn("认定依据", 26, .wrapped), TableColumn("处置建议", 12, .centred),
-    TableColumn("预估损害金额（元）", 15, .amount), TableColumn("认定损害金额（元）", 15, .amount),
-    TableColumn("下一节点", 24, .wrapped), TableColumn("核查期限", 12, .day),
-    TableColumn("超期天数", 8, .count), TableColumn("检察反馈期限", 12, .day),
-    TableColumn("尚欠事项", 44, .wrapped), TableColumn("已起算的各项期限", 60, .wrapped),
-    TableColumn("建议办案部门", 18, .wrapped),
+    TableColumn("线索编号", 22), TableColumn("线索状态", 9, .centred),
+    TableColumn("县（市、区）", 11, .wrapped), TableColumn("赔偿义务人", 22, .wrapped),
+    TableColumn("认定依据", 24, .wrapped), TableColumn("处置建议", 11, .centred),
+    TableColumn("预估损害金额（元）", 13, .amount), TableColumn("认定损害金额（元）", 13, .amount),
+    TableColumn("下一节点", 20, .wrapped), TableColumn("核查期限", 11, .day),
+    TableColumn("超期天数", 7, .count), TableColumn("检察反馈期限", 11, .day),
+    TableColumn("尚欠事项", 40, .wrapped), TableColumn("已起算的各项期限", 42, .wrapped),
+    TableColumn("建议办案部门", 14, .wrapped),
   ]
   private static let overdueColumn = 10
 
@@ -41,8 +41,8 @@ enum MajorSheet {
       table.day(lead.verificationDue)
       table.count(lead.overdueDays)
       table.day(lead.feedbackDue)
-      table.text(lead.owedTerm)
-      table.text(lead.deadlines.map(\.sentence.zh).joined(separator: "\n"))
+      table.text(lead.owed(asOf: content.report.asOf))
+      table.text(lead.deadlineTerm)
       table.text(lead.departmentTerm)
     }
     try table.finish(empty: "本季度没有认定为重大案件的线索；未知不等于不是，见“线索台账”的“重大案件”列")
@@ -52,14 +52,14 @@ enum MajorSheet {
 /// 检察反馈: what procuratorates transferred, and the answers owed to them (山西办法 article 8).
 enum FeedbackSheet {
   static let columns = [
-    TableColumn("线索编号", 22), TableColumn("线索状态", 10, .centred),
-    TableColumn("县（市、区）", 12, .wrapped), TableColumn("赔偿义务人", 26, .wrapped),
-    TableColumn("移送文书", 30, .wrapped), TableColumn("处置建议", 12, .centred),
-    TableColumn("可以不启动", 8, .centred), TableColumn("反馈情况", 14, .centred),
-    TableColumn("反馈期限", 12, .day), TableColumn("反馈依据", 28, .wrapped),
-    TableColumn("下一节点", 24, .wrapped), TableColumn("核查期限", 12, .day),
-    TableColumn("尚欠事项", 44, .wrapped), TableColumn("已起算的各项期限", 60, .wrapped),
-    TableColumn("建议办案部门", 18, .wrapped),
+    TableColumn("线索编号", 22), TableColumn("线索状态", 9, .centred),
+    TableColumn("县（市、区）", 11, .wrapped), TableColumn("赔偿义务人", 22, .wrapped),
+    TableColumn("移送文书", 22, .wrapped), TableColumn("处置建议", 11, .centred),
+    TableColumn("可以不启动", 7, .centred), TableColumn("反馈情况", 13, .centred),
+    TableColumn("反馈期限", 11, .day), TableColumn("反馈依据", 24, .wrapped),
+    TableColumn("下一节点", 20, .wrapped), TableColumn("核查期限", 11, .day),
+    TableColumn("尚欠事项", 40, .wrapped), TableColumn("已起算的各项期限", 42, .wrapped),
+    TableColumn("建议办案部门", 14, .wrapped),
   ]
   /// The column that says whether an answer is owed.
   static let stateColumn = 7
@@ -108,8 +108,8 @@ enum FeedbackSheet {
       table.text(lead.citations(of: [LeadEntry.feedbackConclusion]).text ?? "")
       table.text(lead.nextMilestone)
       table.day(lead.verificationDue)
-      table.text(lead.owedTerm)
-      table.text(lead.deadlines.map(\.sentence.zh).joined(separator: "\n"))
+      table.text(lead.owed(asOf: content.report.asOf))
+      table.text(lead.deadlineTerm)
       table.text(lead.departmentTerm)
     }
     try table.finish(empty: "在册线索中没有检察机关移送的")

@@ -47,7 +47,7 @@ extension LeadEntry {
   static let feedbackConclusion = "procuratorate_feedback"
 
   /// What is still owed on the lead, one a line: the check, the answer, facts that would decide.
-  var owedTerm: String {
+  func owed(asOf: Day) -> String {
     var owed: [String] = []
     if isVerificationPending {
       let due = verificationDue.map { "，期限 \($0)\(dueRemark)" } ?? "，期限无法计算"
@@ -55,12 +55,25 @@ extension LeadEntry {
     }
     if isFeedbackDue, isFedBack != .true {
       let known = isFedBack == .false ? "" : "（是否已反馈未知）"
-      let due = feedbackDue.map { "，期限 \($0)" } ?? "，文件没有写明期限"
+      let due =
+        feedbackDue.map { due in
+          let late = asOf.days(since: due)
+          return "，期限 \(due)" + (late > 0 ? "（已过 \(Numeral.grouped(late)) 日）" : "")
+        } ?? "，文件没有写明期限"
       owed.append("反馈检察机关\(known)\(due)")
     }
     if !missingFactTerms.isEmpty {
       owed.append("补充事实：" + missingFactTerms.joined(separator: "；"))
     }
     return owed.joined(separator: "\n")
+  }
+
+  /// Every period that began, one a line: its day, its duty and the provision.
+  var deadlineTerm: String {
+    deadlines.map { deadline in
+      let due = deadline.due?.description ?? "期限无法计算"
+      let doubt = deadline.applies == .true ? "" : "（是否适用未知）"
+      return "\(due)\(doubt)：\(deadline.duty)（\(deadline.document) \(deadline.locator)）"
+    }.joined(separator: "\n")
   }
 }

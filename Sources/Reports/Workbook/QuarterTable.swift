@@ -111,10 +111,12 @@ struct QuarterTable {
   }
 
   /// What readers must know before they compare.
+  ///
+  /// A quarter's own list also has packs for other places, so only what it lacks tells.
   private var remark: String {
     guard hasEarlier else { return "账本中没有以前各季的数字。" }
     let packs = Set(report.packs.map { "\($0.id) \($0.version)" })
-    let others = earlier.filter { !$0.packs.isEmpty && Set($0.packs) != packs }
+    let others = earlier.filter { !$0.packs.isEmpty && !packs.isSubset(of: $0.packs) }
     guard !others.isEmpty else { return "空白表示账本中没有该季数字，不等于零。" }
     let names = others.map(\.quarter.chinese).joined(separator: "、")
     return "空白表示账本中没有该季数字，不等于零。\(names)适用的规则包与本季不同，变化不全是线索本身的变化。"

@@ -29,12 +29,18 @@ enum SummarySheet {
     if quarters.hasEarlier { try charts.add(quarters, top: row) }
     row += quarters.height + 1
     let tables = CrossTables(content: content)
-    for (table, title) in [
-      (tables.channels, "各渠道线索的处置建议（件）"), (tables.counties, "各县（市、区）线索的处置建议（件）"),
-      (tables.media, nil), (tables.departments, nil),
-    ] {
+    let channels = tables.channels
+    channels.write(to: sheet, top: row, content, styles)
+    if let rows = channels.dataRows(top: row) { try charts.add("各渠道线索的处置建议（件）", rows: rows) }
+    row += channels.height + 1
+    sheet.breakPage(above: row)
+    charts.skip(to: row + 1)
+    let counties = tables.counties
+    counties.write(to: sheet, top: row, content, styles)
+    if let rows = counties.dataRows(top: row) { try charts.add("各县（市、区）线索的处置建议（件）", rows: rows) }
+    row += counties.height + 1
+    for table in [tables.media, tables.departments] {
       table.write(to: sheet, top: row, content, styles)
-      if let title, let rows = table.dataRows(top: row) { try charts.add(title, rows: rows) }
       row += table.height + 1
     }
     if !content.listsEveryLead {
@@ -53,6 +59,9 @@ enum SummarySheet {
       self.sheet = sheet
       self.file = file
     }
+
+    /// Leaves rows free down to that one.
+    mutating func skip(to next: Int) { row = max(row, next) }
 
     /// Bars by disposition, one a row of a cross table.
     mutating func add(_ title: String, rows: ClosedRange<Int>) throws(Failure) {

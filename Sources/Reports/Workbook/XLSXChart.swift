@@ -48,11 +48,21 @@ internal import CXLSXWriter
     case .stackedBars:
       // Bars lie down: the library's y axis is the one with the categories.
       unsafe chart_axis_set_reverse(pointer.pointee.y_axis)
-      unsafe chart_axis_set_num_format(pointer.pointee.x_axis, "#,##0")
+      unsafe quieten(pointer.pointee.x_axis)
     case .stackedColumns:
-      unsafe chart_axis_set_num_format(pointer.pointee.y_axis, "#,##0")
+      unsafe quieten(pointer.pointee.y_axis)
     }
+    unsafe chart_set_series_gap(pointer, 60)
     unsafe chart_legend_set_position(pointer, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
     unsafe chart_set_style(pointer, 2)
+  }
+
+  /// Whole numbers on the axis and pale lines, so that the bars stand out.
+  private func quieten(_ values: UnsafeMutablePointer<lxw_chart_axis>) {
+    unsafe chart_axis_set_num_format(values, "#,##0")
+    var line = lxw_chart_line()
+    line.color = Palette.rule
+    line.width = 0.5
+    unsafe chart_axis_major_gridlines_set_line(values, &line)
   }
 }

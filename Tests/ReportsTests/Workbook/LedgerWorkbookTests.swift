@@ -96,33 +96,6 @@ struct LedgerWorkbookTests {
     }
   }
 
-  @Test("the sheet of sources adds up to what the report has")
-  func sums() throws {
-    let report = HostileReport.report(leads: 61)
-    let book = try workbook(report)
-    #expect(book.wrongFormulas == [])
-    let totals = ReportTotals(report)
-    let balance = try book.sheet("来源对账").cells
-    let total = try #require(balance.last { $0[0].text == "本季合计" })
-    #expect(
-      total[8..<13].map(\.number)
-        == [totals.records, totals.opened, totals.merged, totals.repeats, totals.rejected].map {
-          Double($0)
-        })
-    #expect(total[13].text == "平衡")
-  }
-
-  @Test("the sheet of sources counts the rows that are no records and names unused columns")
-  func aroundTheTable() throws {
-    let report = HostileReport.report()
-    let row = try #require(try workbook(report).sheet("来源对账").records(below: 1).first)
-    #expect(row["补全行尾"]?.number == 1)
-    #expect(row["标题说明"]?.number == 1)
-    #expect(row["合计行"]?.number == 1)
-    #expect(row["表尾说明"]?.number == 0)
-    #expect(row["未采用的列"]?.text == "备注2")
-  }
-
   @Test("lists hold what the data files hold")
   func lists() throws {
     let report = HostileReport.report(leads: 61)

@@ -110,7 +110,8 @@ struct SummarySheetTests {
     report.earlier = [
       QuarterFigures(
         quarter: yearBefore, records: 50, leadsOpened: 9, leads: 12,
-        byDisposition: [.verify: 7, .initiate: 5], overdue: 3),
+        byDisposition: [.verify: 7, .initiate: 5], overdue: 3,
+        packs: report.packs.map { "\($0.id) \($0.version)" } + ["jiangsu-2023 1"]),
       QuarterFigures(
         quarter: before, records: 90, leadsOpened: 11, leads: 33, byDisposition: [.verify: 7],
         packs: ["shanxi-2025 older"]),

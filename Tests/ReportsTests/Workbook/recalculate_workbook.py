@@ -65,7 +65,7 @@ def pages(folder, workbook):
     ).stdout
     kept = os.environ.get("WORKBOOK_PICTURES")
     if kept:
-        subprocess.run(["/usr/bin/pdftoppm", "-r", "60", "-png", pdf, f"{kept}/page"], check=True)
+        subprocess.run(["/usr/bin/pdftoppm", "-r", "80", "-png", pdf, f"{kept}/page"], check=True)
     return [re.sub(r"\s", "", page) for page in text.split("\f") if page.strip()]
 
 
