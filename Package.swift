@@ -168,7 +168,9 @@ let package = Package(
     tests(of: "Law", using: ["Vocabulary", "StrictYAML"]),
     tests(
       of: "Reports", using: ["Vocabulary", "Files"],
-      besides: ["Tables/Golden", "Workbook/read_workbook.py"]),
+      besides: [
+        "Tables/Golden", "Workbook/read_workbook.py", "Workbook/recalculate_workbook.py",
+      ]),
     tests(of: "Documents", using: ["Vocabulary"], besides: ["read_document.py"]),
     tests(
       of: "Submission", using: ["Vocabulary", "Files"],

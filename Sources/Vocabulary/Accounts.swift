@@ -78,12 +78,12 @@ package struct IntakeAccount: Sendable, Hashable {
   }
 
   /// Whether every data record of the file is accounted for, and where its rows were counted by
-  /// kinds, every byte, with no fewer lines than rows.
+  /// kinds, every byte, with no fewer lines than rows; a byte order mark is on no line of its own.
   package var isBalanced: Bool {
     guard records == opened + merged + repeats + rejected else { return false }
     guard balance != RowBalance() else { return true }
     return balance.bytes == bytes && balance[.record].rows == records
-      && RowKind.allCases.allSatisfy { balance[$0].lines >= balance[$0].rows }
+      && RowKind.allCases.allSatisfy { $0 == .mark || balance[$0].lines >= balance[$0].rows }
   }
 }
 

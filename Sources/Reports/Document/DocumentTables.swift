@@ -35,7 +35,7 @@ struct DocumentTables {
   }
 
   private func before(_ earlier: QuarterFigures?, _ disposition: Disposition) -> String {
-    earlier.flatMap { figures.count(disposition, in: $0) }.map(Numeral.grouped) ?? "—"
+    earlier?.leads(with: disposition).map(Numeral.grouped) ?? "—"
   }
 
   /// Counties with what is to be done there; those without leads are left out and counted in the note.

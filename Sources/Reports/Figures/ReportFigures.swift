@@ -59,17 +59,8 @@ package struct ReportFigures {
     Dictionary(grouping: traits, by: key)
   }
 
-  /// How many leads of the quarter before had that disposition; `nil` if it is not known.
-  func previous(_ disposition: Disposition) -> Int? {
-    report.previous.flatMap { count(disposition, in: $0) }
-  }
-
-  /// How many leads of an earlier quarter had that disposition; `nil` if its figures are silent about
-  /// it and do not add up without it.
-  func count(_ disposition: Disposition, in earlier: QuarterFigures) -> Int? {
-    if let known = earlier.byDisposition[disposition] { return known }
-    return earlier.byDisposition.values.reduce(0, +) == earlier.leads ? 0 : nil
-  }
+  /// How many leads of the quarter before had that disposition; `nil` if that is not known.
+  func previous(_ disposition: Disposition) -> Int? { report.previous?.leads(with: disposition) }
 
   /// The sum of the known damage amounts of these leads; `nil` if none is known.
   func knownAmount(of leads: some Sequence<LeadEntry>) -> Money? {
@@ -79,5 +70,15 @@ package struct ReportFigures {
       total = Money(fen: overflow ? .max : sum)
     }
     return total
+  }
+}
+
+extension QuarterFigures {
+  /// How many leads had that disposition.
+  ///
+  /// `nil` if the figures are silent about it and do not add up without it.
+  func leads(with disposition: Disposition) -> Int? {
+    if let known = byDisposition[disposition] { return known }
+    return byDisposition.values.reduce(0, +) == leads ? 0 : nil
   }
 }

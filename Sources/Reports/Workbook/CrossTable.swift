@@ -2,36 +2,67 @@ internal import Vocabulary
 
 /// A table of 汇总: rows of leads by disposition, as formulas over 线索台账 with their values.
 ///
-/// The last row but the total takes what no other row counts, so that the sums agree. Where
-/// 线索台账 does not list every lead, the cells are numbers.
+/// Where 线索台账 does not list every lead, the cells are numbers.
 struct CrossTable {
+  /// Which leads of 线索台账 a row counts, by the text of the key column.
+  enum Key {
+    /// The row's name.
+    case name
+    /// The row's name among others: `水、固体废物`.
+    case amongNames
+    case blank
+    case ending(String)
+
+    /// The criteria of which exactly one holds for each lead; `name` is the cell with the name.
+    ///
+    /// `nil` for a blank key, which is counted as what no criterion holds for.
+    func criteria(name: String) -> [String]? {
+      switch self {
+      case .name: [name]
+      case .amongNames:
+        [
+          name, "\(name)&\"\(LeadEntry.separator)*\"", "\"*\(LeadEntry.separator)\"&\(name)",
+          "\"*\(LeadEntry.separator)\"&\(name)&\"\(LeadEntry.separator)*\"",
+        ]
+      case .blank: nil
+      case .ending(let text): ["\"*\(text)\""]
+      }
+    }
+  }
+
   struct Row {
-    var code: String
+    /// Its code or number; empty for a row that has none.
+    var code = ""
     var name: String
+    var key = Key.name
+    /// One a disposition, in their order.
     var counts: [Int]
   }
 
   var caption: String
+  var codeTitle = "代码"
   var rowTitle: String
-  /// The column of 线索台账 whose text is a row's name.
+  /// The column of 线索台账 that says which row a lead is counted in.
   var keyColumn: LeadSheet.Column
   var rows: [Row]
-  /// The name and counts of the row for all the rest; left out if it counts nothing.
-  var rest: Row
+  /// What all leads are by disposition, where a lead is counted in more than one row or none; else
+  /// the rows add up to it.
+  var every: [Int]?
+  /// What readers must know about the sums; empty for nothing.
+  var remark = ""
 
   /// The columns that hold the counts, one a disposition.
   static let counted = 2..<(2 + Disposition.allCases.count)
-  private static let sumColumn = counted.upperBound
-  private static let shareColumn = counted.upperBound + 1
+  static let sumColumn = counted.upperBound
+  static let shareColumn = counted.upperBound + 1
 
-  /// How many rows of the sheet the table takes, caption and headers included.
-  var height: Int { 2 + body.count + 1 }
-
-  /// Its rows as they are written.
-  private var body: [Row] { rest.counts.contains { $0 > 0 } ? rows + [rest] : rows }
+  /// How many rows of the sheet the table takes, caption, headers and remark included.
+  var height: Int { 2 + rows.count + 1 + (remark.isEmpty ? 0 : 1) }
 
   /// The rows of the sheet with counts, for a chart, when the table starts at `top`.
-  func dataRows(top: Int) -> ClosedRange<Int> { (top + 2)...(top + 1 + max(body.count, 1)) }
+  func dataRows(top: Int) -> ClosedRange<Int>? {
+    rows.isEmpty ? nil : (top + 2)...(top + 1 + rows.count)
+  }
 
   /// Writes the table with its caption in row `top`.
   func write(
@@ -41,42 +72,47 @@ struct CrossTable {
     let header = top + 1
     sheet.setHeight(24, ofRow: header)
     let titles =
-      ["代码", rowTitle] + Disposition.allCases.map(\.term) + ["合计", "应启动占比"]
+      [codeTitle, rowTitle] + Disposition.allCases.map(\.term) + ["合计", "应启动占比"]
     for (column, title) in titles.enumerated() {
       sheet.write(title, header, column, styles.header)
     }
-    for (place, row) in body.enumerated() {
-      let isRest = place >= rows.count
-      sheet.write(row.code.isEmpty ? "—" : row.code, header + 1 + place, 0, styles.cell(.centred))
-      sheet.write(row.name, header + 1 + place, 1, styles.cell(.text))
-      for (offset, count) in row.counts.enumerated() {
-        writeCount(
-          count, isRest: isRest, header + 1 + place, CrossTable.counted.lowerBound + offset,
-          firstRow: header + 1, to: sheet, content, styles)
+    let register = content.listsEveryLead ? content.register : nil
+    var row = header + 1
+    for line in rows {
+      sheet.write(line.code.isEmpty ? "—" : line.code, row, 0, styles.cell(.centred))
+      sheet.write(line.name, row, 1, styles.cell(.text))
+      for (offset, count) in line.counts.enumerated() {
+        let column = CrossTable.counted.lowerBound + offset
+        write(
+          count, register.map { formula(line.key, row, column, header: header, $0) }, row, column,
+          to: sheet, styles.cell(.count))
       }
-      writeSums(row.counts, header + 1 + place, to: sheet, styles.cell(.count), styles.share)
+      writeSums(line.counts, row, to: sheet, styles.cell(.count), styles.share)
+      row += 1
     }
-    writeTotal(header + 1 + body.count, firstRow: header + 1, to: sheet, styles)
+    writeTotal(row, header: header, register, to: sheet, styles)
+    if !remark.isEmpty { sheet.write(remark, row + 1, 0, styles.remark) }
   }
 
-  private func writeCount(
-    _ count: Int, isRest: Bool, _ row: Int, _ column: Int, firstRow: Int, to sheet: XLSXSheet,
-    _ content: LedgerContent, _ styles: WorkbookStyles
+  private func write(
+    _ count: Int, _ formula: String?, _ row: Int, _ column: Int, to sheet: XLSXSheet,
+    _ format: CellFormat
   ) {
-    guard content.listsEveryLead else {
-      sheet.write(Double(count), row, column, styles.cell(.count))
-      return
+    guard let formula else { return sheet.write(Double(count), row, column, format) }
+    sheet.write(formula: "=" + formula, value: Double(count), row, column, format)
+  }
+
+  private func formula(
+    _ key: Key, _ row: Int, _ column: Int, header: Int, _ register: CountedRows
+  ) -> String {
+    let disposition = "\(TableColumn.letters(column))$\(header + 1)"
+    guard let criteria = key.criteria(name: "$B\(row + 1)") else {
+      // Asked for blank cells, LibreOffice 7.4 leaves out those that a range begins with.
+      return register.count((.disposition, disposition))
+        + "-(\(register.count((keyColumn, "\"<>\""), (.disposition, disposition))))"
     }
-    let letters = TableColumn.letters(column)
-    let disposition = "\(letters)$\(firstRow)"
-    var formula = "="
-    for (place, part) in LeadRanges.parts(content).enumerated() {
-      if place > 0 { formula += "+" }
-      let key = isRest ? "" : "\(part.range(keyColumn)),$B\(row + 1),"
-      formula += "COUNTIFS(\(key)\(part.range(.disposition)),\(disposition))"
-    }
-    if isRest { formula += "-SUM(\(letters)\(firstRow + 1):\(letters)\(row))" }
-    sheet.write(formula: formula, value: Double(count), row, column, styles.cell(.count))
+    return criteria.map { register.count((keyColumn, $0), (.disposition, disposition)) }
+      .joined(separator: "+")
   }
 
   private func writeSums(
@@ -101,43 +137,24 @@ struct CrossTable {
     }
   }
 
+  /// The last row: the sum of the rows, or of all leads where these overlap.
   private func writeTotal(
-    _ row: Int, firstRow: Int, to sheet: XLSXSheet, _ styles: WorkbookStyles
+    _ row: Int, header: Int, _ register: CountedRows?, to sheet: XLSXSheet,
+    _ styles: WorkbookStyles
   ) {
-    sheet.write("合计", row, 0, styles.totalLabel)
+    sheet.write(every == nil ? "合计" : "全部线索", row, 0, styles.totalLabel)
     sheet.write(blank: row, 1, styles.totalLabel)
     var sums: [Int] = []
     for (offset, column) in CrossTable.counted.enumerated() {
       let letters = TableColumn.letters(column)
-      let sum = body.reduce(0) { $0 + $1.counts[offset] }
+      let sum = every?[offset] ?? rows.reduce(0) { $0 + $1.counts[offset] }
       sums.append(sum)
-      sheet.write(
-        formula: "=SUM(\(letters)\(firstRow + 1):\(letters)\(row))", value: Double(sum), row,
-        column, styles.total)
+      let formula =
+        every == nil
+        ? rows.isEmpty ? nil : "SUM(\(letters)\(header + 2):\(letters)\(row))"
+        : register?.count((.disposition, "\(letters)$\(header + 1)"))
+      write(sum, formula, row, column, to: sheet, styles.total)
     }
     writeSums(sums, row, to: sheet, styles.total, styles.totalShare)
-  }
-}
-
-/// The rows of 线索台账 on one of its sheets, as formulas name them.
-struct LeadRanges {
-  private let sheet: String
-  private let rows: ClosedRange<Int>
-
-  /// One a sheet of 线索台账; a sheet without leads has its first empty row.
-  static func parts(_ content: LedgerContent) -> [LeadRanges] {
-    let perSheet = content.limits.rows - LeadSheet.headerRows
-    let count = content.listed.count
-    return stride(from: 0, to: max(count, 1), by: perSheet).enumerated().map { part, start in
-      let first = LeadSheet.headerRows + 1
-      let name = TableSheet.sheetName(LedgerWorkbook.SheetName.leads.rawValue, part: part + 1)
-      let last = first + max(min(perSheet, count - start), 1) - 1
-      return LeadRanges(sheet: name, rows: first...last)
-    }
-  }
-
-  /// `'线索台账'!$C$3:$C$1074`.
-  func range(_ column: LeadSheet.Column) -> String {
-    "'\(sheet)'!$\(column.letters)$\(rows.lowerBound):$\(column.letters)$\(rows.upperBound)"
   }
 }

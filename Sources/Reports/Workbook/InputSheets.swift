@@ -39,10 +39,7 @@ enum BalanceSheet {
       for count in [
         account.records, account.opened, account.merged, account.repeats, account.rejected,
       ] { table.count(count) }
-      let row = table.rowNumber
-      table.formula(
-        "=IF(I\(row)=SUM(J\(row):M\(row)),\"平衡\",\"不平衡\")",
-        text: account.isBalanced ? "平衡" : "不平衡")
+      writeBalance(of: account, to: table)
       table.count(account.flagged)
       table.count(account.withdrawn)
       table.text(account.sha256)
@@ -54,6 +51,16 @@ enum BalanceSheet {
       guard !report.files.isEmpty else { return }
       writeTotal(content.totals, files: report.files.count, to: sheet, row, frame.styles)
     }
+  }
+
+  /// Whether the records of the file add up, as a formula; where only its bytes do not, as a text.
+  private static func writeBalance(of account: IntakeAccount, to table: TableSheet) {
+    let isSum =
+      account.records == account.opened + account.merged + account.repeats + account.rejected
+    guard account.isBalanced || !isSum else { return table.text("不平衡") }
+    let row = table.rowNumber
+    table.formula(
+      "=IF(I\(row)=SUM(J\(row):M\(row)),\"平衡\",\"不平衡\")", text: isSum ? "平衡" : "不平衡")
   }
 
   /// The sum over the drop's files; history is no part of it.

@@ -22,7 +22,7 @@ enum ExceptionSheet {
       }
       try table.beginRow()
       table.id(lead.id) { $0.append($1) }
-      table.text(lead.countyName)
+      table.text(content.county(of: lead))
       table.text(lead.obligorName)
       table.text(circumstances(of: lead))
       table.text(
@@ -70,7 +70,7 @@ enum OverdueSheet {
       try table.beginRow()
       table.id(lead.id) { $0.append($1) }
       table.text(lead.status.term)
-      table.text(lead.countyName)
+      table.text(content.county(of: lead))
       table.text(lead.obligorName)
       table.text(lead.firstChannel?.wording.zh ?? "")
       table.day(lead.discovery)

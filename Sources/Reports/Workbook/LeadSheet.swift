@@ -118,19 +118,21 @@ enum LeadSheet {
     }
     for index in content.listed {
       try table.beginRow()
-      write(content.report.leads[index], to: table)
+      write(content.report.leads[index], of: content, to: table)
     }
     try table.finish()
   }
 
-  private static func write(_ lead: LeadEntry, to table: TableSheet) {
+  private static func write(
+    _ lead: LeadEntry, of content: LedgerContent, to table: TableSheet
+  ) {
     table.id(lead.id) { $0.append($1) }
     table.text(lead.status.term)
-    table.text(lead.countyName)
+    table.text(content.county(of: lead))
     table.text(lead.firstChannel?.wording.zh ?? "")
     table.text(lead.obligorName)
     table.text(lead.place)
-    table.text(lead.media.cases.map(\.term).joined(separator: "、"))
+    table.text(lead.mediaTerm)
     table.day(lead.discovery)
     table.text(lead.inRedLine.wording.zh)
     table.text(lead.inNatureReserve.wording.zh)

@@ -18,7 +18,9 @@ package enum LedgerWorkbook {
     case summary = "汇总"
     case leads = "线索台账"
     case exceptions = "例外清单"
+    case major = "重大案件"
     case overdue = "超期清单"
+    case feedback = "检察反馈"
     case matches = "归并关系"
     case review = "待人工研判"
     case balance = "来源对账"
@@ -30,7 +32,7 @@ package enum LedgerWorkbook {
   struct Limits {
     /// Rows of a sheet, fixed by the format.
     var rows = 1_048_576
-    /// Leads above which only those that still need somebody are listed.
+    /// Leads above which 线索台账 lists only those that need somebody.
     var leads = 200_000
   }
 
@@ -58,7 +60,9 @@ package enum LedgerWorkbook {
     try SummarySheet.write(content, in: frame)
     try LeadSheet.write(content, in: frame)
     try ExceptionSheet.write(content, in: frame)
+    try MajorSheet.write(content, in: frame)
     try OverdueSheet.write(content, in: frame)
+    try FeedbackSheet.write(content, in: frame)
     try MatchSheet.write(content, in: frame)
     try ReviewSheet.write(content, in: frame)
     try BalanceSheet.write(content, in: frame)

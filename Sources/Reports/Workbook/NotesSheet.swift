@@ -92,14 +92,17 @@ enum NotesSheet {
     let listed =
       content.listsEveryLead
       ? "在册线索 \(totals.leads) 件，一件一行"
-      : "在册线索共 \(totals.leads) 件，超过 \(content.limits.leads) 件，只列仍需办理的 \(content.listed.count) 件；全部线索见 data/leads.csv"
+      : "在册线索共 \(totals.leads) 件，超过 \(content.limits.leads) 件，只列例外情形、重大案件、超期、需人工研判和待反馈检察机关的 "
+        + "\(content.listed.count) 件；全部线索见 data/leads.csv"
     return LedgerWorkbook.SheetName.allCases.compactMap { name in
       let text: String
       switch name {
       case .notes: return nil
-      case .summary: text = "总体情况，渠道、县区与处置建议的交叉汇总（公式可核对）"
+      case .summary: text = "总体情况，各季变化，渠道、县区、要素、部门与处置建议的交叉汇总和图（公式可核对）"
       case .leads: text = listed
       case .exceptions: text = "位于红线、自然保护地或两年内再次发生的线索 \(totals.exceptions) 件，不得按显著轻微处理"
+      case .major: text = "重大案件 \(content.major.count) 件的依据、下一节点、期限和尚欠事项；核查结果填在“线索台账”"
+      case .feedback: text = "检察机关移送的线索 \(content.transfers.count) 件，是否须反馈、期限和尚欠事项；反馈日期填在“线索台账”"
       case .overdue: text = "超过核查期限的线索 \(totals.overdue) 件，超期最长的在前"
       case .matches: text = "记录之间归并的规则和证据 \(totals.matches) 条，相近而未合并的 \(totals.refused) 对及理由列在其后"
       case .review: text = "程序不能决定、须由人判断的事项 \(totals.reviewItems) 项"

@@ -1,121 +1,106 @@
 internal import Vocabulary
 
-/// 汇总: the quarter's totals, leads by channel and by county with their dispositions, a chart.
+/// 汇总: the headline figures, the quarters before, leads by channel, county, medium and department
+/// with their dispositions, and charts beside the tables.
 enum SummarySheet {
+  /// The column that charts begin in, after a narrow one.
+  private static let chartColumn = CrossTable.shareColumn + 2
+  /// A chart's size as the library makes it, and of a row that nobody set, in pixels.
+  private static let chartHeight = 288.0
+  private static let rowHeight = 20.0
+
   static func write(_ content: LedgerContent, in frame: TableSheet.Frame) throws(Failure) {
     let sheet = try frame.file.addSheet(LedgerWorkbook.SheetName.summary.rawValue)
     let styles = frame.styles
     sheet.setWidth(9, ofColumn: 0)
     sheet.setWidth(34, ofColumn: 1)
-    for column in 2..<(CrossTable.counted.upperBound + 2) { sheet.setWidth(13, ofColumn: column) }
-    sheet.setWidth(3, ofColumn: CrossTable.counted.upperBound + 2)
+    for column in 2...CrossTable.shareColumn { sheet.setWidth(13, ofColumn: column) }
+    sheet.setWidth(3, ofColumn: chartColumn - 1)
     sheet.setPage(repeating: nil, footer: frame.footer)
     sheet.setTabColour(Palette.brand)
     sheet.setHeight(30, ofRow: 0)
     sheet.write(content.title, 0, 0, styles.title)
-    let channels = channelTable(content)
-    let counties = countyTable(content)
-    var row = 2
-    row = writeTotals(content, to: sheet, top: row, styles) + 1
+    let headlines = 2
+    try HeadlineTable(content: content).write(to: sheet, in: frame.file, top: headlines, styles)
+    var row = headlines + HeadlineTable.height + 1
+    let quarters = QuarterTable(content: content)
+    quarters.write(to: sheet, top: row, headlines: headlines, styles)
+    var charts = ChartColumn(sheet: sheet, file: frame.file)
+    if quarters.hasEarlier { try charts.add(quarters, top: row) }
+    row += quarters.height + 1
+    let tables = CrossTables(content: content)
+    let channels = tables.channels
     channels.write(to: sheet, top: row, content, styles)
-    let data = channels.dataRows(top: row)
-    sheet.insert(
-      try chart(in: frame.file, rows: data), 2, CrossTable.counted.upperBound + 3, scale: (1.5, 2.2)
-    )
+    if let rows = channels.dataRows(top: row) { try charts.add("各渠道线索的处置建议（件）", rows: rows) }
     row += channels.height + 1
+    sheet.breakPage(above: row)
+    charts.skip(to: row + 1)
+    let counties = tables.counties
     counties.write(to: sheet, top: row, content, styles)
+    if let rows = counties.dataRows(top: row) { try charts.add("各县（市、区）线索的处置建议（件）", rows: rows) }
+    row += counties.height + 1
+    for table in [tables.media, tables.departments] {
+      table.write(to: sheet, top: row, content, styles)
+      row += table.height + 1
+    }
     if !content.listsEveryLead {
-      sheet.write(
-        "“线索台账”只列仍需办理的线索，本页各数按全部在册线索计算。", row + counties.height, 0,
-        styles.remark)
+      sheet.write("“线索台账”没有列出全部线索，本页各数按全部在册线索计算。", row - 1, 0, styles.remark)
     }
     try sheet.check()
   }
 
-  private static func channelTable(_ content: LedgerContent) -> CrossTable {
-    let counts = SummaryCounts(content.report.leads) { $0.firstChannel }
-    return CrossTable(
-      caption: "表 2　首次渠道 × 处置建议（件）", rowTitle: "首次渠道", keyColumn: .firstChannel,
-      rows: Channel.allCases.map {
-        CrossTable.Row(code: $0.code, name: $0.wording.zh, counts: counts[$0])
-      },
-      rest: CrossTable.Row(
-        code: "", name: "渠道不明", counts: counts.others(than: Channel.allCases)))
-  }
+  /// The charts beside the tables, one below the other.
+  private struct ChartColumn {
+    let sheet: XLSXSheet
+    let file: XLSXFile
+    private var row = 2
 
-  /// Counties by name, as 线索台账 shows them; two of one name are counted together.
-  private static func countyTable(_ content: LedgerContent) -> CrossTable {
-    let counts = SummaryCounts(content.report.leads) { $0.countyName }
-    var names: Set<String> = [""]
-    var rows: [CrossTable.Row] = []
-    for county in content.report.counties where names.insert(county.name).inserted {
-      rows.append(
-        CrossTable.Row(
-          code: county.code.description, name: county.name, counts: counts[county.name]))
+    init(sheet: XLSXSheet, file: XLSXFile) {
+      self.sheet = sheet
+      self.file = file
     }
-    return CrossTable(
-      caption: "表 3　县（市、区） × 处置建议（件）", rowTitle: "县（市、区）", keyColumn: .county,
-      rows: rows,
-      rest: CrossTable.Row(
-        code: "", name: "辖区外或不明", counts: counts.others(than: rows.map(\.name))))
-  }
 
-  /// Writes 表 1 and returns the row after it.
-  private static func writeTotals(
-    _ content: LedgerContent, to sheet: XLSXSheet, top: Int, _ styles: WorkbookStyles
-  ) -> Int {
-    let totals = content.totals
-    let lastColumn = CrossTable.counted.upperBound + 1
-    sheet.write("表 1　总体情况", top, 0, styles.caption)
-    sheet.setHeight(24, ofRow: top + 1)
-    sheet.write("指标", top + 1, merging: 0..<2, styles.header)
-    sheet.write("数量", top + 1, 2, styles.header)
-    sheet.write("说明", top + 1, merging: 3..<(lastColumn + 1), styles.header)
-    let lines: [(String, Int, String)] = [
-      ("读入记录（条）", totals.records, "\(totals.files) 个来源文件；读入 = 新立 + 并入 + 重复 + 退回"),
-      ("　新立线索的记录", totals.opened, ""),
-      ("　并入线索的记录", totals.merged, "规则和证据见“归并关系”"),
-      ("　重复记录", totals.repeats, "内容与已收记录相同"),
-      ("　退回记录", totals.rejected, "原因和原文见“退回记录”"),
-      ("在册线索（件）", totals.leads, "本季新立、往季续报和往季未结"),
-      ("　本季新立", totals.leadsByStatus[.new] ?? 0, ""),
-      ("　往季续报", totals.leadsByStatus[.changed] ?? 0, ""),
-      ("　往季未结", totals.leadsByStatus[.open] ?? 0, ""),
-      ("涉及赔偿义务人（个）", totals.obligors, "不含义务人不明的线索"),
-      ("例外情形线索（件）", totals.exceptions, "见“例外清单”，不得按显著轻微处理"),
-      ("超期未核线索（件）", totals.overdue, "见“超期清单”，判定日 \(content.report.asOf)"),
-      ("待补事实的线索（件）", totals.missingFacts, "补齐后可能改变结论"),
-      ("待人工研判事项（项）", totals.reviewItems, "见“待人工研判”"),
-    ]
-    var row = top + 2
-    for (name, count, note) in lines {
-      sheet.write(name, row, 0, styles.cell(.text))
-      sheet.write(blank: row, 1, styles.cell(.text))
-      sheet.write(Double(count), row, 2, styles.cell(.count))
-      sheet.write(note, row, 3, styles.note)
-      for column in (note.isEmpty ? 3 : 4)...lastColumn {
-        sheet.write(blank: row, column, styles.note)
+    /// Leaves rows free down to that one.
+    mutating func skip(to next: Int) { row = max(row, next) }
+
+    /// Bars by disposition, one a row of a cross table.
+    mutating func add(_ title: String, rows: ClosedRange<Int>) throws(Failure) {
+      let chart = try file.addChart(.stackedBars)
+      for (place, disposition) in Disposition.allCases.enumerated() {
+        let column = CrossTable.counted.lowerBound + place
+        chart.addSeries(
+          name: disposition.term, categories: ChartColumn.cells(rows, 1...1),
+          values: ChartColumn.cells(rows, column...column),
+          colour: Palette.series[place % Palette.series.count])
       }
-      row += 1
+      insert(chart, title, height: min(max(Double(rows.count) * 24 + 130, chartHeight), 3000))
     }
-    return row
-  }
 
-  private static func chart(
-    in file: XLSXFile, rows: ClosedRange<Int>
-  ) throws(Failure) -> XLSXChart {
-    let chart = try file.addBarChart()
-    let sheet = "='\(LedgerWorkbook.SheetName.summary.rawValue)'!"
-    let cells = { (letters: String) in
-      "\(sheet)$\(letters)$\(rows.lowerBound + 1):$\(letters)$\(rows.upperBound + 1)"
+    /// Columns by disposition, one a quarter.
+    mutating func add(_ table: QuarterTable, top: Int) throws(Failure) {
+      let chart = try file.addChart(.stackedColumns)
+      for (place, disposition) in Disposition.allCases.enumerated() {
+        let row = QuarterTable.row(of: disposition.figure, top: top)
+        chart.addSeries(
+          name: disposition.term,
+          categories: ChartColumn.cells((top + 1)...(top + 1), table.used),
+          values: ChartColumn.cells(row...row, table.used),
+          colour: Palette.series[place % Palette.series.count])
+      }
+      insert(chart, "各季在册线索的处置建议（件）", height: 400)
     }
-    for (place, disposition) in Disposition.allCases.enumerated() {
-      let letters = TableColumn.letters(CrossTable.counted.lowerBound + place)
-      chart.addSeries(
-        name: disposition.term, categories: cells("B"), values: cells(letters),
-        colour: Palette.series[place % Palette.series.count])
+
+    private mutating func insert(_ chart: XLSXChart, _ title: String, height: Double) {
+      chart.finish(title: title)
+      sheet.insert(chart, row, chartColumn, scale: (1.5, height / chartHeight))
+      row += Int((height / rowHeight).rounded(.up)) + 1
     }
-    chart.finish(title: "各渠道线索的处置建议（件）")
-    return chart
+
+    /// `='汇总'!$B$5:$B$14`.
+    private static func cells(_ rows: ClosedRange<Int>, _ columns: ClosedRange<Int>) -> String {
+      let first = "$\(TableColumn.letters(columns.lowerBound))$\(rows.lowerBound + 1)"
+      let last = "$\(TableColumn.letters(columns.upperBound))$\(rows.upperBound + 1)"
+      return "='\(LedgerWorkbook.SheetName.summary.rawValue)'!\(first):\(last)"
+    }
   }
 }

@@ -14,6 +14,7 @@ struct WorkbookStyles {
   let reviewGroup: CellFormat
   let note: CellFormat
   let share: CellFormat
+  let change: CellFormat
   let totalLabel: CellFormat
   let total: CellFormat
   let totalShare: CellFormat
@@ -42,6 +43,9 @@ struct WorkbookStyles {
     note = try file.addFormat(CellLook(ink: Palette.muted, indent: 1, hairline: Palette.rule))
     share = try file.addFormat(
       CellLook(alignment: .right, numbers: "0.0%", hairline: Palette.rule))
+    change = try file.addFormat(
+      CellLook(
+        alignment: .right, numbers: "+#,##0;\"\u{2212}\"#,##0;0", hairline: Palette.rule))
     totalLabel = try file.addFormat(CellLook(isBold: true, fill: Palette.tint))
     total = try file.addFormat(
       CellLook(isBold: true, fill: Palette.tint, alignment: .right, numbers: "#,##0"))

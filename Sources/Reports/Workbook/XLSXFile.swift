@@ -76,12 +76,18 @@ internal import Vocabulary
     return unsafe CellFormat(pointer: format)
   }
 
-  /// A chart of stacked bars that is not on a sheet yet.
-  func addBarChart() throws(Failure) -> XLSXChart {
+  /// A chart that is not on a sheet yet.
+  func addChart(_ shape: XLSXChart.Shape) throws(Failure) -> XLSXChart {
     guard let book = unsafe book,
-      let chart = unsafe workbook_add_chart(book, UInt8(LXW_CHART_BAR_STACKED.rawValue))
+      let chart = unsafe workbook_add_chart(book, UInt8(shape.type.rawValue))
     else { throw outOfMemory }
-    return unsafe XLSXChart(pointer: chart)
+    return unsafe XLSXChart(pointer: chart, shape: shape)
+  }
+
+  /// Gives a cell a name that formulas can say: `='汇总'!$C$5`.
+  func define(_ name: String, as formula: String) throws(Failure) {
+    guard let book = unsafe book, unsafe workbook_define_name(book, name, formula) == LXW_NO_ERROR
+    else { throw failure(EINVAL, .inputOutput) }
   }
 
   /// Puts the file together and makes it last through a crash; removes it if that fails.

@@ -96,6 +96,12 @@ extension XLSXSheet {
         UInt32(area.rows.upperBound), UInt16(area.columns.upperBound)))
   }
 
+  /// Begins a new page above a row.
+  func breakPage(above row: Int) {
+    var breaks = [UInt32(row), 0]
+    note(unsafe worksheet_set_h_pagebreaks(pointer, &breaks))
+  }
+
   func setTabColour(_ colour: Palette.Colour) {
     unsafe worksheet_set_tab_color(pointer, colour)
   }

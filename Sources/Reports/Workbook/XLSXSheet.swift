@@ -59,9 +59,12 @@ internal import Vocabulary
         pointer, UInt32(row), UInt16(column), number, format.pointer))
   }
 
+  /// The number a spreadsheet has for a day; right from 1900-03-01 on.
+  static func serial(_ day: Day) -> Int { Int(day.number) + 25_569 }
+
   /// Writes a real date; as text before 1900-03-01, where spreadsheets count a day that never was.
   func write(_ day: Day, _ row: Int, _ column: Int, _ format: CellFormat) {
-    let serial = Int(day.number) + 25_569
+    let serial = XLSXSheet.serial(day)
     guard serial > 60 else {
       write(composing: { $0.append(day) }, row, column, format)
       return

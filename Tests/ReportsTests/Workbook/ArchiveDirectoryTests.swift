@@ -13,7 +13,7 @@ struct ArchiveDirectoryTests {
     defer { try? FileManager.default.removeItem(at: url) }
     try LedgerWorkbook.write(HostileReport.report(), to: path)
     let sizes = try #require(try read(url))
-    #expect(sizes.count == 10)
+    #expect(sizes.count == 12)
     #expect(sizes.allSatisfy { $0 > 500 })
     let bytes = try Data(contentsOf: url)
     for kept in [0, 21, bytes.count / 2, bytes.count - 1] {

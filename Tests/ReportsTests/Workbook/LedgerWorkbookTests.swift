@@ -17,23 +17,39 @@ struct LedgerWorkbookTests {
     try folder.workbook(report, limits: limits)
   }
 
-  @Test("has the ten sheets, each with its print set-up")
+  @Test("has the twelve sheets, each with its print set-up and for whom it is")
   func sheets() throws {
     let book = try workbook(HostileReport.report())
     #expect(
       book.sheets.map(\.title) == [
-        "说明", "汇总", "线索台账", "例外清单", "超期清单", "归并关系", "待人工研判", "来源对账", "退回记录", "字典",
+        "说明", "汇总", "线索台账", "例外清单", "重大案件", "超期清单", "检察反馈", "归并关系", "待人工研判", "来源对账", "退回记录",
+        "字典",
       ])
     for sheet in book.sheets {
       #expect(sheet.isLandscape && sheet.paper == 8 && sheet.width == 1, "\(sheet.title)")
-      #expect(sheet.footer[1].contains("筛查建议，不代替认定"))
+      #expect(sheet.footer[1] == "内部版　含责任主体信息，不得公开　筛查建议，不代替认定")
     }
     let leads = try book.sheet("线索台账")
     #expect(leads.freeze == "B3")
     #expect(leads.filter == "A2:AQ32")
     #expect(leads.repeats == "$1:$2")
     #expect(book.created.hasPrefix("2026-09-30"))
-    #expect(book.hasCharts)
+  }
+
+  @Test(
+    "every page says for whom the edition is, whatever the organisation's name",
+    arguments: Audience.allCases)
+  func audience(audience: Audience) throws {
+    var report = HostileReport.empty
+    report.audience = audience
+    report.organisation = String(repeating: "忻州市生态环境局", count: 9)
+    let book = try workbook(report)
+    for sheet in book.sheets {
+      #expect(sheet.footer[1].hasPrefix(audience.banner), "\(sheet.title)")
+      #expect(sheet.footer.joined().count < 250)
+    }
+    #expect(
+      try book.sheet("说明").cells.joined().contains { $0.text?.contains(audience.banner) == true })
   }
 
   @Test("every lead is a row whose cells have the types of their values")
@@ -78,48 +94,6 @@ struct LedgerWorkbookTests {
       let read = row["赔偿义务人"]?.text ?? ""
       #expect(Array(read.utf8) == Array(shown.utf8))
     }
-  }
-
-  @Test("formulas give the values the file has for them, and these are the report's")
-  func sums() throws {
-    let report = HostileReport.report(leads: 61)
-    let book = try workbook(report)
-    #expect(book.wrongFormulas == [])
-    let totals = ReportTotals(report)
-    let summary = try book.sheet("汇总")
-    #expect(summary.total("读入记录（条）") == Double(totals.records))
-    #expect(summary.total("　退回记录") == Double(totals.rejected))
-    #expect(summary.total("在册线索（件）") == Double(report.leads.count))
-    #expect(summary.total("例外情形线索（件）") == Double(totals.exceptions))
-    #expect(summary.total("超期未核线索（件）") == Double(totals.overdue))
-    #expect(summary.cells.joined().count { $0.kind == "f" } > 100)
-    let sums = summary.cells.filter { $0[0].text == "合计" }
-    #expect(sums.count == 2)
-    for sum in sums {
-      #expect(
-        sum[2..<8].map(\.number)
-          == Disposition.allCases.map { Double(totals.leadsByDisposition[$0] ?? 0) })
-      #expect(sum[8].number == Double(report.leads.count))
-    }
-    let balance = try book.sheet("来源对账").cells
-    let total = try #require(balance.last { $0[0].text == "本季合计" })
-    #expect(
-      total[8..<13].map(\.number)
-        == [totals.records, totals.opened, totals.merged, totals.repeats, totals.rejected].map {
-          Double($0)
-        })
-    #expect(total[13].text == "平衡")
-  }
-
-  @Test("the sheet of sources counts the rows that are no records and names unused columns")
-  func aroundTheTable() throws {
-    let report = HostileReport.report()
-    let row = try #require(try workbook(report).sheet("来源对账").records(below: 1).first)
-    #expect(row["补全行尾"]?.number == 1)
-    #expect(row["标题说明"]?.number == 1)
-    #expect(row["合计行"]?.number == 1)
-    #expect(row["表尾说明"]?.number == 0)
-    #expect(row["未采用的列"]?.text == "备注2")
   }
 
   @Test("lists hold what the data files hold")
@@ -181,11 +155,13 @@ struct LedgerWorkbookTests {
   @Test("a quarter without leads has all sheets and says so")
   func emptyQuarter() throws {
     let book = try workbook(HostileReport.empty)
-    #expect(book.sheets.count == 10)
+    #expect(book.sheets.count == 12)
     #expect(book.wrongFormulas == [])
     #expect(try book.sheet("汇总").total("在册线索（件）") == 0)
     #expect(try book.sheet("线索台账").cells.count == 2)
     #expect(try book.sheet("例外清单").cells.last?.first?.text == "本季度无此类线索")
+    #expect(try book.sheet("重大案件").cells.last?.first?.text?.hasPrefix("本季度没有认定为重大案件的线索") == true)
+    #expect(try book.sheet("检察反馈").cells.last?.first?.text == "在册线索中没有检察机关移送的")
   }
 
   @Test(
@@ -206,14 +182,25 @@ struct LedgerWorkbookTests {
     let report = HostileReport.report(leads: 40)
     let book = try workbook(report, limits: LedgerWorkbook.Limits(rows: 1000, leads: 39))
     let listed = try book.sheet("线索台账").records(below: 2).compactMap { $0["线索编号"]?.text }
-    let needed = report.leads.filter { !$0.disposition.isSettled || $0.isException || $0.isOverdue }
+    let needed = report.leads.filter { lead in
+      lead.isException || lead.major == .true || lead.isOverdue || lead.disposition == .review
+        || (lead.isFeedbackDue && lead.isFedBack != .true)
+    }
     #expect(needed.count < report.leads.count)
     #expect(listed == needed.map(\.id.description))
     #expect(book.wrongFormulas == [])
-    #expect(
-      try book.sheet("汇总").cells.filter { $0[0].text == "合计" }.allSatisfy { $0[8].number == 40 })
+    for (name, value) in book.figures {
+      #expect(
+        value == Double(ReportFigures(report)[try #require(FigureName(figure: name))]), "\(name)")
+    }
+    let ends = try book.sheet("汇总").cells.filter { ["合计", "全部线索"].contains($0[0].text) }
+    #expect(ends.map { $0[8].number } == [40, 40, 40, 40])
     let notes = try book.sheet("说明").cells.joined().compactMap(\.text)
-    #expect(notes.contains { $0.contains("只列仍需办理的 \(needed.count) 件") })
+    #expect(
+      notes.contains {
+        $0.contains("超过 39 件，只列例外情形、重大案件、超期、需人工研判和待反馈检察机关的 \(needed.count) 件")
+          && $0.contains("全部线索见 data/leads.csv")
+      })
   }
 
   @Test("a folder that is not there is a failure in words, and nothing is left")

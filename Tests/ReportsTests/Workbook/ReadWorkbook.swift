@@ -58,22 +58,36 @@ struct ReadWorkbook {
     var sheets: [Sheet]
     var wrong: [String]
     var created: String
-    var hasCharts: Bool
+    var charts: [String]
+    var figures: [String: Double]
   }
 
   let sheets: [Sheet]
   /// Formulas whose value in the file is not what they give.
   let wrongFormulas: [String]
   let created: String
-  let hasCharts: Bool
+  /// One a chart: its title, then the ranges it shows.
+  let charts: [String]
+  /// The numbers of the cells that have a figure's name.
+  let figures: [String: Double]
 
   /// Reads by Debian's python3-openpyxl; throws a sentence naming the package if it is not there.
   init(path: String) throws {
-    let script = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "read_workbook.py")
+    let bytes = try ReadWorkbook.run("read_workbook.py", [path])
+    let content = try JSONDecoder().decode(Content.self, from: bytes)
+    sheets = content.sheets
+    wrongFormulas = content.wrong
+    created = content.created
+    charts = content.charts
+    figures = content.figures
+  }
+
+  /// What a script beside this file prints; throws its message if it fails.
+  static func run(_ script: String, _ arguments: [String]) throws -> Data {
+    let url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: script)
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/python3")
-    process.arguments = [script.path(percentEncoded: false), path]
+    process.arguments = [url.path(percentEncoded: false)] + arguments
     let output = Pipe()
     let errors = Pipe()
     process.standardOutput = output
@@ -90,11 +104,7 @@ struct ReadWorkbook {
         ? "openpyxl is missing: apt-get install python3-openpyxl" : message
       throw Missing(description: hint)
     }
-    let content = try JSONDecoder().decode(Content.self, from: bytes)
-    sheets = content.sheets
-    wrongFormulas = content.wrong
-    created = content.created
-    hasCharts = content.hasCharts
+    return bytes
   }
 
   func sheet(_ title: String) throws -> Sheet {

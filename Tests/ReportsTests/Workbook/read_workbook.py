@@ -18,8 +18,24 @@ class Number(float):
         return None if other == 0 else float(self) / float(other)
 
 
+def meets(value, wanted):
+    """Whether a cell's value meets a criterion of COUNTIFS."""
+    if not isinstance(wanted, str):
+        return value == wanted
+    if wanted == "=":
+        return value is None
+    if wanted.startswith("<>"):
+        return value != (wanted[2:] or None)
+    if wanted.startswith(">"):
+        return isinstance(value, (int, float)) and value > float(wanted[1:])
+    if "*" in wanted:
+        pattern = ".*".join(re.escape(part) for part in wanted.split("*"))
+        return isinstance(value, str) and re.fullmatch(pattern, value, re.DOTALL) is not None
+    return value == wanted
+
+
 def calculate(book, sheet, formula):
-    """The value of a formula made of COUNTIFS, SUM, IF, ranges and cells."""
+    """The value of a formula made of COUNTIFS, COUNTA, SUM, IF, ranges and cells."""
 
     def cells(name, area):
         where = book[name] if name else sheet
@@ -33,14 +49,14 @@ def calculate(book, sheet, formula):
     def countifs(*pairs):
         matching = None
         for area, wanted in zip(pairs[::2], pairs[1::2]):
-            hits = [value == wanted for value in area]
+            hits = [meets(value, wanted) for value in area]
             matching = hits if matching is None else [a and b for a, b in zip(matching, hits)]
         return sum(matching)
 
     token = re.compile(
         r"'(?P<sheet>[^']+)'!(?P<far>[$A-Z0-9]+:[$A-Z0-9]+)"
         r"|(?P<near>\$?[A-Z]{1,3}\$?[0-9]+:\$?[A-Z]{1,3}\$?[0-9]+)"
-        r"|(?P<text>\"[^\"]*\")|(?P<one>\$?[A-Z]{1,3}\$?[0-9]+)|(?P<name>[A-Z]{2,})|(?P<equal>=)"
+        r"|(?P<text>\"[^\"]*\")|(?P<join>&)|(?P<one>\$?[A-Z]{1,3}\$?[0-9]+)|(?P<name>[A-Z]{2,})|(?P<equal>=)"
     )
 
     def python(match):
@@ -52,12 +68,15 @@ def calculate(book, sheet, formula):
             return f"cell({match['one']!r})"
         if match["equal"]:
             return "=="
+        if match["join"]:
+            return "+"
         return match[0]
 
     names = {
         "cells": cells,
         "cell": cell,
         "COUNTIFS": countifs,
+        "COUNTA": lambda area: sum(value is not None for value in area),
         "SUM": lambda area: sum(value for value in area if isinstance(value, (int, float))),
         "IF": lambda condition, yes, no: yes if condition else no,
     }
@@ -120,12 +139,26 @@ def main(path):
                 "cells": rows,
             }
         )
-    parts = zipfile.ZipFile(path).namelist()
+    archive = zipfile.ZipFile(path)
+    charts = [
+        # The title's text, and the ranges that the series name.
+        "".join(re.findall(r"<a:t>(.*?)</a:t>", text)) + " " + " ".join(re.findall(r"<c:f>(.*?)</c:f>", text))
+        for text in (
+            archive.read(part).decode() for part in archive.namelist() if "charts/chart" in part
+        )
+    ]
+    names = book.defined_names
+    names = names.values() if isinstance(names, dict) else names.definedName
+    figures = {}
+    for name in names:
+        if name.name.startswith("fig_"):
+            sheet, place = name.attr_text.rsplit("!", 1)
+            figures[name.name] = values[sheet.strip("'")][place.replace("$", "")].value
     created = book.properties.created.isoformat()
     json.dump(
         {
             "sheets": sheets, "wrong": wrong, "created": created,
-            "hasCharts": any("charts/chart" in part for part in parts),
+            "charts": charts, "figures": figures,
         },
         sys.stdout,
     )
