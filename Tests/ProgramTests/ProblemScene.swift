@@ -41,6 +41,9 @@ struct ProblemScene {
       let layer = "Inputs/layers/x.geojson"
       try bench.write(bench.text(layer) + "\n", to: layer)
     case "E513": try bench.write(bench.text("leadscreen.yaml") + "# later\n", to: "leadscreen.yaml")
+    case "E519":
+      let letter = "Reports/2026Q3-letters/XS140900-2026Q3-00001-检察反馈函.docx"
+      try bench.write("改过", to: letter)
     default: break
     }
   }
