@@ -123,7 +123,7 @@ import Vocabulary
     }
   }
 
-  private static func drawn(
+  static func drawn(
     _ polygons: Range<Int>, of table: PolygonTable, _ handle: GEOSContextHandle_t
   ) -> OpaquePointer? {
     var parts: [OpaquePointer?] = unsafe []
@@ -153,7 +153,7 @@ import Vocabulary
     return unsafe GEOSUnaryUnion_r(handle, all)
   }
 
-  private static func projected(
+  static func projected(
     _ geometry: OpaquePointer, _ cutsEdges: Bool, _ handle: GEOSContextHandle_t
   ) -> OpaquePointer? {
     let cut = unsafe cutsEdges ? GEOSDensify_r(handle, geometry, shortEdge) : nil
@@ -169,7 +169,7 @@ import Vocabulary
   }
 
   /// A geometry with its prepared form.
-  @safe private final class Prepared {
+  @safe final class Prepared {
     let geometry: OpaquePointer
     let prepared: OpaquePointer
     private let handle: GEOSContextHandle_t

@@ -89,16 +89,28 @@ struct ZoneBenchmark {
     }
     _ = zone.signedDistance(from: points[0])
     print("GEOS: start \(start.text)")
-    for (name, some) in [
+    let ways = [
       ("as they come", Array(points.prefix(timedByGEOS))), ("in the order of places", stretches),
-    ] {
-      let (_, reading) = ProcessMeter.measure {
-        some.reduce(0) { $0 + zone.signedDistance(from: $1) }
-      }
-      let rate = reading.rate(some.count)
-      print("GEOS: places \(name): \(rate) a CPU second; the index is", terminator: " ")
-      print("\(Double(ownRate * 10 / max(rate, 1)) / 10) times as fast")
+    ]
+    for (name, some) in ways {
+      time(name, some, ownRate: ownRate) { zone.signedDistance(from: $0) }
     }
+    guard let features = GEOSFeatures(layer) else { return print("GEOS fails") }
+    _ = points.prefix(100).reduce(0) { $0 + features.signedDistance(from: $1) }
+    for (name, some) in ways {
+      time("\(name), feature by feature", some, ownRate: ownRate) {
+        features.signedDistance(from: $0)
+      }
+    }
+  }
+
+  private static func time(
+    _ name: String, _ points: [Point], ownRate: Int, _ ask: (Point) -> Double
+  ) {
+    let (_, reading) = ProcessMeter.measure { points.reduce(0) { $0 + ask($1) } }
+    let rate = reading.rate(points.count)
+    print("GEOS: places \(name): \(rate) a CPU second; the index is", terminator: " ")
+    print("\(Double(ownRate * 10 / max(rate, 1)) / 10) times as fast")
   }
 
   private static func agree(_ name: String, _ drawn: Layer, _ count: Int) {
