@@ -5,7 +5,7 @@ internal import Vocabulary
 internal import Workspace
 
 /// Why a layer's "outside" does not count: the place may lie where the layer says nothing.
-enum OutsideLimit: String, CaseIterable {
+enum OutsideLimit: String {
   /// The workspace's layers are of its jurisdiction and the place is not, or it cannot be meant.
   case beyondJurisdiction = "beyond-jurisdiction"
   /// The place is not in the county that is stated, so one of the two is wrong.

@@ -139,7 +139,7 @@ struct LeadWords {
   private func boundary(_ nearest: NearestBoundary) -> Wording {
     func degrees(_ value: Double) -> String {
       let millionths = Int((value * 1_000_000).rounded())
-      return "\(millionths / 1_000_000).\(String(millionths % 1_000_000 + 1_000_000).dropFirst())"
+      return "\(millionths / 1_000_000).\(padded(millionths % 1_000_000, to: 6))"
     }
     let place = "\(degrees(nearest.longitude)),\(degrees(nearest.latitude))"
     let direction = nearest.direction?.wording

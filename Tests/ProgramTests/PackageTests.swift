@@ -81,14 +81,21 @@ import Testing
     #expect(!bench.exists("\(Self.folder)/XZ-140900-2026Q3-r3.zip"))
   }
 
+  @Test("a package whose ZIP is gone is not made again in its place")
+  func withoutZIP() throws {
+    let bench = try screened()
+    #expect(try bench.run(["package", "2026Q3"]).status == 0)
+    try bench.remove("\(Self.folder)/\(Self.first).zip")
+    let before = try bench.digest(Self.folder)
+    let refused = try bench.run(["package", "2026Q3", "--revise", "更正"])
+    #expect(refused.status == 73 && refused.messages.contains("ZIP 不见了"), "\(refused.messages)")
+    #expect(try bench.digest(Self.folder) == before)
+  }
+
   @Test("a quarter without leads is a zero report with its reason, and only such a one")
   func zero() throws {
     let bench = try Workbench(configuration: "jurisdiction: \"140900\"\n")
-    var drop = TransferDrop(count: 1)
-    drop.rows[0][5] = ""
-    drop.rows[0][0] = ""
-    drop.rows = []
-    try bench.write(drop.text(), to: "Inputs/2026Q3/移送.csv")
+    try bench.write(TransferDrop(count: 0).text(), to: "Inputs/2026Q3/移送.csv")
     #expect(try bench.run(Workbench.q3).status == 0)
     #expect(try bench.run(["package", "2026Q3"]).status == 78)
     let made = try bench.run(["package", "2026Q3", "--zero", "本季没有发现线索"])

@@ -9,17 +9,26 @@ struct PackageShelf {
   let shown: String
 
   /// The newest package of a submitter and period: its revision and its ZIP; `nil` if there is none.
+  ///
+  /// Fails with 73 where a package's folder is there without its ZIP: what was sent is then not known.
   func newest(
     _ submitter: DivisionCode, _ period: Quarter
   ) throws(Failure) -> (revision: Int, reading: PackageReading)? {
     guard RegularFile.exists(folder) else { return nil }
     let prefix = "XZ-\(submitter)-\(period)-r"
-    let revisions = try RegularFile.names(in: folder, shown: shown).compactMap { name in
-      name.hasPrefix(prefix) && name.hasSuffix(".zip")
-        ? Int(name.dropFirst(prefix.count).dropLast(4)) : nil
+    let names = try RegularFile.names(in: folder, shown: shown)
+    let revisions = names.filter { $0.hasPrefix(prefix) }.compactMap { name in
+      Int(name.dropFirst(prefix.count).prefix { $0 != "." && $0 != "-" })
     }
     guard let revision = revisions.max() else { return nil }
-    return (revision, try reading("\(prefix)\(revision)"))
+    let name = "\(prefix)\(revision)"
+    guard names.contains(name + ".zip") else {
+      throw Failure(
+        .cannotCreate, .packageExists, file: "\(shown)/\(name)",
+        detail: Wording(
+          zh: "同名的 ZIP 不见了，请放回原处", en: "the ZIP of that name is gone; please put it back"))
+    }
+    return (revision, try reading(name))
   }
 
   /// The package of that name, from its ZIP.
@@ -27,18 +36,18 @@ struct PackageShelf {
     try PackageReading(zip: "\(folder)/\(name).zip", shown: "\(shown)/\(name).zip")
   }
 
-  /// Puts a package on the shelf: first its folder, then the ZIP that says it is there.
+  /// Puts a package on the shelf: first the ZIP that is sent and says it is there, then its folder.
   func add(_ package: BuiltPackage) throws(Failure) {
     try DurableFile.createFolder(folder, shown: shown)
+    try DurableFile.write(
+      package.zip, to: "\(folder)/\(package.name).zip", shown: "\(shown)/\(package.name).zip")
     let staged = try StagedFolder(
       replacing: "\(folder)/\(package.name)", shown: "\(shown)/\(package.name)")
     for file in package.files { try staged.write(file.bytes, to: file.path) }
     try staged.publish()
-    try DurableFile.write(
-      package.zip, to: "\(folder)/\(package.name).zip", shown: "\(shown)/\(package.name).zip")
   }
 
-  /// Writes a file that belongs to a package; one that is there and says the same stays.
+  /// Writes a file that belongs to a package: a receipt, a list of corrections.
   func add(_ bytes: [UInt8], named name: String) throws(Failure) {
     try DurableFile.write(bytes, to: "\(folder)/\(name)", shown: "\(shown)/\(name)")
   }

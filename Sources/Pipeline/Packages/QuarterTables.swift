@@ -70,7 +70,10 @@ struct QuarterTables {
   }
 
   private var sources: SubmittedTable {
-    SubmittedTable(
+    let places = Dictionary(
+      report.files.enumerated().map { ($0.element.path, $0.offset + 1) },
+      uniquingKeysWith: { first, _ in first })
+    return SubmittedTable(
       "lead_sources", title: "线索的来源记录",
       fields: [
         TableField("lead_id", title: "线索编号", isRequired: true),
@@ -82,9 +85,10 @@ struct QuarterTables {
       ], primaryKey: ["lead_id", "no"], foreignKeys: [ofLead],
       rows: report.leads.flatMap { lead in
         lead.sources.enumerated().map { place, source in
-          let file = report.files.firstIndex { source.name.hasPrefix($0.path + "#") }
+          // Records of earlier quarters lie in files that this quarter's table does not have.
+          let file = source.name.lastIndex(of: "#").flatMap { places[String(source.name[..<$0])] }
           return [
-            lead.id.description, String(place + 1), file.map { String($0 + 1) }, source.kind.name,
+            lead.id.description, String(place + 1), file.map { String($0) }, source.kind.name,
             source.day?.description, source.number, source.document,
           ]
         }

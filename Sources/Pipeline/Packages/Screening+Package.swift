@@ -10,9 +10,9 @@ internal import Workspace
 package struct PackageRequest: Sendable {
   package var quarter: Quarter
   /// Why what was sent is corrected; without it nothing that was made is replaced.
-  package var revision: String?
+  package var revisionReason: String?
   /// Why there is nothing to report.
-  package var zero: String?
+  package var zeroReason: String?
   /// The folder of reports, where that is not Reports.
   package var reports: String?
   package var isDryRun = false
@@ -52,7 +52,7 @@ extension Screening {
       return try self.recorded(run, in: contents, &times)
     }
     let report = recorded.report
-    guard report.leads.isEmpty == (request.zero != nil) else {
+    guard report.leads.isEmpty == (request.zeroReason != nil) else {
       throw Failure(
         .configuration, .zeroMisfit, value: request.quarter.description,
         detail: Wording(
@@ -71,7 +71,7 @@ extension Screening {
     }
     var content = draft
     if let newest {
-      guard request.revision != nil || request.zero != nil else {
+      guard request.revisionReason != nil || request.zeroReason != nil else {
         throw Failure(
           .cannotCreate, .packageExists, file: "\(shelf.shown)/\(draft.name)",
           value: "r\(newest.revision)")
@@ -87,8 +87,8 @@ extension Screening {
   }
 
   private func kind(_ request: PackageRequest, _ replaced: String?) -> SubmissionKind {
-    if let zero = request.zero { return .zero(reason: zero, supersedes: replaced) }
-    if let reason = request.revision, let replaced {
+    if let zero = request.zeroReason { return .zero(reason: zero, supersedes: replaced) }
+    if let reason = request.revisionReason, let replaced {
       return .revision(reason: reason, supersedes: replaced)
     }
     return .original

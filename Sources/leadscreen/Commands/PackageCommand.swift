@@ -54,8 +54,8 @@ struct PackageBuildCommand: StatusCommand {
     if let verify { return try check(verify) }
     guard let quarter else { return .usage }
     var request = PackageRequest(quarter: quarter)
-    request.revision = revise
-    request.zero = zero
+    request.revisionReason = revise
+    request.zeroReason = zero
     request.reports = reports
     request.isDryRun = dryRun
     var times = StageTimes()
