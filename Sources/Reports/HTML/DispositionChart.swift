@@ -24,6 +24,10 @@ struct DispositionChart {
     return "\(first.disposition.term)最多，\(Numeral.grouped(most)) 件，占 \(share)"
   }
 
+  /// What a digit of a number takes in its size, and a share with the blank before it in its own.
+  private static let digitWidth = 8.5
+  private static let shareWidth = 62.0
+
   var note: String? {
     previous.map { "细条为\($0.chinese)。" }
   }
@@ -31,10 +35,16 @@ struct DispositionChart {
   var drawing: SVGDrawing {
     let pitch = 46.0
     let left = 92.0
-    let widest = 330.0
+    let width = 520
+    let digits = rows.map { Numeral.grouped($0.now).utf8.count }.max() ?? 0
+    // Beside the longest bar stand the largest number and its share.
+    let widest = min(
+      330,
+      Double(width) - left - 8 - Double(digits) * DispositionChart.digitWidth
+        - DispositionChart.shareWidth)
     let numbers = rows.map { "\($0.disposition.term) \(Numeral.grouped($0.now)) 件" }
     var drawing = SVGDrawing(
-      width: 520, height: Int(pitch) * rows.count + 10, title: "按处置建议的线索数",
+      width: width, height: Int(pitch) * rows.count + 10, title: "按处置建议的线索数",
       description: numbers.joined(separator: "，"))
     let largest = max(rows.map { max($0.now, $0.before ?? 0) }.max() ?? 0, 1)
     for (index, row) in rows.enumerated() {
@@ -45,7 +55,7 @@ struct DispositionChart {
       let share = Numeral.percent(row.now, of: total).map { "　\($0)" } ?? ""
       drawing.label(
         Numeral.grouped(row.now), x: left + length + 8, y: top + 18, size: 14, isStrong: true)
-      let shift = Double(Numeral.grouped(row.now).utf8.count) * 8.5
+      let shift = Double(Numeral.grouped(row.now).utf8.count) * DispositionChart.digitWidth
       drawing.label(share, x: left + length + 8 + shift, y: top + 18, size: 12, ink: .muted)
       if let before = row.before {
         drawing.bar(
