@@ -32,6 +32,16 @@ package enum DurableFile {
     try synchroniseFolder(of: path, shown: shown)
   }
 
+  /// Makes a file that is there last through a crash, mode 0600; a link is refused, not followed.
+  static func secure(_ path: String, shown: String) throws(Failure) {
+    let descriptor = try RegularFile.openForReading(path, shown: shown)
+    defer { close(descriptor) }
+    guard fchmod(descriptor, 0o600) == 0, fsync(descriptor) == 0 else {
+      throw Failure(.inputOutput, .inputOutput, file: shown, detail: systemWording(errno))
+    }
+    try synchroniseFolder(of: path, shown: shown)
+  }
+
   /// Makes a rename or a creation in the folder that holds `path` last through a crash.
   package static func synchroniseFolder(of path: String, shown: String) throws(Failure) {
     let descriptor = unsafe open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)

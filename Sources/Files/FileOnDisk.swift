@@ -13,24 +13,7 @@ package struct FileOnDisk: Sendable, Hashable {
   package let shown: String
   /// In bytes.
   package let size: Int
-  private let identity: Identity
-
-  fileprivate struct Identity: Sendable, Hashable {
-    let device: UInt64
-    let number: UInt64
-    let size: Int
-    let changes: [Int]
-
-    init(_ status: stat) {
-      device = UInt64(status.st_dev)
-      number = UInt64(status.st_ino)
-      size = Int(status.st_size)
-      changes = [
-        status.st_mtim.tv_sec, status.st_mtim.tv_nsec, status.st_ctim.tv_sec,
-        status.st_ctim.tv_nsec,
-      ]
-    }
-  }
+  private let identity: FileIdentity
 
   /// Looks at the file at `path`.
   ///
@@ -43,7 +26,7 @@ package struct FileOnDisk: Sendable, Hashable {
     try RegularFile.check(status, shown: shown, limit: limit)
     self.path = path
     self.shown = shown
-    identity = Identity(status)
+    identity = FileIdentity(status)
     size = identity.size
   }
 
@@ -55,7 +38,7 @@ package struct FileOnDisk: Sendable, Hashable {
     return reading
   }
 
-  fileprivate func isStill(_ status: stat) -> Bool { identity == Identity(status) }
+  fileprivate func isStill(_ status: stat) -> Bool { identity == FileIdentity(status) }
 }
 
 /// A file opened for reading in pieces; closed when it is let go.

@@ -23,6 +23,37 @@ package enum RegularFile {
     return bytes
   }
 
+  /// Size and SHA-256 of the regular file at `path`, read in pieces; a link is refused, not followed.
+  package static func digest(
+    of path: String, shown: String
+  ) throws(Failure) -> (bytes: Int, sha256: String) {
+    let descriptor = try openForReading(path, shown: shown)
+    defer { close(descriptor) }
+    try check(try status(of: descriptor, shown: shown), shown: shown, limit: .max)
+    return try digest(of: descriptor, shown: shown) { _ in }
+  }
+
+  /// Size and SHA-256 of an open file from its start on; `each` is given its bytes in pieces.
+  static func digest(
+    of descriptor: Int32, shown: String, _ each: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) -> (bytes: Int, sha256: String) {
+    var running = SHA256Digest.Running()
+    var piece = [UInt8](repeating: 0, count: 1 << 18)
+    var offset = 0
+    while true {
+      let got = unsafe pread(descriptor, &piece, piece.count, off_t(offset))
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else {
+        throw Failure(.inputOutput, .unreadableFile, file: shown, detail: systemWording(errno))
+      }
+      guard got > 0 else { return (offset, running.hex) }
+      offset += got
+      let bytes = got == piece.count ? piece : Array(piece[..<got])
+      running.update(bytes.span)
+      try each(bytes)
+    }
+  }
+
   /// The permission bits of the file at `path`: `0o600`.
   ///
   /// Throws for what cannot be opened.
@@ -43,6 +74,12 @@ package enum RegularFile {
   package static func exists(_ path: String) -> Bool {
     var result = stat()
     return unsafe lstat(path, &result) == 0
+  }
+
+  /// The size of what is at `path` in bytes, a link's own; 0 if nothing is there.
+  package static func size(of path: String) -> Int {
+    var result = stat()
+    return unsafe lstat(path, &result) == 0 ? Int(result.st_size) : 0
   }
 
   /// Whether a folder is at `path`, or a link to one.

@@ -5,30 +5,46 @@ private import Glibc
 /// A folder of outputs that appears whole or not at all.
 ///
 /// Files are written into `NAME.part` beside the folder; `publish` puts it in the folder's place by
-/// one exchange of names. What an interrupted run left behind is swept by the next `init`.
+/// one exchange of names. What an interrupted run left behind is swept by the next `init`. Before a
+/// folder that was published goes, `save` is called with its path and may keep what lies in it.
 package final class StagedFolder {
   /// The folder that will be replaced.
   package let target: String
   /// Where the files are written until then.
   package let staging: String
   private let shown: String
-  private var isPublished = false
+  private let save: (String) throws(Failure) -> Void
+  /// Whether what lies in `staging` is this folder's own, not yet published.
+  private var isStaged = false
 
   /// Makes an empty staging folder, which must be nobody else's: the caller holds the run's lock.
-  package init(replacing target: String, shown: String) throws(Failure) {
+  ///
+  /// `isPublic` says of a folder that a killed run left under the temporary name whether it had been
+  /// published before; then it is saved before it goes.
+  package init(
+    replacing target: String, shown: String,
+    saving save: @escaping (String) throws(Failure) -> Void = { _ in },
+    ifPublic isPublic: (String) -> Bool = { _ in false }
+  ) throws(Failure) {
     self.target = target
     self.shown = shown
+    self.save = save
     staging = target + ".part"
     // A crash between the two renames of a file system without exchange left only the old name.
     if !RegularFile.exists(target), RegularFile.exists(target + ".old") {
       _ = unsafe rename(target + ".old", target)
     }
-    if RegularFile.exists(target) { StagedFolder.remove(target + ".old") }
+    if RegularFile.exists(target) {
+      if RegularFile.exists(target + ".old") { try save(target + ".old") }
+      StagedFolder.remove(target + ".old")
+    }
+    if isPublic(staging) { try save(staging) }
     StagedFolder.remove(staging)
     // What could not be removed would be published among the new files.
     guard !RegularFile.exists(staging) else {
       throw Failure(.cannotCreate, .cannotCreate, file: shown, detail: systemWording(EEXIST))
     }
+    isStaged = true
     try DurableFile.createFolder(staging, shown: shown)
   }
 
@@ -37,6 +53,15 @@ package final class StagedFolder {
     let path = "\(staging)/\(name)"
     try DurableFile.createFolder(DurableFile.folder(of: path), shown: "\(shown)/\(name)")
     try DurableFile.write(bytes, to: path, shown: "\(shown)/\(name)")
+  }
+
+  /// Takes over a file that somebody else wrote into `staging`: lasting, and its owner's alone to read.
+  ///
+  /// Returns its size and SHA-256; read in pieces.
+  package func adopt(_ name: String) throws(Failure) -> (bytes: Int, sha256: String) {
+    let path = "\(staging)/\(name)"
+    try DurableFile.secure(path, shown: "\(shown)/\(name)")
+    return try RegularFile.digest(of: path, shown: "\(shown)/\(name)")
   }
 
   /// Puts the written folder in the target's place.
@@ -54,14 +79,16 @@ package final class StagedFolder {
       }
       try publishByTwoRenames()
     }
-    isPublished = true
+    isStaged = false
     try DurableFile.synchroniseFolder(of: target, shown: shown)
+    if isReplacing { try save(staging) }
     StagedFolder.remove(staging)
   }
 
   /// For file systems that cannot exchange two names.
   private func publishByTwoRenames() throws(Failure) {
     let aside = target + ".old"
+    if RegularFile.exists(aside) { try save(aside) }
     StagedFolder.remove(aside)
     guard unsafe rename(target, aside) == 0 else {
       throw Failure(.cannotCreate, .cannotCreate, file: shown, detail: systemWording(errno))
@@ -71,10 +98,11 @@ package final class StagedFolder {
       _ = unsafe rename(aside, target)
       throw Failure(.cannotCreate, .cannotCreate, file: shown, detail: systemWording(number))
     }
+    try save(aside)
     StagedFolder.remove(aside)
   }
 
-  deinit { if !isPublished { StagedFolder.remove(staging) } }
+  deinit { if isStaged { StagedFolder.remove(staging) } }
 
   /// Removes a folder and what is in it, or a file; links are removed, not followed.
   ///

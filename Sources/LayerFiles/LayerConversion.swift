@@ -82,11 +82,12 @@ package struct LayerConversion: Sendable {
       environment: settings(from: environment, workplace: workplace.staging),
       bounds: OutsideProgram.Bounds(
         seconds: seconds, memory: LayerConversion.memoryLimit, file: LayerConversion.fileLimit))
-    let said = ConverterWords(
+    let said = OutsideWords(
       result.said, hiding: [(prepared.path, shown), (file, shown), (made, outputShown)])
     guard result.end == .exited(0) else {
       throw Failure(
-        .unusableInput, .conversionFailed, file: shown, detail: said.wording(of: result.end))
+        .unusableInput, .conversionFailed, file: shown,
+        detail: said.wording(of: result.end, program: "ogr2ogr"))
     }
     if said.saysThatTextsWereLost {
       let name = prepared.encoding?.name ?? "UTF-8"
@@ -141,4 +142,9 @@ package struct LayerConversion: Sendable {
     }
     return settings
   }
+}
+
+extension OutsideWords {
+  /// Whether GDAL put question marks where it could not read a text in the encoding it was given.
+  fileprivate var saysThatTextsWereLost: Bool { text.contains("couldn't be converted correctly") }
 }

@@ -4,19 +4,35 @@ internal import Reports
 internal import Vocabulary
 
 /// Writes a quarter's folder of reports beside the one that is there, then puts it in its place.
+///
+/// What people changed or put there is kept in `QUARTER-kept` beside it: the folder's own manifest says
+/// which files are as they were written.
 struct ReportFolder {
   private let folder: StagedFolder
   private let target: String
+  private let shown: String
+  private let kept: KeptAside
+  /// Whether what is there already says the same to the byte.
+  private var isInPlace = false
   private(set) var outputs: [OutputFile] = []
 
   /// Begins the folder that is to replace `target`; `shown` is its name in messages.
   init(replacing target: String, shown: String) throws(Failure) {
     try DurableFile.createFolder(DurableFile.folder(of: target), shown: shown)
-    folder = try StagedFolder(replacing: target, shown: shown)
+    let kept = KeptAside(in: target + "-kept", shown: shown + "-kept")
+    // A folder without a manifest was never whole, and is no place where people work.
+    folder = try StagedFolder(
+      replacing: target, shown: shown,
+      saving: { (old) throws(Failure) in
+        try kept.keep(from: old, except: WrittenOutputs.listed(in: old))
+      }, ifPublic: { RegularFile.exists("\($0)/\(Manifest.name)") })
     self.target = target
+    self.shown = shown
+    self.kept = kept
   }
 
-  /// Writes every file of the report; sorted by path in `outputs`.
+  /// Writes every file of the report, sorted by path in `outputs`, and keeps what people did to the
+  /// folder that it will replace: a copy, so that a run given up changes nothing.
   mutating func write(
     _ report: QuarterReport, _ rejected: [RejectedFile], _ times: inout StageTimes
   ) throws(Failure) {
@@ -31,15 +47,17 @@ struct ReportFolder {
       }
     }
     try times.measure(.workbook) { () throws(Failure) in
-      // The library writes to a path; its file is read back for its hash and made durable.
-      let path = "\(folder.staging)/\(LedgerWorkbook.name)"
-      try LedgerWorkbook.write(report, to: path)
-      let bytes = try RegularFile.read(path, shown: LedgerWorkbook.name, limit: .max)
-      try add(LedgerWorkbook.name, bytes)
+      // The library writes to a path, so the file is taken over as it lies there.
+      try LedgerWorkbook.write(report, to: "\(folder.staging)/\(LedgerWorkbook.name)")
+      let written = try folder.adopt(LedgerWorkbook.name)
+      outputs.append(
+        OutputFile(path: LedgerWorkbook.name, bytes: written.bytes, sha256: written.sha256))
     }
     outputs.sort { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
     let manifest = try Manifest.bytes(of: report, outputs: outputs)
     try add(Manifest.name, manifest)
+    isInPlace = WrittenOutputs.are(outputs, in: target)
+    if !isInPlace { try kept.keep(from: target, except: WrittenOutputs.listed(in: target)) }
   }
 
   private mutating func add(_ name: String, _ bytes: [UInt8]) throws(Failure) {
@@ -49,33 +67,34 @@ struct ReportFolder {
 
   /// Puts the folder in its place, unless what is there already says the same to the byte.
   func publish() throws(Failure) {
-    if !isWritten { try folder.publish() }
+    if !isInPlace { try folder.publish() }
   }
 
-  private var isWritten: Bool {
-    guard let there = try? ReportFolder.paths(in: target),
-      there == outputs.map(\.path).sorted()
-    else { return false }
-    return outputs.allSatisfy { file in
-      let bytes = try? RegularFile.read(
-        "\(target)/\(file.path)", shown: file.path, limit: file.bytes)
-      return bytes.map { SHA256Digest.hex(of: $0) == file.sha256 } ?? false
+  /// What was kept of people's work, a notice each for the first twenty files.
+  var notices: [Problem] {
+    let most = 20
+    var notices = kept.files.prefix(most).map {
+      Problem(kept: $0, of: shown, in: shown + "-kept")
     }
+    if kept.files.count > most {
+      let more = kept.files.count - most
+      notices.append(
+        Problem(
+          .keptAside, file: shown,
+          detail: Wording(
+            zh: "另有 \(more) 个文件，现存于 \(shown)-kept",
+            en: "\(more) more files, which now lie in \(shown)-kept")))
+    }
+    return notices
   }
+}
 
-  /// The paths of all files below a folder, sorted.
-  private static func paths(in folder: String, below prefix: String = "") throws(Failure)
-    -> [String]
-  {
-    var paths: [String] = []
-    for name in try RegularFile.names(in: folder, shown: folder) {
-      let path = "\(folder)/\(name)"
-      if RegularFile.isFolder(path) {
-        paths += try Self.paths(in: path, below: "\(prefix)\(name)/")
-      } else {
-        paths.append(prefix + name)
-      }
-    }
-    return paths.sorted()
+extension Problem {
+  /// That a file of a folder was kept in another one.
+  init(kept file: (path: String, place: String), of folder: String, in kept: String) {
+    self.init(
+      .keptAside, file: "\(folder)/\(file.path)",
+      detail: Wording(
+        zh: "现存于 \(kept)/\(file.place)", en: "it now lies in \(kept)/\(file.place)"))
   }
 }

@@ -7,9 +7,11 @@ extension Screening {
   /// Writes the quarter's reports again from the ledger, byte for byte.
   ///
   /// Fails with 66 if the quarter was never screened, with 78 if packs, layers or configuration have
-  /// changed since, for then the same bytes cannot be made.
+  /// changed since, for then the same bytes cannot be made. With `printing` the page is printed too,
+  /// where the machine has a browser; a notice says where it has none.
   package func writeReport(
-    of quarter: Quarter, reports: String?, waitSeconds: Int, times: inout StageTimes
+    of quarter: Quarter, reports: String?, waitSeconds: Int,
+    printing: PrintedReport.Request? = nil, times: inout StageTimes
   ) throws(Failure) -> ScreenOutcome {
     let ledger = try openLedger()
     let lock = try lock(waitSeconds: waitSeconds)
@@ -24,9 +26,17 @@ extension Screening {
     var folder = try ReportFolder(replacing: target, shown: workspace.shown(target))
     try folder.write(recorded.report, recorded.rejected, &times)
     try folder.publish()
-    return ScreenOutcome(
+    var outcome = ScreenOutcome(
       report: recorded.report, isUnchanged: true, folder: workspace.shown(target),
-      outputs: folder.outputs, notices: [])
+      outputs: folder.outputs, notices: folder.notices)
+    guard let printing else { return outcome }
+    if let printer = PrintedReport(printing) {
+      outcome.pdf = try printer.print(
+        target, shown: outcome.folder, asOf: recorded.report.asOf)
+    } else {
+      outcome.notices.append(Problem(.browserMissing, file: "\(outcome.folder).pdf"))
+    }
+    return outcome
   }
 
   /// The workspace's ledger for reading; fails with 66 if there is none yet.

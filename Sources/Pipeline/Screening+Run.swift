@@ -39,8 +39,10 @@ package struct ScreenOutcome: Sendable {
   /// The folder of the quarter's reports; empty for a dry run.
   package var folder: String
   package var outputs: [OutputFile]
-  /// Files that were passed over, and why.
+  /// Files that were passed over, and why; files of people's that were kept aside, and where.
   package var notices: [Problem]
+  /// The page as it was printed, where that was asked for and the machine has a browser.
+  package var pdf: OutputFile?
 }
 
 extension Screening {
@@ -96,7 +98,7 @@ extension Screening {
       return ScreenOutcome(
         report: recorded.report, isUnchanged: recorded.isUnchanged,
         folder: workspace.shown(target), outputs: staged?.outputs ?? [],
-        notices: inputs.passedOver)
+        notices: inputs.passedOver + (staged?.notices ?? []))
     } catch {
       if let dry, error.status == .done { return dry }
       throw error

@@ -92,7 +92,7 @@ extension ProblemCode {
       .repeatedColumn, .notRegularFile, .fileTooLarge, .notText, .noDelimiter, .fileChanged,
       .unusableName, .unreadableFile, .misplacedFile, .doubleEncoded, .mixedEncodings, .noHeader:
       .fileRefused
-    case .skippedFile: .notice
+    case .skippedFile, .keptAside, .browserMissing: .notice
     case .wrongFieldCount, .strayQuote, .unclosedQuote, .rowTooLong, .fusedRows,
       .requiredValueMissing:
       .rowRejected
@@ -113,7 +113,8 @@ extension ProblemCode {
       .referenceContradicted, .layerExchanged,
       .unknownVerdict, .incompleteDecision, .unknownSubject, .notIdentityQuestion,
       .contradictoryDecisions, .impossibleDecision, .unreadableWorkbook, .noDecisions,
-      .letterExists, .noLetter, .packageExists, .zeroMisfit, .notAPackage, .packageInvalid,
+      .letterExists, .noLetter, .printingFailed, .packageExists, .zeroMisfit, .notAPackage,
+      .packageInvalid,
       .receiptMisfit, .badMapping,
       .mappingIncomplete:
       .runStopped

@@ -119,6 +119,9 @@ extension ProblemCode {
     case .notAPackage: .notAPackage
     case .letterExists: .letterExists
     case .noLetter: .noLetter
+    case .keptAside: .keptAside
+    case .browserMissing: .browserMissing
+    case .printingFailed: .printingFailed
     case .packageExists: .packageExists
     case .zeroMisfit: .zeroMisfit
     case .packageInvalid: .packageInvalid

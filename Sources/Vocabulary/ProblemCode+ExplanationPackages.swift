@@ -22,6 +22,47 @@ extension ProblemExplanation {
         """),
     before: "leadscreen report 2026Q3 --letters XS140900-2026Q3-00042")
 
+  static let keptAside = ProblemExplanation(
+    Wording(
+      zh: """
+        Reports/季度 由程序整个重写。写之前按其中的 manifest.json 核对：被人改过的、放进去的文件先另存，文件名后加上内容的哈希，从不覆盖。
+        没有 manifest.json 或它已损坏时，全部文件都存。WPS、Office 打开文件时的锁文件不存。
+        """,
+      en: """
+        Reports/QUARTER is written anew as a whole. Before that it is compared with its manifest.json: files \
+        that somebody changed or put there are kept in Reports/QUARTER-kept, a digest of their content in \
+        their names, nothing written over; all files where the manifest is missing or damaged. Lock files \
+        of open documents are left out.
+        """),
+    before: "Reports/2026Q3/ledger.xlsx", after: "Reports/2026Q3-kept/ledger-1f0a93c2.xlsx")
+
+  static let browserMissing = ProblemExplanation(
+    Wording(
+      zh: """
+        PDF 由本机的 Chromium 或 Chrome 在后台打印 report.html 得到，程序按 PATH 找它。
+        没有也不影响报表：report.html 本身就能打印成 A4。
+        """,
+      en: """
+        A PDF is report.html, printed in the background by this machine's Chromium or Chrome, which is \
+        looked for on PATH.
+        Reports do not depend on it: report.html itself prints to A4.
+        """),
+    before: "leadscreen report 2026Q3 --pdf")
+
+  static let printingFailed = ProblemExplanation(
+    Wording(
+      zh: """
+        浏览器没有在时限内打印完、中途退出，或写出的不是完整的 PDF。浏览器和它的子进程都已结束，原有的 PDF 未动。
+        报表很大或本机很忙时会超时；容器里缺少权限时浏览器启动不了。
+        """,
+      en: """
+        The browser did not end in time, ended by an error, or wrote no whole PDF. It and its children \
+        have ended, and a PDF that was there is as it was.
+        Large reports or a busy machine take more time; in a container the browser may lack permissions.
+        """),
+    before: "leadscreen report 2026Q3 --pdf",
+    after: "leadscreen report 2026Q3 --pdf --pdf-seconds 900")
+
   static let packageExists = ProblemExplanation(
     Wording(
       zh: """

@@ -234,6 +234,22 @@ extension ProblemCode {
         en:
           "a transfer needs a medium of another department, an answer a record of the procuratorate's; complete the sources"
       )
+    case .keptAside:
+      Wording(
+        zh: "填好的 ledger.xlsx 用 leadscreen decide 提交；其他文件需要时从那里取用，不要再放回报表目录",
+        en:
+          "hand in a filled ledger.xlsx by leadscreen decide; take other files from there, and do not put them back among the reports"
+      )
+    case .browserMissing:
+      Wording(
+        zh: "用任何浏览器打开 report.html 打印为 PDF，或安装 chromium",
+        en: "open report.html in any browser and print it to a PDF, or install chromium")
+    case .printingFailed:
+      Wording(
+        zh: "报表已写出；用浏览器打开 report.html 打印，或用 --pdf-seconds 放宽时限",
+        en:
+          "the reports are written; print report.html from a browser, or allow more time by --pdf-seconds"
+      )
     case .packageExists:
       Wording(
         zh: "要更正已报送的内容，用 --revise 写明理由，另成一版",

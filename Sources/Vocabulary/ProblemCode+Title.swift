@@ -116,6 +116,12 @@ extension ProblemCode {
     case .letterExists:
       Wording(zh: "函件已有，且被人改过", en: "the letter is there, and somebody changed it")
     case .noLetter: Wording(zh: "这件线索没有可发的函", en: "there is no letter to be written about the lead")
+    case .keptAside:
+      Wording(
+        zh: "报表目录中有人改动或放入的文件，已另存", en: "somebody changed the file or put it there; it was kept")
+    case .browserMissing:
+      Wording(zh: "本机没有 Chromium，未生成 PDF", en: "there is no Chromium; no PDF was made")
+    case .printingFailed: Wording(zh: "PDF 没有打印成", en: "the PDF could not be printed")
     case .packageExists:
       Wording(zh: "这个季度已有内容不同的报送包", en: "the quarter has a package of other content already")
     case .zeroMisfit: Wording(zh: "零报告与在册线索不符", en: "a zero report and the register do not agree")

@@ -81,6 +81,9 @@ package enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   case wrongUse = "E518"
   case letterExists = "E519"
   case noLetter = "E520"
+  case keptAside = "E524"
+  case browserMissing = "E525"
+  case printingFailed = "E526"
   case fault = "E599"
 
   case badRulePack = "E601"

@@ -83,6 +83,12 @@ struct ScreenJSON: Encodable {
     let path: String
     let bytes: Int
     let sha256: String
+
+    init(_ file: OutputFile) {
+      path = file.path
+      bytes = file.bytes
+      sha256 = file.sha256
+    }
   }
 
   let schema = 1
@@ -108,7 +114,7 @@ struct ScreenJSON: Encodable {
       files: totals.files, records: totals.records, leadsOpened: totals.opened,
       merged: totals.merged, repeats: totals.repeats, rejected: totals.rejected,
       leads: totals.leads, obligors: totals.obligors, carriedOver: summary.carriedOver)
-    outputs = outcome.outputs.map { Output(path: $0.path, bytes: $0.bytes, sha256: $0.sha256) }
+    outputs = outcome.outputs.map(Output.init)
     warnings = outcome.notices.map { ProblemJSON($0, language) }
     errors = outcome.report.rejects.map { ProblemJSON($0.problem, language) }
     var seconds: [String: Double] = [:]

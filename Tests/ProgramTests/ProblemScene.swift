@@ -44,12 +44,23 @@ struct ProblemScene {
     case "E519":
       let letter = "Reports/2026Q3-letters/XS140900-2026Q3-00001-检察反馈函.docx"
       try bench.write("改过", to: letter)
+    case "E524": try bench.write("改过", to: "Reports/2026Q3/ledger.xlsx")
+    case "E526":
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o700], ofItemAtPath: bench.path("bin/chromium").path)
     default: break
     }
   }
 
-  /// What the last run finds in its environment beside the usual: for E705 no program at all.
-  func environment(_ code: String) -> [String: String?] { code == "E705" ? ["PATH": ""] : [:] }
+  /// What the last run finds in its environment beside the usual: no other program at all, or one of
+  /// the fixture's own.
+  func environment(_ code: String) -> [String: String?] {
+    switch code {
+    case "E525", "E705": ["PATH": ""]
+    case "E526": ["PATH": bench.path("bin").path]
+    default: [:]
+    }
+  }
 
   private func changeLedger(_ change: (inout Data) throws -> Void) throws {
     var bytes = try Data(contentsOf: bench.path("ledger.sqlite"))

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Files
+internal import Foundation
 internal import Geography
 internal import Intake
 internal import Law
@@ -38,8 +39,7 @@ struct DoctorCommand: StatusCommand {
 
   private func machine() -> [Finding] {
     let language = common.lang
-    let chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
-      .first { RegularFile.exists($0) }
+    let chromium = PrintedReport.browser(in: ProcessInfo.processInfo.environment)?.path
     return [
       Finding(name: "leadscreen", isFine: true, detail: Release.version),
       Finding(name: "SQLite", isFine: true, detail: Ledger.engineVersion),

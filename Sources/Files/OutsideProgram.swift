@@ -4,18 +4,27 @@ internal import Glibc
 /// Another program on this machine; the one place where any is started.
 ///
 /// It gets arguments, never a shell; no input; its own environment; and none of our held signals.
-/// Our descriptors close as it starts, all of them being opened so. It stays in our process group,
-/// so that what interrupts us interrupts it too.
-struct OutsideProgram {
+/// Our descriptors close as it starts, all of them being opened so. It has a process group of its own,
+/// which ends with it: when it is done, when its time is over, and when something interrupts us.
+package struct OutsideProgram: Sendable {
   /// What it may cost.
-  struct Bounds {
+  package struct Bounds: Sendable {
+    /// Of the clock, and of the processor for each of its processes.
     var seconds: Int
-    /// Bytes of memory and of each file that it writes.
-    var memory: Int
+    /// Bytes of address space; `nil` for a program that lays claim to far more than it uses.
+    var memory: Int?
+    /// Bytes of each file that it writes.
     var file: Int
+
+    /// Bounds of time, address space and size of files.
+    package init(seconds: Int, memory: Int?, file: Int) {
+      self.seconds = seconds
+      self.memory = memory
+      self.file = file
+    }
   }
 
-  enum End: Equatable {
+  package enum End: Equatable, Sendable {
     case exited(Int32)
     /// By a signal: also above its memory or the size of its file.
     case killed(Int32)
@@ -24,10 +33,11 @@ struct OutsideProgram {
     case notStarted(Int32)
   }
 
-  private let path: String
+  /// Where it lies.
+  package let path: String
 
   /// The first executable file of that name on the `PATH` of the environment.
-  init?(named name: String, in environment: [String: String]) {
+  package init?(named name: String, in environment: [String: String]) {
     let folders = (environment["PATH"] ?? "").split(separator: ":")
     let paths = folders.filter { $0.hasPrefix("/") }.map { "\($0)/\(name)" }
     guard let path = paths.first(where: { OutsideProgram.isExecutable($0) }) else { return nil }
@@ -41,7 +51,7 @@ struct OutsideProgram {
   }
 
   /// Runs it to its end; also what it said on its standard error, the first 16 KB.
-  func run(
+  package func run(
     _ arguments: [String], environment: [String: String], bounds: Bounds
   ) -> (end: End, said: [UInt8]) {
     var ends: [Int32] = [-1, -1]
@@ -50,6 +60,9 @@ struct OutsideProgram {
     defer { close(reading) }
     _ = fcntl(reading, F_SETFD, FD_CLOEXEC)
     _ = fcntl(writing, F_SETFD, FD_CLOEXEC)
+    // What would end us waits until it is ended.
+    let held = HeldSignals()
+    defer { held.release() }
     let started = start(arguments, environment, standardError: writing)
     close(writing)
     guard started.number == 0 else { return (.notStarted(started.number), []) }
@@ -76,7 +89,8 @@ struct OutsideProgram {
     unsafe posix_spawnattr_setsigmask(&attributes, &none)
     unsafe posix_spawnattr_setsigdefault(&attributes, &all)
     unsafe posix_spawnattr_setflags(
-      &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP))
+    unsafe posix_spawnattr_setpgroup(&attributes, 0)
     var words = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
     var settings =
       unsafe environment.sorted { $0.key < $1.key }
@@ -91,17 +105,18 @@ struct OutsideProgram {
 
   /// Sets the limits of a process that has just begun; it needs longer to get near them.
   private static func bind(_ process: pid_t, _ bounds: Bounds) {
-    let limits: [(Int32, Int)] = [
+    let limits: [(Int32, Int?)] = [
       (Int32(RLIMIT_AS.rawValue), bounds.memory), (Int32(RLIMIT_FSIZE.rawValue), bounds.file),
       (Int32(RLIMIT_CPU.rawValue), bounds.seconds), (Int32(RLIMIT_CORE.rawValue), 0),
     ]
-    for (kind, amount) in limits {
+    for case (let kind, let amount?) in limits {
       var limit = rlimit(rlim_cur: rlim_t(amount), rlim_max: rlim_t(amount))
       _ = unsafe prlimit(process, kind, &limit, nil)
     }
   }
 
-  /// Reads what it says until it ends, and kills it when its time is over.
+  /// Reads what it says until it ends, and kills its group when it is done, when its time is over, or
+  /// when a signal that ends us is waiting.
   private static func wait(
     for process: pid_t, _ descriptor: Int32, seconds: Int
   ) -> (end: End, said: [UInt8]) {
@@ -118,16 +133,29 @@ struct OutsideProgram {
         if got > 0 { said += piece.prefix(min(got, (16 << 10) - said.count)) }
         if got == 0 || got < 0 && errno != EINTR { isOpen = false }
       }
+      let isDone = (!isOpen || ready <= 0) && hasEnded(process)
+      let isLate = ContinuousClock.now >= deadline
+      guard isDone || isLate || isInterrupted else { continue }
+      // As long as it is not waited for, its number is nobody else's.
+      kill(-process, SIGKILL)
       var status: Int32 = 0
-      if !isOpen || ready <= 0, unsafe waitpid(process, &status, WNOHANG) == process {
-        let signal = status & 0x7F
-        return (signal == 0 ? .exited(status >> 8 & 0xFF) : .killed(signal), said)
-      }
-      if ContinuousClock.now >= deadline {
-        kill(process, SIGKILL)
-        _ = unsafe waitpid(process, &status, 0)
-        return (.tookTooLong, said)
-      }
+      while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
+      guard isDone else { return (isLate ? .tookTooLong : .killed(SIGKILL), said) }
+      let signal = status & 0x7F
+      return (signal == 0 ? .exited(status >> 8 & 0xFF) : .killed(signal), said)
     }
+  }
+
+  private static func hasEnded(_ process: pid_t) -> Bool {
+    var status = unsafe siginfo_t()
+    let flags = WEXITED | WNOHANG | WNOWAIT
+    return unsafe waitid(P_PID, id_t(process), &status, flags) == 0 && status.si_signo == SIGCHLD
+  }
+
+  /// Whether a signal is held that will end us.
+  private static var isInterrupted: Bool {
+    var waiting = sigset_t()
+    guard unsafe sigpending(&waiting) == 0 else { return false }
+    return [SIGINT, SIGTERM, SIGHUP].contains { unsafe sigismember(&waiting, $0) == 1 }
   }
 }
