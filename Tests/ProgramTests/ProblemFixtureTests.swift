@@ -13,8 +13,6 @@ struct ProblemFixtureTests {
     "E516": "every document the program reads has a code of its own: YAMLParsingTests",
     "E599": "an error of the program itself",
     "E903": "content must not hold together: PackageBuilderTests, PackageVerifierTests",
-    "E905": "no command reads mappings yet: ColumnMappingTests",
-    "E906": "no command reads mappings yet: ColumnMappingTests",
   ]
 
   @Test("are named with the whole message and the status", arguments: try ProblemFixture.all)

@@ -34,7 +34,8 @@ struct ColumnMappingTests {
         ["XS140900-2026Q3-00003", "BQ", "0.299999", "2026年9月30日", "2026/9/30", "20260930", ""],
       ])
     #expect(mapped.missingColumns.isEmpty && mapped.lacks.isEmpty)
-    #expect(throws: Never.self) { try mapped.checkComplete(file: "m.yaml") }
+    #expect(mapped.emptyColumns == ["备注"] && mapped.numbers == [2])
+    #expect(mapped.problems(file: "m.yaml").isEmpty && mapped.lacksTable.rows.isEmpty)
   }
 
   @Test("list every column and value that is lacking, and put nothing in its place")
@@ -57,8 +58,10 @@ struct ColumnMappingTests {
         "3 地点 tooLong(5)", "3 日期 unwritable",
       ])
     #expect(mapped.table.rows[2] == ["", "2999.99", "", "=SUM(A1)", ""])
-    let (status, messages) = problems { try mapped.checkComplete(file: "m.yaml") }
-    #expect(status == .unusableInput)
+    let messages = mapped.problems(file: "m.yaml").map { $0.message(in: .en) }
+    #expect(mapped.lacksTable.rows[0] == ["", "审批文号", "没有对应的来源列", ""])
+    #expect(mapped.lacksTable.rows[2][2] == "超过 5 字")
+    #expect(mapped.lacksTable.rows.count == 7)
     #expect(messages.count == 7)
     #expect(messages.allSatisfy { $0.hasPrefix("E906 m.yaml “") })
     #expect(messages[1].contains("XS140900-2026Q3-00002 has no value"))

@@ -1,4 +1,5 @@
 internal import Files
+internal import Reports
 internal import Submission
 internal import Vocabulary
 
@@ -45,6 +46,34 @@ struct PackageShelf {
       replacing: "\(folder)/\(package.name)", shown: "\(shown)/\(package.name)")
     for file in package.files { try staged.write(file.bytes, to: file.path) }
     try staged.publish()
+  }
+
+  /// Writes a file that people work on; one of that name with other content is kept in `kept` and told
+  /// in `notices`.
+  func put(
+    _ bytes: [UInt8], named name: String, _ notices: inout [Problem]
+  ) throws(Failure) -> OutputFile {
+    let path = "\(folder)/\(name)"
+    let file = OutputFile(
+      path: "\(shown)/\(name)", bytes: bytes.count, sha256: SHA256Digest.hex(of: bytes))
+    let kept = KeptAside(in: "\(folder)/kept", shown: "\(shown)/kept")
+    try kept.keep(
+      from: path, except: [name: KeptAside.Known(bytes: file.bytes, sha256: file.sha256)])
+    notices += kept.files.map { Problem(kept: $0, of: shown, in: "\(shown)/kept") }
+    try DurableFile.createFolder(folder, shown: shown)
+    try DurableFile.write(bytes, to: path, shown: file.path)
+    return file
+  }
+
+  /// What `write` writes to the path that it is given, in a folder of its own.
+  func written(_ write: (String) throws(Failure) -> Void) throws(Failure) -> [UInt8] {
+    try DurableFile.createFolder(folder, shown: shown)
+    let workplace = try StagedFolder(replacing: "\(folder)/form.writing", shown: shown)
+    // It is removed with the last word of it.
+    defer { withExtendedLifetime(workplace) {} }
+    let path = "\(workplace.staging)/form"
+    try write(path)
+    return try RegularFile.read(path, shown: shown, limit: .max)
   }
 
   /// Writes a file that belongs to a package: a receipt, a list of corrections.

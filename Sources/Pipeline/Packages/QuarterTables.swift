@@ -14,7 +14,7 @@ struct QuarterTables {
 
   private static let truths = ["T", "F", "U", "N"]
 
-  private func leads() throws(Failure) -> SubmittedTable {
+  func leads() throws(Failure) -> SubmittedTable {
     try SubmittedTable(
       SubmittedTable.leads, title: "线索", fields: DataFile.leads.columns.map(QuarterTables.field),
       primaryKey: [SubmittedTable.leadID], csv: DataFile.leads.bytes(of: report))

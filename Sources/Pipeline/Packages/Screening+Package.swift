@@ -94,7 +94,7 @@ extension Screening {
     return .original
   }
 
-  private func shelf(_ reports: String?) -> PackageShelf {
+  func shelf(_ reports: String?) -> PackageShelf {
     let folder = (reports ?? workspace.path("Reports")) + "/packages"
     return PackageShelf(folder: folder, shown: workspace.shown(folder))
   }

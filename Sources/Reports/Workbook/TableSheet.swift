@@ -120,6 +120,12 @@ final class TableSheet {
     column += 1
   }
 
+  /// A number as it is.
+  func number(_ number: Double) {
+    sheet.write(number, row, column, formats[column])
+    column += 1
+  }
+
   /// Degrees to six decimals; blank for what is no number.
   func degrees(_ value: Double?) {
     guard let value, value.isFinite else { return skip() }

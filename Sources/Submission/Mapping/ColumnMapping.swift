@@ -5,6 +5,7 @@ package import Vocabulary
 ///
 /// ```yaml
 /// mapping: shanxi-2025
+/// output: xlsx
 /// columns:
 ///   - {title: 线索编号, from: lead_id, required: true}
 ///   - {title: 处置, from: disposition, codes: {initiate: QD, verify: HC}}
@@ -24,6 +25,11 @@ package struct ColumnMapping: Sendable {
     case tenThousandYuan = "ten_thousand_yuan"
   }
 
+  /// What the form is written as; raw values are those of the file and endings of its name.
+  package enum Output: String, Sendable, CaseIterable {
+    case xlsx, csv
+  }
+
   /// One column of the form.
   package struct Column: Sendable {
     package let title: String
@@ -37,7 +43,9 @@ package struct ColumnMapping: Sendable {
     package let isRequired: Bool
   }
 
+  /// Also a part of the form's file name: letters, digits, `-` and `_`.
   package let name: String
+  package let output: Output
   package let columns: [Column]
 
   /// Reads a mapping onto a table that has the columns `known`.
@@ -46,9 +54,25 @@ package struct ColumnMapping: Sendable {
   package init(_ yaml: [UInt8], file: String, known: [String]) throws(Failure) {
     var problems = YAMLProblems(file: file, code: .badMapping)
     let root = YAMLFields(
-      try parseYAML(yaml, file: file, code: .badMapping), allowed: ["mapping", "columns"],
+      try parseYAML(yaml, file: file, code: .badMapping),
+      allowed: ["mapping", "output", "columns"],
       required: ["mapping", "columns"], &problems)
     name = root.text("mapping", &problems) ?? ""
+    if !ColumnMapping.isFileName(name) {
+      problems.add(
+        line: root["mapping"]?.line ?? root.line, value: name,
+        Wording(
+          zh: "名称用作文件名：字母、数字、汉字和 - _，最多 40 字",
+          en: "it is a part of a file's name: letters, digits, - and _, 40 characters at most"))
+    }
+    let ending = root.text("output", &problems)
+    output = ending.flatMap(Output.init(rawValue:)) ?? .xlsx
+    if let ending, Output(rawValue: ending) == nil {
+      let words = Output.allCases.map(\.rawValue).joined(separator: " ")
+      problems.add(
+        line: root["output"]?.line ?? root.line, value: ending,
+        Wording(zh: "不认识的文件形式；可用：\(words)", en: "unknown kind of file; known: \(words)"))
+    }
     var columns: [Column] = []
     var titles: Set<String> = []
     for node in root.list("columns", &problems) {
@@ -61,6 +85,15 @@ package struct ColumnMapping: Sendable {
     }
     try problems.throwIfAny()
     self.columns = columns
+  }
+
+  private static func isFileName(_ name: String) -> Bool {
+    // A missing or empty one is a problem of its own.
+    name.unicodeScalars.count <= 40
+      && name.unicodeScalars.allSatisfy { scalar in
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+          || scalar == "-" || scalar == "_"
+      }
   }
 }
 

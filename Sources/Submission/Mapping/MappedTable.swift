@@ -26,13 +26,17 @@ package struct MappedTable: Sendable {
   }
 
   package let table: PeopleTable
+  /// Places of columns whose cells are plain numbers, or empty.
+  package let numbers: Set<Int>
   /// Titles of required columns that nothing of ours fills.
   package let missingColumns: [String]
+  /// Titles of all columns that nothing of ours fills.
+  package let emptyColumns: [String]
   /// In the order of rows and columns.
   package let lacks: [Lack]
 
-  /// Throws everything that is lacking (`mappingIncomplete`); `file` is the mapping's name.
-  package func checkComplete(file: String) throws(Failure) {
+  /// Everything that is lacking (`mappingIncomplete`); `file` is the mapping's name.
+  package func problems(file: String) -> [Problem] {
     let columns = missingColumns.map {
       Problem(
         .mappingIncomplete, file: file, column: $0,
@@ -43,20 +47,34 @@ package struct MappedTable: Sendable {
         .mappingIncomplete, file: file, record: lack.row, column: lack.title,
         value: lack.value.map(PersonalNumbers.masked), detail: lack.wording)
     }
-    guard columns.isEmpty, cells.isEmpty else { throw Failure(.unusableInput, columns + cells) }
+    return columns + cells
+  }
+
+  /// What is lacking as a table for people; a column's own lack has no lead.
+  package var lacksTable: PeopleTable {
+    PeopleTable(
+      titles: ["线索编号", "列", "缺什么", "现有的值"],
+      rows: missingColumns.map { ["", $0, "没有对应的来源列", ""] }
+        + lacks.map { [$0.key, $0.title, $0.reason.wording.zh, $0.value ?? ""] })
   }
 }
 
 extension MappedTable.Lack {
   /// What is lacking, with the row's key.
   package var wording: Wording {
-    switch reason {
-    case .missing: Wording(zh: "\(key) 没有值", en: "\(key) has no value")
-    case .withoutCode: Wording(zh: "\(key) 的取值没有代码", en: "the value of \(key) has no code")
-    case .unwritable:
-      Wording(zh: "\(key) 的取值不能写成该格式", en: "the value of \(key) does not fit the format")
+    Wording(zh: "\(key) \(reason.wording.zh)", en: "\(key) \(reason.wording.en)")
+  }
+}
+
+extension MappedTable.Lack.Reason {
+  /// `没有值`, said of a row.
+  package var wording: Wording {
+    switch self {
+    case .missing: Wording(zh: "没有值", en: "has no value")
+    case .withoutCode: Wording(zh: "的取值没有代码", en: "has a value without a code")
+    case .unwritable: Wording(zh: "的取值不能写成该格式", en: "has a value that does not fit the format")
     case .tooLong(let limit):
-      Wording(zh: "\(key) 超过 \(limit) 字", en: "\(key) is longer than \(limit) characters")
+      Wording(zh: "超过 \(limit) 字", en: "is longer than \(limit) characters")
     }
   }
 }
@@ -83,13 +101,24 @@ extension ColumnMapping {
         })
     }
     let missing = zip(columns, places).filter { $0.isRequired && $1 == nil }.map(\.0.title)
+    let numbers = columns.indices.filter {
+      columns[$0].isNumber(places[$0].map { table.fields[$0] })
+    }
     return MappedTable(
-      table: PeopleTable(titles: columns.map(\.title), rows: rows), missingColumns: missing,
-      lacks: lacks)
+      table: PeopleTable(titles: columns.map(\.title), rows: rows), numbers: Set(numbers),
+      missingColumns: missing,
+      emptyColumns: zip(columns, places).filter { $1 == nil }.map(\.0.title), lacks: lacks)
   }
 }
 
 extension ColumnMapping.Column {
+  /// Whether the cells are numbers: of a column of numbers, not turned into codes.
+  fileprivate func isNumber(_ field: TableField?) -> Bool {
+    guard let field, codes == nil else { return false }
+    return format == .tenThousandYuan
+      || format == .exact && (field.kind == .number || field.kind == .integer)
+  }
+
   /// The cell for a value, and what is wrong with it; a column without a source is said once, not here.
   fileprivate func cell(
     _ value: String?, hasSource: Bool

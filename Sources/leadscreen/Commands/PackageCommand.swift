@@ -31,6 +31,15 @@ struct PackageBuildCommand: StatusCommand {
   @Option(help: .both("没有线索时的零报告理由", "why there is nothing to report", value: "reason"))
   var zero: String?
 
+  @Option(
+    help: .both(
+      "只按这份列映射填写对方的表（XLSX 或 CSV）", "only fill somebody's own form by this column mapping",
+      value: "file"))
+  var mapping: String?
+
+  @Flag(help: .both("表有缺项也写出草稿", "write the form as a draft although something is missing"))
+  var draft = false
+
   @Option(help: .both("校验这个目录或 ZIP", "check this folder or ZIP", value: "path"))
   var verify: String?
 
@@ -47,12 +56,17 @@ struct PackageBuildCommand: StatusCommand {
     if quarter == nil, verify == nil {
       throw ValidationError("Missing expected argument '<quarter>'")
     }
+    if let mapping, revise != nil || zero != nil || verify != nil {
+      throw ValidationError("Unexpected argument '--mapping \(mapping)'")
+    }
+    if draft, mapping == nil { throw ValidationError("Unexpected argument '--draft'") }
     if let quarter, verify != nil { throw ValidationError("Unexpected argument '\(quarter)'") }
   }
 
   func perform() throws(Failure) -> ExitStatus {
     if let verify { return try check(verify) }
     guard let quarter else { return .usage }
+    if let mapping { return try fill(mapping, quarter) }
     var request = PackageRequest(quarter: quarter)
     request.revisionReason = revise
     request.zeroReason = zero
@@ -72,6 +86,21 @@ struct PackageBuildCommand: StatusCommand {
         ))
     if common.json { try common.console.result(try JSONText.of(PackageJSON(made))) }
     return .done
+  }
+
+  /// Fills a form; 65 if something is missing and no draft was asked for.
+  private func fill(_ mapping: String, _ quarter: Quarter) throws(Failure) -> ExitStatus {
+    var request = FormRequest(quarter: quarter, mapping: mapping)
+    request.reports = reports
+    request.isDraft = draft
+    request.isDryRun = dryRun
+    var times = StageTimes()
+    let outcome = try common.open().fillForm(request, times: &times)
+    let page = FormPage(outcome)
+    for problem in page.problems { common.console.problem(problem) }
+    for line in page.lines { common.console.note(line) }
+    if common.json { try common.console.result(try JSONText.of(FormJSON(outcome, common.lang))) }
+    return outcome.problems.isEmpty || draft ? .done : .unusableInput
   }
 
   /// Says everything that is wrong with a package; 65 if anything is.
