@@ -5,10 +5,10 @@
 /// none is missed. Built once in O(n log n); 24 bytes a box. The order in which boxes are found
 /// depends on nothing but the boxes and the place.
 struct BoxTree: Sendable {
-  private typealias Lanes = SIMD8<Float>
+  fileprivate typealias Lanes = SIMD8<Float>
 
   /// Eight boxes; a missing one is inside out and far from everything.
-  private struct Block {
+  fileprivate struct Block {
     var west = Lanes(repeating: .infinity)
     var south = Lanes(repeating: .infinity)
     var east = Lanes(repeating: -.infinity)
@@ -21,15 +21,19 @@ struct BoxTree: Sendable {
       north[slot] = Float(box.north).nextUp
     }
 
+    mutating func copy(_ other: Int, of block: Block, to slot: Int) {
+      west[slot] = block.west[other]
+      south[slot] = block.south[other]
+      east[slot] = block.east[other]
+      north[slot] = block.north[other]
+    }
+
     var union: Box {
       Box(
-        west: Double(west.min()), south: Double(south.min()), east: Double(east.max()),
-        north: Double(north.max()))
+        west: Double(west.least), south: Double(south.least), east: Double(east.greatest),
+        north: Double(north.greatest))
     }
   }
-
-  /// What waits on the way down: seven brothers a level, for the ten levels that 2^30 boxes take.
-  private typealias Waiting<Element> = InlineArray<72, Element>
 
   private static let fanOut = 8
 
@@ -80,22 +84,14 @@ struct BoxTree: Sendable {
     let children = children.span
     let order = order.span
     guard !blocks.isEmpty else { return }
-    // Rounded outwards, as the tree's own boxes are.
-    let west = Float(box.west).nextDown
-    let south = Float(box.south).nextDown
-    let east = Float(box.east).nextUp
-    let north = Float(box.north).nextUp
-    var stack = Waiting<Int32>(repeating: 0)
+    let around = Rounded(box)
+    var stack = InlineArray<72, Int32>(repeating: 0)
     stack[0] = Int32(blocks.count - 1)
     var height = 1
     while height > 0 {
       height -= 1
       let number = Int(stack[height])
-      let block = blocks[number]
-      // How far apart they are where they are furthest; lanes of numbers are read faster than a mask.
-      let gaps = Reach.greater(
-        Reach.greater(block.west - east, west - block.east),
-        Reach.greater(block.south - north, south - block.north))
+      let gaps = around.gaps(to: blocks[number])
       let first = children[number]
       for slot in 0..<BoxTree.fanOut where gaps[slot] <= 0 {
         if number < leafCount {
@@ -108,14 +104,79 @@ struct BoxTree: Sendable {
     }
   }
 
+  /// Blocks of one level, side by side, below which everything of interest lies.
+  ///
+  /// A search for many places near one another begins there, not at the root. Never copied, for it is
+  /// larger than what is looked at in it.
+  struct Part: ~Copyable {
+    fileprivate static let most = 24
+
+    fileprivate var boxes = InlineArray<3, Block>(repeating: Block())
+    fileprivate var numbers = InlineArray<24, Int32>(repeating: 0)
+    /// 0 stands for the whole tree.
+    fileprivate var count = 0
+
+    fileprivate mutating func append(_ slot: Int, of block: Block, number: Int32) {
+      boxes[count / BoxTree.fanOut].copy(slot, of: block, to: count % BoxTree.fanOut)
+      numbers[count] = number
+      count += 1
+    }
+  }
+
+  /// The deepest level of which so few blocks meet `box` that a part can name them.
+  func part(meeting box: Box) -> Part {
+    guard leafCount > 1 else { return Part() }
+    let around = Rounded(box)
+    var part = Part()
+    var parents = InlineArray<24, Int32>(repeating: Int32(blocks.count - 1))
+    var count = 1
+    while count > 0, Int(parents[0]) >= leafCount {
+      var next = Part()
+      for parent in 0..<count {
+        let number = Int(parents[parent])
+        let gaps = around.gaps(to: blocks[number]).array
+        for slot in 0..<BoxTree.fanOut where gaps[slot] <= 0 {
+          guard next.count < Part.most else { return part }
+          next.append(slot, of: blocks[number], number: children[number] + Int32(slot))
+        }
+      }
+      parents = next.numbers
+      count = next.count
+      part = next
+    }
+    return part
+  }
+
+  /// A box rounded outwards, as the tree's own boxes are.
+  private struct Rounded {
+    let west: Float
+    let south: Float
+    let east: Float
+    let north: Float
+
+    init(_ box: Box) {
+      west = Float(box.west).nextDown
+      south = Float(box.south).nextDown
+      east = Float(box.east).nextUp
+      north = Float(box.north).nextUp
+    }
+
+    /// How far apart they are where they are furthest; lanes of numbers are read faster than a mask.
+    @inline(__always)
+    func gaps(to block: Block) -> Lanes {
+      (block.west - east).raised(to: west - block.east)
+        .raised(to: (block.south - north).raised(to: south - block.north))
+    }
+  }
+
   /// Calls `visit` with the number of each box nearer than the bound, nearer ones first.
   ///
   /// Distances are squares, of degrees times `scale`. `visit` returns the new bound, which may only
   /// shrink. With boxes that hardly overlap O(log n).
   @inline(__always)
   func search(
-    from place: Coordinate, scale: (longitude: Double, latitude: Double), bound start: Double,
-    _ visit: (Int, Double) -> Double
+    _ part: borrowing Part, from place: Coordinate, scale: (longitude: Double, latitude: Double),
+    bound start: Double, _ visit: (Int, Double) -> Double
   ) {
     let blocks = blocks.span
     let children = children.span
@@ -124,20 +185,40 @@ struct BoxTree: Sendable {
     let reach = Reach(place, scale)
     var bound = start
     var limit = Float(bound).nextUp
-    var stack = Waiting<Int32>(repeating: 0)
-    var distances = Waiting<Float>(repeating: 0)
-    stack[0] = Int32(blocks.count - 1)
-    var height = 1
-    while height > 0 {
-      height -= 1
-      guard distances[height] < limit else { continue }
-      let number = Int(stack[height])
-      let block = blocks[number]
-      let squares = reach.squares(block.west, block.south, block.east, block.north)
+    // What waits, the nearest of each level's blocks on top: seven brothers a level, for the ten levels
+    // that 2^30 boxes take, or one level's fewer below a part.
+    var numbers = InlineArray<88, Int32>(repeating: 0)
+    var distances = InlineArray<88, Float>(repeating: 0)
+    var count = 0
+    func wait(_ number: Int32, _ distance: Float, above bottom: Int) {
+      var slot = count
+      while slot > bottom, distances[slot - 1] < distance {
+        distances[slot] = distances[slot - 1]
+        numbers[slot] = numbers[slot - 1]
+        slot -= 1
+      }
+      distances[slot] = distance
+      numbers[slot] = number
+      count += 1
+    }
+    if part.count == 0 { wait(Int32(blocks.count - 1), 0, above: 0) }
+    let boxes = part.boxes.span
+    for first in stride(from: 0, to: part.count, by: BoxTree.fanOut) {
+      let squares = reach.squares(boxes[first / BoxTree.fanOut]).array
+      for slot in 0..<BoxTree.fanOut where squares[slot] < limit {
+        wait(part.numbers[first + slot], squares[slot], above: 0)
+      }
+    }
+    while count > 0 {
+      count -= 1
+      guard distances[count] < limit else { continue }
+      let number = Int(numbers[count])
+      let lanes = reach.squares(blocks[number])
+      let squares = lanes.array
       let first = children[number]
       if number < leafCount {
         // The nearest first, so that it may rule out the others.
-        let least = squares.least
+        let least = lanes.least
         guard least < limit else { continue }
         var nearest = 0
         while squares[nearest] > least { nearest += 1 }
@@ -149,20 +230,9 @@ struct BoxTree: Sendable {
         }
         continue
       }
-      // Insertion keeps the nearest child on top of the stack.
-      let bottom = height
-      for child in 0..<BoxTree.fanOut {
-        let distance = squares[child]
-        guard distance < limit else { continue }
-        var slot = height
-        while slot > bottom, distances[slot - 1] < distance {
-          distances[slot] = distances[slot - 1]
-          stack[slot] = stack[slot - 1]
-          slot -= 1
-        }
-        distances[slot] = distance
-        stack[slot] = first + Int32(child)
-        height += 1
+      let bottom = count
+      for slot in 0..<BoxTree.fanOut where squares[slot] < limit {
+        wait(first + Int32(slot), squares[slot], above: bottom)
       }
     }
   }
@@ -189,20 +259,11 @@ struct BoxTree: Sendable {
 
     /// At most the squares of the distances to eight boxes, 0 inside, infinite for missing ones.
     @inline(__always)
-    func squares(_ west: Lanes, _ south: Lanes, _ east: Lanes, _ north: Lanes) -> Lanes {
-      let x = Reach.gap(west - self.east, self.west - east) * longitude
-      let y = Reach.gap(south - self.north, self.south - north) * latitude
+    func squares(_ block: Block) -> Lanes {
+      let zero = Lanes(repeating: 0)
+      let x = (block.west - east).raised(to: west - block.east).raised(to: zero) * longitude
+      let y = (block.south - north).raised(to: south - block.north).raised(to: zero) * latitude
       return x * x + y * y
-    }
-
-    @inline(__always)
-    private static func gap(_ before: Lanes, _ after: Lanes) -> Lanes {
-      greater(greater(before, after), Lanes(repeating: 0))
-    }
-
-    @inline(__always)
-    static func greater(_ one: Lanes, _ other: Lanes) -> Lanes {
-      one.replacing(with: other, where: other .> one)
     }
   }
 }

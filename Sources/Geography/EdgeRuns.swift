@@ -7,9 +7,14 @@ struct EdgeRuns: Sendable {
   /// How many vertices each run takes.
   static let stride = 8
 
-  /// The runs' vertices.
-  private(set) var longitudes: [SIMD8<Double>] = []
-  private(set) var latitudes: [SIMD8<Double>] = []
+  /// The vertices of a run, side by side in memory.
+  struct Vertices {
+    fileprivate(set) var longitudes: SIMD8<Double>
+    fileprivate(set) var latitudes: SIMD8<Double>
+  }
+
+  /// Each run's vertices.
+  private(set) var vertices: [Vertices] = []
   /// How many edges each run has.
   private var lengths: [UInt8] = []
   private(set) var polygons: [Int32] = []
@@ -17,6 +22,17 @@ struct EdgeRuns: Sendable {
   private(set) var areInner: [Bool] = []
 
   var count: Int { polygons.count }
+
+  init() {}
+
+  /// With room for the edges of a table, a border cut here and there.
+  init(roomFor table: PolygonTable) {
+    let count = table.vertexCount / (EdgeRuns.stride - 1) + table.ringCount * 2
+    vertices.reserveCapacity(count)
+    lengths.reserveCapacity(count)
+    polygons.reserveCapacity(count)
+    areInner.reserveCapacity(count)
+  }
 
   /// Adds an edge to the last run if it continues it, else to a new one.
   mutating func append(
@@ -29,8 +45,8 @@ struct EdgeRuns: Sendable {
     {
       lengths[last] += 1
       for slot in Int(lengths[last])..<EdgeRuns.stride {
-        longitudes[last][slot] = end.longitude
-        latitudes[last][slot] = end.latitude
+        vertices[last].longitudes[slot] = end.longitude
+        vertices[last].latitudes[slot] = end.latitude
       }
       return
     }
@@ -38,8 +54,7 @@ struct EdgeRuns: Sendable {
     var y = SIMD8(repeating: end.latitude)
     x[0] = start.longitude
     y[0] = start.latitude
-    longitudes.append(x)
-    latitudes.append(y)
+    vertices.append(Vertices(longitudes: x, latitudes: y))
     lengths.append(1)
     polygons.append(Int32(polygon))
     areInner.append(isInner)
@@ -58,7 +73,7 @@ struct EdgeRuns: Sendable {
 
   /// A vertex of a run; each of its edges goes from one to the next.
   func vertex(_ slot: Int, of run: Int) -> Coordinate {
-    Coordinate(longitude: longitudes[run][slot], latitude: latitudes[run][slot])
+    Coordinate(longitude: vertices[run].longitudes[slot], latitude: vertices[run].latitudes[slot])
   }
 
   /// How many edges the run has.
@@ -66,10 +81,10 @@ struct EdgeRuns: Sendable {
 
   /// The box around each run.
   func boxes() -> [Box] {
-    (0..<count).map { run in
+    vertices.map {
       Box(
-        west: longitudes[run].min(), south: latitudes[run].min(), east: longitudes[run].max(),
-        north: latitudes[run].max())
+        west: $0.longitudes.least, south: $0.latitudes.least, east: $0.longitudes.greatest,
+        north: $0.latitudes.greatest)
     }
   }
 }

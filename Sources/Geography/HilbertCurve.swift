@@ -3,31 +3,35 @@ import Vocabulary
 /// A Hilbert curve of 2^16 by 2^16 cells over an extent: what is near on it is near on the ground.
 struct HilbertCurve {
   private let extent: Box
+  /// The bits of each coordinate.
+  private let bits: UInt32
 
-  init(over extent: Box) { self.extent = extent }
+  init(over extent: Box, bits: UInt32 = 16) {
+    self.extent = extent
+    self.bits = bits
+  }
 
   /// Where along the curve the place lies; one outside the extent is taken to its edge.
   func position(longitude: Double, latitude: Double) -> UInt32 {
+    let most = Double((1 << bits) - 1 as UInt32)
     func cell(_ value: Double, _ low: Double, _ high: Double) -> UInt32 {
       guard high > low, value.isFinite else { return 0 }
-      return UInt32(min(65_535, max(0, (value - low) / (high - low) * 65_535)))
+      return UInt32(min(most, max(0, (value - low) / (high - low) * most)))
     }
     var x = cell(longitude, extent.west, extent.east)
     var y = cell(latitude, extent.south, extent.north)
     var position: UInt32 = 0
-    var side: UInt32 = 1 << 15
-    while side > 0 {
-      let right: UInt32 = x & side != 0 ? 1 : 0
-      let upper: UInt32 = y & side != 0 ? 1 : 0
-      position += side * side * ((3 * right) ^ upper)
-      if upper == 0 {
-        if right == 1 {
-          x = 65_535 &- x
-          y = 65_535 &- y
-        }
-        swap(&x, &y)
-      }
-      side >>= 1
+    for bit in stride(from: bits, to: 0, by: -1) {
+      let right = x >> (bit - 1) & 1
+      let upper = y >> (bit - 1) & 1
+      position = position << 2 | (3 * right) ^ upper
+      // In a lower quadrant the curve is turned, in the right one of them about, too. Without branches,
+      // for half of them would be guessed wrongly.
+      let turned = 0 &- (upper ^ 1)
+      let about = (0 &- right) & turned
+      let change = (x ^ y) & turned
+      x ^= change ^ about
+      y ^= change ^ about
     }
     return position
   }
@@ -55,7 +59,26 @@ struct HilbertCurve {
       keys.append(
         UInt64(position(longitude: longitude, latitude: latitude)) << 32 | UInt64(number))
     }
-    keys.sort()
+    sort(&keys)
     return keys.map { Int($0 & 0xFFFF_FFFF) }
+  }
+
+  /// Sorts by the position in the upper half, equal ones as given: digit by digit, the last one first.
+  private func sort(_ keys: inout [UInt64]) {
+    guard keys.count > 4_096 else { return keys.sort() }
+    let digitBits: UInt64 = bits > 12 ? 11 : 12
+    var sorted = [UInt64](repeating: 0, count: keys.count)
+    for shift in stride(from: 32, to: 32 + 2 * UInt64(bits), by: Int(digitBits)) {
+      let mask: UInt64 = (1 << digitBits) - 1
+      var ends = [Int](repeating: 0, count: Int(mask) + 2)
+      for key in keys { ends[Int(key >> shift & mask) + 1] += 1 }
+      for digit in 1..<ends.count { ends[digit] += ends[digit - 1] }
+      for key in keys {
+        let digit = Int(key >> shift & mask)
+        sorted[ends[digit]] = key
+        ends[digit] += 1
+      }
+      swap(&keys, &sorted)
+    }
   }
 }

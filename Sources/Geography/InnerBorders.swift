@@ -49,7 +49,7 @@ struct InnerBorders {
   /// The edges of all polygons in runs, cut and told apart; O(n log n).
   static func runs(of table: PolygonTable, coveredBy cover: ZoneCover) -> EdgeRuns {
     var borders = InnerBorders(table, cover)
-    var runs = EdgeRuns()
+    var runs = EdgeRuns(roomFor: table)
     for polygon in 0..<table.polygonCount {
       if borders.isAlone[polygon] {
         runs.append(polygon: polygon, of: table)
@@ -162,12 +162,12 @@ struct InnerBorders {
     tree.forEach(meeting: reach) { run in
       looks += 1
       if edges.polygons[run] != Int32(polygon) {
-        let longitudes = edges.longitudes[run]
-        let latitudes = edges.latitudes[run]
-        var end = Coordinate(longitude: longitudes[0], latitude: latitudes[0])
+        let vertices = edges.vertices[run]
+        var end = Coordinate(longitude: vertices.longitudes[0], latitude: vertices.latitudes[0])
         for number in 1...edges.edgeCount(ofRun: run) {
           let start = end
-          end = Coordinate(longitude: longitudes[number], latitude: latitudes[number])
+          end = Coordinate(
+            longitude: vertices.longitudes[number], latitude: vertices.latitudes[number])
           guard Box(from: start, to: end).meets(reach) else { continue }
           looks += 1
           if edge.cut(from: start, to: end, in: part, into: &meetings.shares) {

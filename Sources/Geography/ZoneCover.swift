@@ -7,18 +7,20 @@ struct ZoneCover: Sendable {
     /// The first feature that has the place in one of its holes, unless it is covered.
     private(set) var holed: Int32?
     fileprivate var candidates: [Int32] = []
+    /// Where the candidates are already known.
+    fileprivate var area: Box?
     /// The run of edges nearest to the place before, which may be near to the next.
     var nearestRun: Int?
 
     /// Takes one feature as covering, whatever was found.
     mutating func settle(on feature: Int32) {
-      features = [feature]
+      features.removeAll(keepingCapacity: true)
+      features.append(feature)
       holed = nil
     }
 
     fileprivate mutating func begin() {
       if !features.isEmpty { features.removeAll(keepingCapacity: true) }
-      if !candidates.isEmpty { candidates.removeAll(keepingCapacity: true) }
       holed = nil
     }
 
@@ -81,11 +83,10 @@ struct ZoneCover: Sendable {
   @inline(__always)
   private func find(at place: Coordinate, _ search: inout Search, stopsAtFirst: Bool) {
     search.begin()
-    forEachPolygon(meeting: Box(around: place)) { polygon in
-      search.candidates.append(Int32(polygon))
-      return true
+    if search.area?.contains(place.longitude, place.latitude) != true {
+      prepare(&search, for: Box(around: place))
+      search.area = nil
     }
-    if search.candidates.count > 1 { search.candidates.sort() }
     var index = 0
     while index < search.candidates.count {
       let feature = features[Int(search.candidates[index])]
@@ -104,6 +105,20 @@ struct ZoneCover: Sendable {
       if stopsAtFirst, isInside { return }
     }
     search.end()
+  }
+
+  /// The most polygons worth being asked one by one for every place of an area.
+  private static let mostCandidates = 32
+
+  /// Looks up the polygons that may cover places of `area`, once for all of them.
+  func prepare(_ search: inout Search, for area: Box) {
+    search.candidates.removeAll(keepingCapacity: true)
+    forEachPolygon(meeting: area) { polygon in
+      search.candidates.append(Int32(polygon))
+      return true
+    }
+    search.candidates.sort()
+    search.area = search.candidates.count > ZoneCover.mostCandidates ? nil : area
   }
 
   /// Calls `body` with each polygon whose box meets `box`, until it returns false.

@@ -31,7 +31,7 @@ package struct ZoneIndex: Sendable {
     cover = ZoneCover(layer.features, layer.polygons)
     doubt = ZoneDoubt(layer.doubtful)
     boundary = BoundaryTree(InnerBorders.runs(of: layer.polygons, coveredBy: cover))
-    curve = HilbertCurve(over: layer.extent)
+    curve = HilbertCurve(over: layer.extent, bits: 12)
   }
 
   /// The verdict on a lead with one place; unknown without one.

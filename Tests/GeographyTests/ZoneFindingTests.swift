@@ -34,6 +34,53 @@ struct ZoneFindingTests {
     }
   }
 
+  /// Squares of a hundredth of a degree side by side, each side in ten edges, every third one missing.
+  private var squares: Sketch {
+    var sketch = Sketch()
+    for number in 0..<225 where number % 3 != 1 {
+      let (west, south) = (112 + Double(number % 15) / 100, 38 + Double(number / 15) / 100)
+      var ring: [Coordinate] = []
+      for step in 0..<40 {
+        let along = Double(step % 10) / 1_000
+        let (east, north) =
+          [(along, 0), (0.01, along), (0.01 - along, 0.01), (0, 0.01 - along)][step / 10]
+        ring.append(Coordinate(longitude: west + east, latitude: south + north))
+      }
+      sketch.features.append([[ring]])
+    }
+    return sketch
+  }
+
+  @Test("of thousands of places, many as near to one feature as to another, name the same one")
+  func sameNeighbour() throws {
+    let index = ZoneIndex(try squares.layer(), number: 0)
+    var numbers = SeededNumbers(7)
+    var points = (0..<4_500).map { _ in
+      Point(
+        longitude: numbers.next(111.99..<112.16), latitude: numbers.next(37.99..<38.16),
+        uncertaintyMetres: 1)
+    }
+    // Corners and middles of the squares, and what lies between.
+    for column in 0...60 {
+      for row in 0...60 {
+        points.append(
+          Point(
+            longitude: 112 + Double(column) / 400, latitude: 38 + Double(row) / 400,
+            uncertaintyMetres: 1))
+      }
+    }
+    let findings = index.findings(at: points)
+    #expect(index.findings(at: points.reversed()) == findings.reversed())
+    for (point, finding) in zip(points, findings) {
+      let finding = try #require(finding)
+      let verdict = index.verdict(of: point)
+      #expect(index.label(ofRun: Int(finding.run)) == verdict.nearest)
+      #expect(finding.nearest.longitude == verdict.nearestLongitude)
+      #expect(finding.nearest.latitude == verdict.nearestLatitude)
+      #expect(finding.signedDistanceMetres == verdict.signedDistanceMetres)
+    }
+  }
+
   @Test("the same as those of many leads at once")
   func sameAsLeads() throws {
     let index = ZoneIndex(try Sketch.drawing(.tiles, seed: 5).layer(), number: 0)
