@@ -108,7 +108,7 @@ let package = Package(
     module("Normalise", uses: ["Vocabulary", "CTables"]),
     module("Ledger", uses: ["Vocabulary", "Files", grdb, sqlite], embeds: ["Migrations"]),
     module(
-      "Matching", uses: ["Vocabulary", "Normalise", "CTables"],
+      "Matching", uses: ["Vocabulary", "Normalise", "CTables", "CLinux"],
       embeds: ["Resources/matching-model-1.txt"]),
     module("Geography", uses: ["Vocabulary", "CGEOS"]),
     module("LayerFiles", uses: ["Vocabulary", "Files", "Geography", "CLinux", sqlite]),

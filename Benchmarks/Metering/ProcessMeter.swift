@@ -7,6 +7,10 @@ package struct ProcessMeter {
   package struct Reading: Encodable {
     /// User and system, all threads.
     package let cpuSeconds: Double
+    /// The part of these that the kernel took, for pages laid out above all.
+    package let systemSeconds: Double
+    /// How often a page was laid out or brought back.
+    package let pageFaults: Int
     package let wallSeconds: Double
     /// The most that was resident, beyond what was so before.
     package let peakBytesBeyond: Int
@@ -17,13 +21,15 @@ package struct ProcessMeter {
     malloc_trim(0)
     resetPeak()
     let before = statusBytes("VmRSS:")
-    let (cpu, wall) = (cpuSeconds, ContinuousClock.now)
+    let (cpu, system, wall) = (cpuSeconds, kernelWork, ContinuousClock.now)
     let result = body()
     let elapsed = ContinuousClock.now - wall
     return (
       result,
       Reading(
         cpuSeconds: cpuSeconds - cpu,
+        systemSeconds: kernelWork.seconds - system.seconds,
+        pageFaults: kernelWork.faults - system.faults,
         wallSeconds: Double(elapsed.components.seconds)
           + Double(elapsed.components.attoseconds) / 1e18,
         peakBytesBeyond: max(0, statusBytes("VmHWM:") - before))
@@ -40,6 +46,14 @@ package struct ProcessMeter {
     var time = timespec()
     unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  /// What the kernel has done for this process until now.
+  private static var kernelWork: (seconds: Double, faults: Int) {
+    var usage = rusage()
+    unsafe getrusage(RUSAGE_SELF.rawValue, &usage)
+    let seconds = Double(usage.ru_stime.tv_sec) + Double(usage.ru_stime.tv_usec) / 1e6
+    return (seconds, usage.ru_minflt + usage.ru_majflt)
   }
 
   /// Makes the peak start again from what is resident now.

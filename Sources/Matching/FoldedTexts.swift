@@ -32,7 +32,17 @@ struct FoldedTexts {
   mutating func numbers(of field: TextField, in table: RecordTable) -> [Int32] {
     let column = table.column(field)
     guard !column.isEmpty else { return Array(repeating: -1, count: table.count) }
+    if numbers.count == 0 {
+      numbers = NumberedHashes(count: FoldedTexts.distinctCount(column, of: table.texts.count))
+    }
     return column.map { number(of: $0, in: table.texts) }
+  }
+
+  /// How many different texts of so many a column has.
+  private static func distinctCount(_ column: [TextID], of texts: Int) -> Int {
+    var seen = [UInt64](repeating: 0, count: texts / 64 + 1)
+    for text in column { seen[Int(text.number >> 6)] |= 1 << UInt64(text.number & 63) }
+    return seen.reduce(0) { $0 + $1.nonzeroBitCount }
   }
 
   /// The hash of a number's key.

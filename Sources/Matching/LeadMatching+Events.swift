@@ -10,11 +10,7 @@ extension LeadMatching {
   /// What has neither joins its like, and then the only lead it fits. All the ties of a lead are
   /// known before one is used, so that no order of rows, media or groups decides. O(n · log n).
   mutating func joinByEvent() {
-    let isOpen = obligorsOfSeveralLeads()
-    let rows = table.rows.filter {
-      isLead($0) && obligor[Int($0)] >= 0 && isOpen[Int(obligor[Int($0)])] && eventDay($0) != nil
-        && table.county[Int($0)] != 0
-    }
+    let rows = datedRows(among: obligorsOfSeveralLeads())
     let events = sameEvents(rows)
     let documents = events.flatMap { sameDocuments($0) }
     for group in documents { joinAlike(group) }
@@ -49,6 +45,17 @@ extension LeadMatching {
       ties(
         in: events, from: { $0.settled < 0 && $0.document < 0 },
         to: { $0.settled >= 0 || $0.document >= 0 }))
+  }
+
+  /// The rows that say a day and a county, of obligors of which something is left to join.
+  private func datedRows(among isOpen: [Bool]) -> [Int32] {
+    var rows: [Int32] = []
+    for row in table.rows where isLead(row) && obligor[Int(row)] >= 0 {
+      guard isOpen[Int(obligor[Int(row)])], table.county[Int(row)] != 0, eventDay(row) != nil
+      else { continue }
+      rows.append(row)
+    }
+    return rows
   }
 
   /// The groups of two or more rows of one event, each ascending; a row may be in several.

@@ -10,12 +10,13 @@ extension LeadMatching {
   func addNearNobody(to near: inout [Nearness]) {
     var places: Set<UInt64> = []
     for row in table.rows where isLead(row) && obligor[Int(row)] < 0 {
-      places.formUnion(self.places(of: row))
+      forEachPlace(of: row) { places.insert($0) }
     }
     guard !places.isEmpty else { return }
     var order = KeyedOrder()
     for row in table.rows where isLead(row) && days.day(Int(row)) != nil {
-      for place in self.places(of: row) where places.contains(place) {
+      forEachPlace(of: row) { place in
+        guard places.contains(place) else { return }
         forEachAspect(of: row) { order.add(KeyedOrder.joined(place, $0), row) }
       }
     }
@@ -32,12 +33,12 @@ extension LeadMatching {
 
   /// Keys of where a row is: county, town and village or road; the cell of its coordinates, and for a
   /// row that names nobody the cells around it, so that no border parts one site.
-  private func places(of row: Int32) -> [UInt64] {
-    var places: [UInt64] = []
+  @inline(__always)
+  private func forEachPlace(of row: Int32, _ body: (UInt64) -> Void) {
     let address = addresses.addressOfRow[Int(row)]
     if address >= 0, addresses.parses[Int(address)].place != 0 {
       let parse = addresses.parses[Int(address)]
-      places.append(
+      body(
         KeyedOrder.joined(
           KeyedOrder.joined(parse.town, parse.place),
           UInt64(UInt32(bitPattern: addresses.counties[Int(address)]))))
@@ -45,15 +46,14 @@ extension LeadMatching {
     guard let point = table.point(Int(row)),
       let east = Int64(exactly: (point.longitude / LeadMatching.cell).rounded(.down)),
       let north = Int64(exactly: (point.latitude / LeadMatching.cell).rounded(.down))
-    else { return places }
+    else { return }
     let reach: ClosedRange<Int64> = obligor[Int(row)] < 0 ? -1...1 : 0...0
     for eastward in reach {
       for northward in reach {
-        places.append(
+        body(
           KeyedOrder.joined(
             UInt64(bitPattern: east &+ eastward), UInt64(bitPattern: north &+ northward)))
       }
     }
-    return places
   }
 }

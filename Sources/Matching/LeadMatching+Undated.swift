@@ -10,27 +10,45 @@ extension LeadMatching {
   /// of its obligor, site, and medium or violation in the months before; of several a person must say
   /// which.
   mutating func joinUndated() {
-    let undated = table.rows.filter { isUndated($0) }
+    let undated = undatedRows()
     guard !undated.isEmpty else { return }
-    let obligors = Set(undated.map { obligor[Int($0)] })
+    let candidates = candidates(of: undated)
+    for row in undated { joinUndated(row, candidates[row, default: []]) }
+  }
+
+  private func undatedRows() -> [Int32] {
+    var rows: [Int32] = []
+    for row in table.rows where isUndated(row) { rows.append(row) }
+    return rows
+  }
+
+  /// By undated row, the rows before it that may tell of its event.
+  private func candidates(of undated: [Int32]) -> [Int32: [Int32]] {
+    var isAsked = [Bool](repeating: false, count: Int(obligor.max() ?? -1) + 1)
+    for row in undated { isAsked[Int(obligor[Int(row)])] = true }
     var order = KeyedOrder()
-    for row in table.rows where isLead(row) && obligors.contains(obligor[Int(row)]) {
+    for row in table.rows where isLead(row) && obligor[Int(row)] >= 0 {
+      guard isAsked[Int(obligor[Int(row)])] else { continue }
       forEachAspect(of: row) { order.add(ofObligor(row, $0), row) }
     }
     order.sort()
     var candidates: [Int32: [Int32]] = [:]
-    order.forEachRun { run in
-      guard run.contains(where: { isUndated($0) }) else { return }
-      let dated = run.filter { days.day(Int($0)) != nil }
-        .sorted { (day($0), $0) < (day($1), $1) }
-      for row in run where isUndated(row) {
-        let handled = handled(row) ?? 0
-        let end = dated.count(while: { day($0) <= handled })
-        candidates[row, default: []] += dated[..<end].suffix(LeadMatching.comparedLimit)
-          .filter { isBefore($0, row) && areOnePlace($0, row) != nil }
-      }
+    order.forEachRun { addCandidates($0, to: &candidates) }
+    return candidates
+  }
+
+  private func addCandidates(_ run: ArraySlice<Int32>, to candidates: inout [Int32: [Int32]]) {
+    var undated: [Int32] = []
+    for row in run where isUndated(row) { undated.append(row) }
+    guard !undated.isEmpty else { return }
+    let dated = run.filter { days.day(Int($0)) != nil }
+      .sorted { (day($0), $0) < (day($1), $1) }
+    for row in undated {
+      let handled = handled(row) ?? 0
+      let end = dated.count(while: { day($0) <= handled })
+      candidates[row, default: []] += dated[..<end].suffix(LeadMatching.comparedLimit)
+        .filter { isBefore($0, row) && areOnePlace($0, row) != nil }
     }
-    for row in undated { joinUndated(row, candidates[row, default: []]) }
   }
 
   private func day(_ row: Int32) -> Int32 { days.day(Int(row)) ?? .min }

@@ -50,7 +50,7 @@ struct LeadMatching {
         firstDay: days.happened[row] == StatedDays.none ? .max : days.happened[row],
         lastDay: days.happened[row] == StatedDays.none ? .min : days.happened[row])
       let address = addresses.addressOfRow[row]
-      if address >= 0 && addresses.parses[Int(address)].place != 0 || table.point(row) != nil {
+      if address >= 0 && addresses.parses[Int(address)].place != 0 || table.hasPoint(row) {
         identity.placed = Int32(row)
       }
       if stated.record[row] >= 0, !stated.isSerial(record: stated.record[row]),
@@ -207,6 +207,6 @@ struct LeadMatching {
         kind: kind, left: table.name(Int(left)), right: table.name(Int(right)),
         question: question, evidence: table.evidence(rule, Int(left), Int(right)),
         stake: nil,
-        pair: RecordPair(.lead, table.content[Int(left)], table.content[Int(right)])))
+        pair: RecordPair(.lead, table.content(Int(left)), table.content(Int(right)))))
   }
 }

@@ -69,7 +69,7 @@ struct MaskedCodeCheck {
 
   /// As good as by lot: rows themselves stand by city and name, and the first would be of one city.
   private func byContent(_ rows: [Int32]) -> [Int32] {
-    rows.sorted { (table.content[Int($0)], $0) < (table.content[Int($1)], $1) }
+    rows.sorted { (table.content(Int($0)), $0) < (table.content(Int($1)), $1) }
   }
 
   private func areOne(_ left: Int32, _ right: Int32, _ names: NameTable) -> Bool {
@@ -112,7 +112,7 @@ struct MaskedCodeCheck {
           figures[place].found += 1
         } else if found != nil {
           figures[place].wrong += 1
-        } else if asked.contains(table.content[row]) {
+        } else if asked.contains(table.content(row)) {
           figures[place].asked += 1
         }
       }

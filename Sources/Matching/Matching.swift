@@ -102,10 +102,13 @@ package struct Matching: Sendable {
     _ records: RecordTable, settled: SettledRows, home: DivisionCode,
     model: MatchingModel = .standard, measuresItself: Bool = false
   ) {
-    let reading = Reading(records, settled: settled, home: home)
-    self.init(reading, model)
-    // Only now, when the first matching has given its memory back.
-    if measuresItself { account.masked = reading.masked(model) }
+    self = KeptMemory.during {
+      let reading = Reading(records, settled: settled, home: home)
+      var matching = Matching(reading, model)
+      // Only now, when the first matching needs its memory no more.
+      if measuresItself { matching.account.masked = reading.masked(model) }
+      return matching
+    }
   }
 
   private init(_ reading: Reading, _ model: MatchingModel) {

@@ -34,6 +34,25 @@ struct NumberedHashes {
     return nil
   }
 
+  /// Brings near where up to 32 hashes are looked for, for who is about to ask for them one by one.
+  ///
+  /// In short loops that do one thing each, so that a processor asks for all places before it waits
+  /// for the first. Gives the sum of what lies there, so that no look is left out.
+  @discardableResult
+  @inline(never)
+  func bringNear(_ asked: ArraySlice<UInt64>) -> UInt64 {
+    let mask = slots.count - 1
+    var found = InlineArray<32, Int32>(repeating: 0)
+    var count = 0
+    for hash in asked.prefix(32) {
+      found[count] = slots[Int(truncatingIfNeeded: hash) & mask]
+      count += 1
+    }
+    var sum: UInt64 = 0
+    for place in 0..<count where found[place] != 0 { sum &+= hashes[Int(found[place]) - 1] }
+    return sum
+  }
+
   /// Numbers what is not there yet.
   mutating func add(_ hash: UInt64) -> Int32 {
     let number = Int32(hashes.count)

@@ -5,17 +5,18 @@ internal import Vocabulary
 ///
 /// A row here is a place in that order; `original` says which row of the record table it is. New rows
 /// stand by city and by their party's name, so that what is compared lies together in memory, and of
-/// one name by content. About 110 bytes a row.
+/// one name by content. What is read of a few rows only stays where it is. About 70 bytes a row.
 struct RankedRecords: Sendable {
   /// The records themselves, in the order in which they were taken in.
   let records: RecordTable
   /// By row, the row of `records`.
   let original: [Int32]
   let source: [SourceKind]
-  let content: [ContentHash]
   let county: [Int32]
   let media: [MediumSet]
-  private let points: [Point?]
+  /// By row, its coordinates' place in `points`; -1 where it has none, as most.
+  private let pointOfRow: [Int32]
+  private let points: [Point]
   /// By field, where its column starts in `columns`; -1 for one that is empty or read in passing.
   private let starts: [Int]
   private var columns: [TextID]
@@ -23,7 +24,7 @@ struct RankedRecords: Sendable {
   /// The texts that matching reads more than once, or of which it compares the ids.
   private static let fields: [TextField] = [
     .partyName, .creditCode, .personID, .permitNumber, .registrationNumber, .organisationCode,
-    .weakCode, .legalRepresentative, .place, .documentNumber, .recordNumber, .authority, .violation,
+    .weakCode, .legalRepresentative, .place, .violation,
   ]
 
   /// Puts the rows in order and gathers their columns; O(rows · log rows).
@@ -32,10 +33,16 @@ struct RankedRecords: Sendable {
     let order = RankedRecords.order(records, settledCount: settledCount)
     original = order
     source = order.map { records.source[Int($0)] }
-    content = order.map { records.content[Int($0)] }
     county = order.map { records.county[Int($0)] }
     media = order.map { records.media[Int($0)] }
-    points = order.map { records.point(Int($0)) }
+    var points: [Point] = []
+    points.reserveCapacity((0..<records.count).count { records.point($0) != nil })
+    pointOfRow = order.map { row in
+      guard let point = records.point(Int(row)) else { return -1 }
+      points.append(point)
+      return Int32(points.count - 1)
+    }
+    self.points = points
     var starts = [Int](repeating: -1, count: TextField.allCases.count)
     var columns: [TextID] = []
     columns.reserveCapacity(order.count * RankedRecords.fields.count)
@@ -63,6 +70,7 @@ struct RankedRecords: Sendable {
     var order = (0..<Int32(settled)).map { $0 }
     order.reserveCapacity(records.count)
     byName.forEachRun(of: 1) { rows in
+      guard rows.count > 1 else { return order.append(rows[rows.startIndex]) }
       order += rows.sorted { (content[Int($0)], $0) < (content[Int($1)], $1) }
     }
     return order
@@ -85,12 +93,25 @@ struct RankedRecords: Sendable {
   /// Calls `body` with every row and its text of a field, texts brought near a few at a time.
   @inline(__always)
   func forEachText(_ field: TextField, _ body: (_ row: Int, _ text: TextID) -> Void) {
+    forEachFew(field) { first, texts in
+      for (offset, text) in texts.enumerated() { body(first + offset, text) }
+    }
+  }
+
+  /// Calls `body` with the texts of 32 rows after one another and the first of these rows, texts
+  /// brought near.
+  @inline(__always)
+  func forEachFew(_ field: TextField, _ body: (_ first: Int, _ texts: ArraySlice<TextID>) -> Void) {
     let start = starts[Int(field.rawValue)]
-    for row in 0..<count {
-      if start >= 0, row & 31 == 0 {
-        records.texts.bringNear(columns[start + row..<start + min(row + 32, count)])
+    for first in stride(from: 0, to: count, by: 32) {
+      let rows = first..<min(first + 32, count)
+      guard start >= 0 else {
+        body(first, rows.map { text(field, $0) }[...])
+        continue
       }
-      body(row, text(field, row))
+      let texts = columns[start + rows.lowerBound..<start + rows.upperBound]
+      records.texts.bringNear(texts)
+      body(first, texts)
     }
   }
 
@@ -103,11 +124,19 @@ struct RankedRecords: Sendable {
   /// The text itself; empty when missing.
   func string(_ field: TextField, _ row: Int) -> String { texts.string(text(field, row)) }
 
+  /// The identity of what the record says.
+  func content(_ row: Int) -> ContentHash { records.content[originalRow(row)] }
+
   /// The day of a field; `nil` is unknown.
   func day(_ field: DayField, _ row: Int) -> Day? { records.day(field, Int(original[row])) }
 
   /// The coordinates; `nil` is unknown.
-  func point(_ row: Int) -> Point? { points[row] }
+  func point(_ row: Int) -> Point? {
+    pointOfRow[row] < 0 ? nil : points[Int(pointOfRow[row])]
+  }
+
+  /// Whether the row has coordinates.
+  func hasPoint(_ row: Int) -> Bool { pointOfRow[row] >= 0 }
 
   /// The row of `records` that a row here is.
   func originalRow(_ row: Int) -> Int { Int(original[row]) }

@@ -10,6 +10,7 @@ import Vocabulary
 ///     errors PLAN [RECORDS] [COUNT]     joins by rule, and the first that are wrong or missing
 ///                                   both also with another model: model=FILE at the end
 ///     cost RECORDS…                     CPU and memory
+///     digest RECORDS…                   the same once, and one number for all that it says
 ///     skew RECORDS                      drops with one block far too large, at that size and twice it
 ///     write PLAN RECORDS FOLDER         the drop's files and truth.csv
 ///     export PLAN RECORDS FILE          normalised records for other matchers, one a row
@@ -27,6 +28,7 @@ struct MatchingBenchmark {
       let listing = ErrorListing(try drop(rest), model: try model(rest))
       print(listing.lines(count).joined(separator: "\n"))
     case "cost": rest.compactMap { Int($0) }.forEach(cost)
+    case "digest": rest.compactMap { Int($0) }.forEach(digest)
     case "skew": skew(rest.first.flatMap { Int($0) } ?? 40_000)
     case "write" where rest.count == 3: try write(drop(rest), to: rest[2])
     case "export" where rest.count == 3: try OtherMatcher.export(drop(rest), to: rest[2])
@@ -36,7 +38,7 @@ struct MatchingBenchmark {
       try OtherMatcher.screened(drop(rest), records: rest[2], json: rest.dropFirst(3).first)
     default:
       print(
-        "quality, errors, cost, skew, write, export, evaluate or screened; see MatchingBenchmark.swift"
+        "quality, errors, cost, digest, skew, write, export, evaluate or screened; see MatchingBenchmark.swift"
       )
     }
   }
@@ -83,16 +85,7 @@ struct MatchingBenchmark {
   }
 
   private static func cost(_ records: Int) {
-    let plans =
-      records > 1_000_000
-      ? TrialPlan.provinces(records: records)
-      : [TrialPlan.named(records > 200_000 ? "province" : "tuning", records: records)]
-        .compactMap(\.self)
-    guard let plan = plans.first else { return }
-    let before = ProcessMeter.residentBytes
-    var table = RecordTable()
-    for plan in plans { TrialDrop(plan).append(to: &table) { _ in } }
-    let size = ProcessMeter.residentBytes - before
+    guard let (table, plans, size) = costTable(records), let plan = plans.first else { return }
     func measured() -> (Matching, ProcessMeter.Reading) {
       ProcessMeter.measure { Matching(table, settled: SettledRows(), home: plan.jurisdiction) }
     }
@@ -115,6 +108,30 @@ struct MatchingBenchmark {
           + " \(codes.found) found, \(codes.wrong) wrong, \(codes.missed) missed (\(codes.asked) asked)"
       )
     }
+  }
+
+  private static func digest(_ records: Int) {
+    guard let (table, plans, size) = costTable(records), let plan = plans.first else { return }
+    let (matching, reading) = ProcessMeter.measure {
+      Matching(table, settled: SettledRows(), home: plan.jurisdiction)
+    }
+    print(
+      "\(table.count) records: \(QualityReport.text(reading)); table \(size / 1_000_000) MB,"
+        + " digest \(ResultDigest(matching).text)")
+  }
+
+  /// A drop of so many records, beyond a million those of ten provinces; with the bytes it takes.
+  private static func costTable(_ records: Int) -> (RecordTable, [TrialPlan], Int)? {
+    let plans =
+      records > 1_000_000
+      ? TrialPlan.provinces(records: records)
+      : [TrialPlan.named(records > 200_000 ? "province" : "tuning", records: records)]
+        .compactMap(\.self)
+    guard !plans.isEmpty else { return nil }
+    let before = ProcessMeter.residentBytes
+    var table = RecordTable()
+    for plan in plans { TrialDrop(plan).append(to: &table) { _ in } }
+    return (table, plans, ProcessMeter.residentBytes - before)
   }
 
   private static func skew(_ records: Int) {

@@ -67,7 +67,8 @@ struct QualityReport {
   static func share(_ value: Double) -> String { decimal(value, 4) }
 
   static func text(_ reading: ProcessMeter.Reading) -> String {
-    "\(decimal(reading.cpuSeconds, 2)) CPU s, \(decimal(reading.wallSeconds, 2)) s, "
+    "\(decimal(reading.cpuSeconds, 2)) CPU s (kernel \(decimal(reading.systemSeconds, 2)), "
+      + "\(reading.pageFaults / 1000),000 page faults), \(decimal(reading.wallSeconds, 2)) s, "
       + "\(reading.peakBytesBeyond / 1_000_000) MB beyond the table"
   }
 

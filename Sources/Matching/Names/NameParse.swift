@@ -9,6 +9,8 @@ struct NameParse {
 
   init(_ key: [UInt16]) {
     traits.keyHash = TextPolynomial.hash(key)
+    // Laid out once: as long as the key, or a form's spelling longer.
+    body.reserveCapacity(key.count + 8)
     var rest = withoutRegion(key)
     let isTrader = dropSoleTrader(&rest)
     let tail = tailStart(in: rest)

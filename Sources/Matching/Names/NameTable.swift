@@ -45,7 +45,10 @@ package struct NameTable: Sendable {
     traits.reserveCapacity(table.count)
     extents.reserveCapacity(table.count)
     units.reserveCapacity(table.count * 32)
-    table.forEachText(field) { _, text in nameOfRow.append(reading.name(text, &self)) }
+    table.forEachFew(field) { _, texts in
+      reading.readNew(texts, &self)
+      for text in texts { nameOfRow.append(reading.name(text, &self)) }
+    }
   }
 
   /// Which texts were read, and under which numbers.
@@ -53,6 +56,10 @@ package struct NameTable: Sendable {
     let texts: TextPool
     /// By text id; -2 is not yet read.
     var known: [Int32]
+
+    /// What was read of a few texts and is about to be numbered.
+    private var new: [(text: TextID, name: PartyName)] = []
+    private var hashes: [UInt64] = []
 
     init(_ texts: TextPool) {
       self.texts = texts
@@ -66,6 +73,22 @@ package struct NameTable: Sendable {
       }
       return known[Int(text.number)]
     }
+
+    /// Reads those of up to 32 texts that are new, then numbers them: where they are looked for lies
+    /// far away, and is asked for at once.
+    mutating func readNew(_ few: ArraySlice<TextID>, _ names: inout NameTable) {
+      new.removeAll(keepingCapacity: true)
+      hashes.removeAll(keepingCapacity: true)
+      for text in few where !text.isMissing && known[Int(text.number)] == -2 {
+        let name = PartyName(texts.storage.span.extracting(texts.range(of: text)))
+        known[Int(text.number)] = -1
+        guard name.saysWho else { continue }
+        new.append((text, name))
+        hashes.append(name.traits.keyHash)
+      }
+      names.numbers.bringNear(hashes[...])
+      for (text, name) in new { known[Int(text.number)] = names.add(name) }
+    }
   }
 
   /// How many distinct names there are.
@@ -74,8 +97,7 @@ package struct NameTable: Sendable {
   /// The number of a name in UTF-8, new or known; -1 if it says nothing about who it is.
   package mutating func add(_ text: Span<UInt8>) -> Int32 {
     let name = PartyName(text)
-    guard !name.key.isEmpty, !name.isGeneric else { return -1 }
-    return add(name)
+    return name.saysWho ? add(name) : -1
   }
 
   /// Where a name's key lies in `units`.

@@ -43,4 +43,7 @@ struct PartyName: Sendable {
 
   /// Whether the name says nothing about who it is: 个体户, 村民, 某企业.
   var isGeneric: Bool { traits.kind == .generic }
+
+  /// Whether it says anything about who it is.
+  var saysWho: Bool { !key.isEmpty && !isGeneric }
 }

@@ -30,6 +30,7 @@ struct AddressParse: Equatable {
       folded.prefix(AddressParse.readLimit), hasBrand: { _ in true })
     self.region = region
     var units: [UInt16] = []
+    units.reserveCapacity(AddressParse.readLimit)
     NameNumerals.append(folded.prefix(AddressParse.readLimit).dropFirst(count), to: &units)
     var rest = units[...]
     let townEnd = AddressParse.townEnd(rest)

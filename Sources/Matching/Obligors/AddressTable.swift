@@ -10,23 +10,30 @@ struct AddressTable {
   /// By address, the county; 0 where neither record nor address says it.
   private(set) var counties: [Int32] = []
 
+  /// How a text was first read.
+  private struct First {
+    /// -1 where it was not.
+    var county: Int32
+    var address: Int32
+  }
+
   /// Linear in rows and in the bytes of distinct texts.
   init(_ table: RankedRecords) {
     addressOfRow = Array(repeating: -1, count: table.count)
-    // By text, the county it was read with and its address; most texts stand in one county only.
-    var first = [Int32](repeating: -1, count: table.texts.count)
-    var addressOfFirst = first
+    // By text, the county it was first read with and its address; most stand in one county only.
+    var first = [First](repeating: First(county: -1, address: -1), count: table.texts.count)
     var others: [UInt64: Int32] = [:]
     table.forEachText(.place) { row, text in
       guard !text.isMissing else { return }
       let county = table.county[row]
-      if first[Int(text.number)] == county {
-        addressOfRow[row] = addressOfFirst[Int(text.number)]
+      let known = first[Int(text.number)]
+      if known.county == county {
+        addressOfRow[row] = known.address
         return
       }
       let key =
         UInt64(text.number) << 32 | UInt64(UInt32(bitPattern: county))
-      let isFirst = first[Int(text.number)] < 0
+      let isFirst = known.county < 0
       if !isFirst, let address = others[key] {
         addressOfRow[row] = address
         return
@@ -40,8 +47,7 @@ struct AddressTable {
             ? county : parse.region.code.flatMap { $0.isCounty ? $0.number : nil } ?? 0)
       }
       if isFirst {
-        first[Int(text.number)] = county
-        addressOfFirst[Int(text.number)] = address
+        first[Int(text.number)] = First(county: county, address: address)
       } else {
         others[key] = address
       }

@@ -157,36 +157,55 @@ struct Blocks {
     let count = (0..<profiles.count).count { profiles[$0].weak != 0 }
     var sieve = KeySieve(count: count * 18)
     var halves = KeySieve(count: count * 2)
-    // By number of a code, the last party it was seen with: most codes are stated many times.
-    var lastParty = [Int32](repeating: -1, count: profiles.numberCount)
-    for isWeak in [true, false] {
-      for profile in 0..<profiles.count
-      where (isWeak ? profiles[profile].weak : profiles[profile].credit) != 0 {
-        let party = parties.partyOfProfile[profile]
-        let number = Int(isWeak ? profiles[profile].weak : profiles[profile].credit)
-        if lastParty[number] == party { continue }
-        lastParty[number] = party
-        let text = table.text(isWeak ? .weakCode : .creditCode, Int(profiles[profile].row))
-        let range = table.texts.range(of: text)
-        guard range.count == 18 else { continue }
-        let code = table.texts.storage.span.extracting(range)
-        // One slip leaves one half as it is: few valid codes need more than two look-ups.
-        let (front, back) = CodeNeighbours.halves(of: code)
-        if isWeak {
-          halves.insert(front)
-          halves.insert(back)
-        } else if !halves.mayHold(front), !halves.mayHold(back) {
-          continue
-        }
-        CodeNeighbours.forEachHash(of: code) { key in
-          if isWeak { sieve.insert(key) } else if !sieve.mayHold(key) { return }
-          order.add(key, party)
-        }
+    forEachCode(isWeak: true, table) { party, code in
+      // One slip leaves one half as it is: few valid codes need more than two look-ups.
+      let (front, back) = CodeNeighbours.halves(of: code)
+      halves.insert(front)
+      halves.insert(back)
+      CodeNeighbours.forEachHash(of: code) { key in
+        sieve.insert(key)
+        order.add(key, party)
       }
-      // Without a code that fails there is nothing to compare the valid ones with.
-      if isWeak, order.count == 0 { return }
+    }
+    // Without a code that fails there is nothing to compare the valid ones with.
+    if order.count == 0 { return }
+    forEachCode(isWeak: false, table) { party, code in
+      let (front, back) = CodeNeighbours.halves(of: code)
+      guard halves.mayHold(front) || halves.mayHold(back) else { return }
+      CodeNeighbours.forEachHash(of: code) { key in
+        if sieve.mayHold(key) { order.add(key, party) }
+      }
     }
     add(&order, .mistypedCode)
+  }
+
+  /// Calls `body` with the codes of 18 characters that parties state, those that fail their check or
+  /// those that do not, and brings a few of them near at a time.
+  @inline(__always)
+  private func forEachCode(
+    isWeak: Bool, _ table: RankedRecords, _ body: (_ party: Int32, _ code: Span<UInt8>) -> Void
+  ) {
+    var few: (parties: [Int32], codes: [TextID]) = ([], [])
+    // By number of a code, the last party it was seen with: most codes are stated many times.
+    var lastParty = [Int32](repeating: -1, count: profiles.numberCount)
+    for profile in 0..<profiles.count {
+      let number = Int(isWeak ? profiles[profile].weak : profiles[profile].credit)
+      let party = parties.partyOfProfile[profile]
+      if number != 0, lastParty[number] != party {
+        lastParty[number] = party
+        few.parties.append(party)
+        few.codes.append(
+          table.text(isWeak ? .weakCode : .creditCode, Int(profiles[profile].row)))
+      }
+      guard few.codes.count == 32 || profile == profiles.count - 1 else { continue }
+      table.texts.bringNear(few.codes[...])
+      for (party, code) in zip(few.parties, few.codes) {
+        let range = table.texts.range(of: code)
+        if range.count == 18 { body(party, table.texts.storage.span.extracting(range)) }
+      }
+      few.parties.removeAll(keepingCapacity: true)
+      few.codes.removeAll(keepingCapacity: true)
+    }
   }
 
   @inline(__always)

@@ -71,16 +71,28 @@ extension ObligorMatching {
   /// Of several valid codes under one whole name in one city, those that few rows state beside the one
   /// that most do are somebody else's, written by a slip: the register has such a name but once.
   private mutating func contestRareCodes(_ group: [Int]) {
+    guard haveSeveralCodes(group) else { return }
     var rows: [Int: Int32] = [:]
     for profile in group where clusters.identity(of: profile).credit != 0 {
       rows[clusters.root(profile), default: 0] += profiles[profile].rowCount
     }
-    guard rows.count > 1, let most = rows.values.max() else { return }
+    guard let most = rows.values.max() else { return }
     let others = rows.values.reduce(0, +) - most
     guard most >= others * ObligorMatching.rareness else { return }
     for profile in group {
       if let own = rows[clusters.root(profile)], own != most { isContested[profile] = true }
     }
+  }
+
+  /// Whether more than one cluster of the group has a valid code: of most names one has.
+  private mutating func haveSeveralCodes(_ group: [Int]) -> Bool {
+    var first: Int?
+    for profile in group where clusters.identity(of: profile).credit != 0 {
+      let root = clusters.root(profile)
+      if first ?? root != root { return true }
+      first = root
+    }
+    return false
   }
 
   /// Asks whether obligors of the ledger with one name are one, and to which of them new records of

@@ -121,7 +121,7 @@ struct ObligorMatching {
       ReviewItem(
         kind: kind, left: table.name(one), right: table.name(other), question: question,
         evidence: evidence, stake: nil, weight: weight,
-        pair: RecordPair(.obligor, table.content[one], table.content[other])))
+        pair: RecordPair(.obligor, table.content(one), table.content(other))))
   }
 
   /// Obligor numbers by row, new ones in the order of the first record that names them.

@@ -20,6 +20,7 @@ struct ProfileTable {
   subscript(profile: Int) -> Profile { profiles[profile] }
 
   private var entries = NumberedHashes()
+  private let places: CityPlaces
 
   /// Linear in rows.
   init(
@@ -32,6 +33,7 @@ struct ProfileTable {
     profileOfRow = Array(repeating: -1, count: table.count)
     profiles.reserveCapacity(table.count)
     entries = NumberedHashes(count: table.count)
+    places = CityPlaces(table.county)
     var numbers = TextNumbers(table.texts)
     let homeCity = home.number % 10_000 == 0 ? 0 : home.city.number
     for row in 0..<table.count {
@@ -86,7 +88,7 @@ struct ProfileTable {
   }
 
   private mutating func add(_ profile: Profile) {
-    let hash = ProfileTable.hash(profile)
+    let hash = hash(profile)
     let row = Int(profile.row)
     if let known = entries.number(of: hash, where: { profiles[Int($0)].saysSame(as: profile) }) {
       profileOfRow[row] = known
@@ -97,7 +99,8 @@ struct ProfileTable {
     profiles.append(profile)
   }
 
-  private static func hash(_ profile: Profile) -> UInt64 {
+  /// The hash of all that a profile says; its lower half is where it is looked for, two places a row.
+  private func hash(_ profile: Profile) -> UInt64 {
     func pair(_ left: Int32, _ right: Int32) -> UInt64 {
       UInt64(UInt32(bitPattern: left)) << 32 | UInt64(UInt32(bitPattern: right))
     }
@@ -107,7 +110,8 @@ struct ProfileTable {
     hash = KeyedOrder.joined(hash, pair(profile.name, profile.representative))
     hash = KeyedOrder.joined(hash, pair(profile.address, profile.county))
     hash = KeyedOrder.joined(hash, pair(profile.settled, profile.apart))
-    return KeyedOrder.joined(hash, UInt64(UInt32(bitPattern: profile.city)))
+    hash = KeyedOrder.joined(hash, UInt64(UInt32(bitPattern: profile.city)))
+    return hash << 32 | places.place(hash, profile.county) * 2
   }
 }
 
