@@ -16,7 +16,8 @@ package struct Disagreement: Sendable, Hashable {
 
   /// Everything of which the lead keeps one value and its records state several.
   ///
-  /// In the order of fields. A version that a later one corrects has no voice. Spellings of names and
+  /// In the order of fields. A version that a later one corrects has no voice, and what the result of a
+  /// check states is no question any more. Spellings of names and
   /// places, days of which the earliest counts by law, and coordinates are not compared: the first
   /// and the last are judged by matching and by the map.
   package static func among(_ lead: Lead, _ table: RecordTable) -> [Disagreement] {
@@ -63,7 +64,17 @@ package struct Disagreement: Sendable, Hashable {
     {
       add(.county, county)
     }
-    return found
+    return found.filter { !isSettled($0.field, lead.verification) }
+  }
+
+  /// Whether a check has found out what records contradict each other about.
+  private static func isSettled(_ field: Field, _ verification: Verification?) -> Bool {
+    switch field {
+    case .truth(.damageConfirmed): verification != nil
+    case .amount(.damage): verification?.assessment != nil
+    case .truth(.restored), .choice(.restorationRoute): verification?.restoration != nil
+    default: false
+    }
   }
 
   /// A city beside one of its counties is less exact and no contradiction.

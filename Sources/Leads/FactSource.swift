@@ -22,6 +22,8 @@ package struct FactSource: Sendable, Hashable {
   package let fields: [Field]
   /// How they are combined, as officials read it.
   package let rule: String
+  /// Whether the result of a check, where it speaks of the fact, goes before all fields.
+  package private(set) var isVerifiable = false
 
   private init(_ way: Way, _ fields: [Field], _ rule: String) {
     self.way = way
@@ -47,6 +49,13 @@ package struct FactSource: Sendable, Hashable {
 
   static func worked(_ fields: [Field], _ rule: String) -> FactSource {
     FactSource(.worked, fields, rule)
+  }
+
+  /// The source with the results of checks before it; `column` is where they state the fact.
+  func verified(by column: String) -> FactSource {
+    var source = FactSource(way, fields, "核查结果（decide 收回的“\(column)”）优先；没有时，" + rule)
+    source.isVerifiable = true
+    return source
   }
 
   fileprivate static let all = Fact.allCases.map(\.row)
@@ -89,17 +98,21 @@ extension Fact {
     case .damageConfirmed:
       .worked(
         [.truth(.damageConfirmed), .amount(.damage), .truth(.substantiated)],
-        "认定结论，日期最晚的为准；没有结论时，大于零的认定数额即造成损害，各记录都称不属实即未造成")
+        "认定结论，日期最晚的为准；没有结论时，大于零的认定数额即造成损害，各记录都称不属实即未造成"
+      ).verified(by: "核查结论")
     case .damageAmountDetermined:
       .worked(
         [.amount(.damage), .choice(.damageBasis)],
-        "鉴定评估报告、综合认定、专家评估依次采用；同一效力的数额不同为未知并交人工；预估数额从不采用")
+        "鉴定评估报告、综合认定、专家评估依次采用；同一效力的数额不同为未知并交人工；预估数额从不采用"
+      ).verified(by: "损害金额（元）")
     case .damageAmountEstimate:
       .worked(
         [.amount(.damage), .choice(.damageBasis)], "没有认定方式或者方式为预估的数额；" + FactSource.byPrecedence)
     case .damageAmountBasis:
       .worked([.choice(.damageBasis)], "与所采用的认定数额同一记录；预估不是认定方式")
-    case .noObviousImpactDetermined: .stated(.noObviousImpact)
+        .verified(by: "数额认定方式")
+    case .noObviousImpactDetermined:
+      .stated(.noObviousImpact).verified(by: "不启动理由")
     case .noPenaltyBenchmarkMet: .stated(.noPenaltyBenchmark)
     case .noCompensationNeeded: .stated(.noCompensationNeeded)
     case .factsSimple: .stated(.factsSimple)
@@ -130,8 +143,10 @@ extension Fact {
         "同一义务人的历史赔偿案件和其他线索；有未撤销的处罚决定为违法，认定造成损害为损害，否则未知；义务人不明为未知")
     case .fullyRestored:
       .worked(
-        [.truth(.restored), .truth(.rectified)], "是否完成修复，日期最晚的为准；没有时，未完成整改即未修复")
-    case .restoredVia: .worked([.choice(.restorationRoute)], FactSource.byPrecedence)
+        [.truth(.restored), .truth(.rectified)], "是否完成修复，日期最晚的为准；没有时，未完成整改即未修复"
+      ).verified(by: "修复情况")
+    case .restoredVia:
+      .worked([.choice(.restorationRoute)], FactSource.byPrecedence).verified(by: "修复情况")
     case .lossesPaid: .stated(.lossesPaid)
     case .otherRegulationGround: .stated(.otherRegulationGround)
     case .provincialOtherException: .stated(.provincialOtherException)

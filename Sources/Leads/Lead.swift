@@ -53,6 +53,8 @@ package struct Lead: Sendable {
   private let truths: [Truth]
   private let truthRows: [[Int]]
   private let versions: RecordVersions
+  /// What people found out and decided, which goes before what records say; `nil` for nothing.
+  package let verification: Verification?
 
   /// Assembles the lead of these rows.
   ///
@@ -62,10 +64,11 @@ package struct Lead: Sendable {
   /// had been silent: a deadline keeps its first trigger unless that day itself was corrected.
   package init(
     _ table: RecordTable, rows: [Int], screeningDay: Day,
-    versions: RecordVersions = RecordVersions()
+    versions: RecordVersions = RecordVersions(), verification: Verification? = nil
   ) {
     self.rows = rows
     self.versions = versions
+    self.verification = verification
     currentRows = rows.filter { !versions.isSuperseded($0) }
     let ranked = rows.map { (Precedence(table, $0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     func chosen<Value>(_ value: (Int) -> Value?) -> Chosen<Value>? {

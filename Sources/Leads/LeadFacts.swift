@@ -26,6 +26,8 @@ package enum LeadFacts {
   ) -> FactSet {
     var facts = FactSet()
     for (fact, way) in FactSource.ways {
+      // What people found out on the spot goes before what records say.
+      if setVerified(fact, lead.verification, &facts) { continue }
       switch way {
       case .stated(let field): setStated(fact, field, lead, &facts)
       case .zone(let field, let role):
@@ -42,25 +44,8 @@ package enum LeadFacts {
     setAmounts(lead, &facts)
     setExclusions(lead, &facts)
     setLevels(lead, &facts)
-    let (restored, restoredRows) = fullyRestored(lead)
-    facts.set(.fullyRestored, restored, saidBy: restoredRows)
-    if lead.rows(of: .restored).isEmpty, restored == .false {
-      facts.note(
-        .fullyRestored, inferredFrom: Wording(zh: "未完成整改", en: "rectification is not finished"))
-    }
-    let (damage, damageRows) = damageConfirmed(lead)
-    facts.set(.damageConfirmed, damage, saidBy: damageRows)
-    if lead.rows(of: .damageConfirmed).isEmpty, damage != .unknown {
-      facts.note(
-        .damageConfirmed,
-        inferredFrom: damage == .true
-          ? Wording(zh: "有大于零的认定数额", en: "an amount above zero was determined")
-          : Wording(zh: "各记录都称不属实", en: "every record says it is not so"))
-    }
-    if let route = lead.restorationRoute {
-      facts.set(route.value)
-      facts.note(.restoredVia, fromRow: route.row)
-    }
+    if lead.verification?.restoration == nil { setRestoration(lead, &facts) }
+    if lead.verification == nil { setDamage(lead, &facts) }
     facts.set(priorEvents: surroundings.priorEvents)
     let departments = departments(lead.media)
     facts.set(departments: departments.isEmpty ? nil : departments.map(\.term))
@@ -86,11 +71,39 @@ package enum LeadFacts {
     return Department.allCases.filter { proposed.contains($0) }
   }
 
-  /// Whether damage is confirmed, and the rows that say so.
+  /// Whether the damage is restored and how, by what records say.
+  private static func setRestoration(_ lead: Lead, _ facts: inout FactSet) {
+    let (restored, restoredRows) = fullyRestored(lead)
+    facts.set(.fullyRestored, restored, saidBy: restoredRows)
+    if lead.rows(of: .restored).isEmpty, restored == .false {
+      facts.note(
+        .fullyRestored, inferredFrom: Wording(zh: "未完成整改", en: "rectification is not finished"))
+    }
+    if let route = lead.restorationRoute {
+      facts.set(route.value)
+      facts.note(.restoredVia, fromRow: route.row)
+    }
+  }
+
+  /// Whether damage is confirmed by what records say.
+  private static func setDamage(_ lead: Lead, _ facts: inout FactSet) {
+    let (damage, rows) = damageConfirmed(lead)
+    facts.set(.damageConfirmed, damage, saidBy: rows)
+    guard lead.rows(of: .damageConfirmed).isEmpty, damage != .unknown else { return }
+    facts.note(
+      .damageConfirmed,
+      inferredFrom: damage == .true
+        ? Wording(zh: "有大于零的认定数额", en: "an amount above zero was determined")
+        : Wording(zh: "各记录都称不属实", en: "every record says it is not so"))
+  }
+
+  /// Whether damage is confirmed, and the rows that say so; none where people checked, whose word
+  /// counts.
   ///
   /// A stated finding decides. A determined amount above zero is itself a finding of damage. Records
   /// that all say 不属实 leave nothing that could have done harm.
   package static func damageConfirmed(_ lead: Lead) -> (Truth, [Int]) {
+    if let verification = lead.verification { return (verification.finding.damage, []) }
     let stated = lead.rows(of: .damageConfirmed)
     if !stated.isEmpty { return (lead.truth(.damageConfirmed), stated) }
     // Amounts that differ say damage all the same, if all of them are above zero.
@@ -190,6 +203,7 @@ package enum LeadFacts {
       facts.set(.damageAmountEstimate, estimate.value)
       facts.note(.damageAmountEstimate, fromRow: estimate.row)
     }
+    guard lead.verification?.assessment == nil else { return }
     if let amount = lead.amountDetermined {
       facts.set(.damageAmountDetermined, amount.value)
       facts.note(.damageAmountDetermined, fromRow: amount.row)

@@ -55,14 +55,21 @@ extension Lead {
     case .text(.place): [place?.row].compactMap(\.self)
     case .text: []
     case .day(let field): [day(of: field)?.row].compactMap(\.self)
-    case .amount(.damage): [(amountDetermined ?? amountEstimate)?.row].compactMap(\.self)
+    // A check that found an amount takes no record's word for it.
+    case .amount(.damage):
+      verification?.assessment == nil
+        ? [(amountDetermined ?? amountEstimate)?.row].compactMap(\.self) : []
     case .amount: []
+    case .truth(.damageConfirmed) where verification != nil: []
+    case .truth(.restored) where verification?.restoration != nil: []
     case .truth(let field):
       rows(of: field).filter { table.truth(field, $0) == truth(field) }
     case .choice(.emergencyLevel): [emergencyLevel?.row].compactMap(\.self)
     case .choice(.destructionLevel): [destructionLevel?.row].compactMap(\.self)
-    case .choice(.restorationRoute): [restorationRoute?.row].compactMap(\.self)
-    case .choice(.damageBasis): [amountBasis?.row].compactMap(\.self)
+    case .choice(.restorationRoute):
+      verification?.restoration == nil ? [restorationRoute?.row].compactMap(\.self) : []
+    case .choice(.damageBasis):
+      verification?.assessment == nil ? [amountBasis?.row].compactMap(\.self) : []
     case .choice: []
     case .county: [county?.row].compactMap(\.self)
     case .media: mediaRows

@@ -27,7 +27,9 @@ extension Ledger {
   package func status() throws(Failure) -> LedgerStatus {
     try read { (contents) throws(Failure) in
       var counts: [LedgerStatus.Count] = []
-      for table in ["run", "judgement"] + SealedTable.allCases.map(\.rawValue) {
+      for table in ["run"] + EntryTable.allCases.map(\.rawValue)
+        + SealedTable.allCases.map(\.rawValue)
+      {
         let rows = try contents.connection.integer("SELECT count(*) FROM \(table)")
         counts.append(LedgerStatus.Count(table: table, rows: Int(rows ?? 0)))
       }

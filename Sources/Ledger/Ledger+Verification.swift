@@ -30,7 +30,7 @@ extension Ledger {
       problems += try contents.danglingReferences()
       let runs = try contents.runs()
       problems += try contents.sealFaults(runs)
-      problems += try contents.judgementFaults()
+      problems += try contents.entryFaults()
       problems += try contents.layerFaults()
       let records = try contents.connection.integer("SELECT count(*) FROM sourceRecord")
       return LedgerVerification(

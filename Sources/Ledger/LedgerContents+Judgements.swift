@@ -1,4 +1,3 @@
-internal import Files
 package import Vocabulary
 
 /// A person's decision as the ledger holds it.
@@ -11,18 +10,6 @@ package struct StoredJudgement: Sendable, Hashable {
   package init(number: Int64, judgement: Judgement) {
     self.number = number
     self.judgement = judgement
-  }
-}
-
-/// How many decisions the ledger holds, and the digest of the last one.
-package struct JudgementHead: Sendable, Hashable {
-  package let count: Int
-  /// Empty where there are none.
-  package let digest: String
-
-  /// The digest of a row that comes next.
-  func digest(with row: SealedRow) -> String {
-    SHA256Digest.hex(of: Array(digest.utf8) + row.bytes)
   }
 }
 
@@ -57,14 +44,6 @@ extension LedgerContents {
             line: line)))
     }
     return judgements
-  }
-
-  /// How far the decisions go by now.
-  package func judgementHead() throws(Failure) -> JudgementHead {
-    var query = try connection.query(
-      "SELECT id, digest FROM judgement ORDER BY id DESC LIMIT 1")
-    guard try query.step() else { return JudgementHead(count: 0, digest: "") }
-    return JudgementHead(count: Int(query.integer()), digest: query.text())
   }
 
   /// The leads that runs of the quarter, up to `run` or all, merged, divided or gave records of
@@ -121,43 +100,6 @@ extension LedgerContents {
     return pair
   }
 
-  /// Where the decisions do not fit their own digests, or those that the runs sealed.
-  func judgementFaults() throws(Failure) -> [Problem] {
-    let columns = try SealedTable.judgementColumns(on: connection)
-    var query = try connection.query(
-      "SELECT \(columns.joined(separator: ", ")), digest FROM judgement ORDER BY id")
-    var heads = [JudgementHead(count: 0, digest: "")]
-    var row = SealedRow()
-    while try query.step() {
-      row.removeAll()
-      query.put(columns.count, into: &row)
-      let digest = query.text()
-      let head = heads[heads.count - 1]
-      guard digest == head.digest(with: row) else {
-        return [
-          broken(
-            Wording(
-              zh: "第 \(heads.count) 项人工判定与其封印不符",
-              en: "decision \(heads.count) does not fit its seal"))
-        ]
-      }
-      heads.append(JudgementHead(count: heads.count, digest: digest))
-    }
-    var replays = try connection.query("SELECT run, judgements, digest FROM replay ORDER BY id")
-    while try replays.step() {
-      let (run, count) = (replays.integer(), Int(replays.integer()))
-      guard heads.indices.contains(count), heads[count].digest == replays.text() else {
-        return [
-          broken(
-            Wording(
-              zh: "第 \(run) 次运行依据的 \(count) 项人工判定与现有的不符",
-              en: "the \(count) decisions that run \(run) knew are not those there are"))
-        ]
-      }
-    }
-    return []
-  }
-
   private func founder<ID: LedgerIdentity>(of id: ID) throws(Failure) -> Int64? {
     try connection.integer(
       """
@@ -166,12 +108,5 @@ extension LedgerContents {
         (SELECT min(record) FROM moving WHERE owner = own.id AND scope = '\(ID.table)'))
       FROM \(ID.table) AS own WHERE \(ID.condition)
       """, id.arguments)
-  }
-}
-
-extension SealedTable {
-  /// The columns of `judgement`, but its digest.
-  static func judgementColumns(on connection: LedgerConnection) throws(Failure) -> [String] {
-    try columns(of: "judgement", without: "digest", on: connection)
   }
 }

@@ -21,6 +21,7 @@ enum LedgerSchema {
     PackageResources.v9_weights_sql,
     PackageResources.v10_layers_sql,
     PackageResources.v11_points_sql,
+    PackageResources.v12_verifications_sql,
   ]
 
   static var version: Int { migrations.count }

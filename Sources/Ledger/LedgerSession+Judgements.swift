@@ -1,4 +1,3 @@
-internal import Files
 package import Vocabulary
 
 extension LedgerSession {
@@ -6,32 +5,7 @@ extension LedgerSession {
   ///
   /// Belongs to no run; the next run seals how many there are. The ledger has at least one run.
   package mutating func insertJudgements(_ judgements: [Judgement]) throws(Failure) {
-    guard let run = try contents.latestRun() else {
-      preconditionFailure("records that are judged were taken in by a run")
-    }
-    let columns = try SealedTable.judgementColumns(on: connection)
-    let insertion = try Insertion(into: "judgement", columns + ["digest"], on: connection)
-    var head = try contents.judgementHead()
-    for judgement in judgements {
-      var row = SealedRow()
-      row.put(Int64(head.count + 1))
-      judgement.put(into: &row)
-      row.put(Int64(run.id))
-      head = JudgementHead(count: head.count + 1, digest: head.digest(with: row))
-      row.put(head.digest)
-      try insertion.insert(row)
-    }
-  }
-
-  /// Seals with the run which decisions it knew; nothing where there are none.
-  package mutating func insertReplay() throws(Failure) {
-    let head = try contents.judgementHead()
-    guard head.count > 0 else { return }
-    let insertion = try insertion(into: .replay)
-    try insertion.append {
-      $0.put(Int64(head.count))
-      $0.put(head.digest)
-    }
+    try insertEntries(judgements, into: .judgement) { $0.put(into: &$1) }
   }
 
   /// Takes records of one lead for another's from this run on; they stay as they were taken in.

@@ -47,6 +47,9 @@ extension Screening {
       .init(
         title: Wording(zh: "人工判定", en: "What people decided"),
         lines: try DecisionHistory(contents, state).lines(about: rows)),
+      .init(
+        title: Wording(zh: "核查结果", en: "What the check found"),
+        lines: try VerificationLines(contents, state).lines(about: assessment)),
       .init(title: Wording(zh: "图层", en: "Zones"), lines: entry.zones.map(words.zone)),
       .init(
         title: Wording(zh: "判定", en: "Findings"),

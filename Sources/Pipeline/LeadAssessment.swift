@@ -16,6 +16,8 @@ struct LeadAssessment {
   /// The lead's place in the state.
   let number: Int
   let lead: Lead
+  /// Whether the quarter in hand brought a result of a check.
+  let isNewlyVerified: Bool
   /// What records state of its places, by the raw value of their role.
   let stated: [StatedPlaces]
   /// By layer, the damage area first; of other places only where records give them.
@@ -62,6 +64,27 @@ struct LeadAssessment {
     return late.isEmpty || late.contains(nil) || awaitsVerification ? nil : 0
   }
 
+  /// Whether nobody need do anything more: excluded, no damage found, or decided by people that no
+  /// claim is pressed, and nothing speaks against it.
+  var isSettled: Bool {
+    if evaluation.disposition.isSettled { return true }
+    guard let reason = lead.verification?.decision?.reason else { return false }
+    return reason != .insufficient && !isBarred
+  }
+
+  /// Whether people dropped the claim for minor damage where the rules do not allow it.
+  var isBarred: Bool {
+    lead.verification?.decision?.reason?.isMinorDamage == true
+      && facts.truth(.damageConfirmed) == .true && evaluation[.mayNotInitiate] == .false
+  }
+
+  /// Whether the check for damage is still to be made: nobody has found damage or its absence, and
+  /// the matter was not handed over.
+  var isVerificationPending: Bool {
+    facts.truth(.damageConfirmed) == .unknown && evaluation.disposition != .excluded
+      && lead.verification?.decision?.reason?.endsCheck != true
+  }
+
   /// The last day for the answer to the procuratorate by the rules, the earliest of several.
   var replyDue: Day? { deadlines.filter(\.rule.isForReply).compactMap(\.due).min() }
 }
@@ -88,6 +111,7 @@ struct Assessor {
   ) throws(Failure) -> [LeadAssessment] {
     let rows = state.rowsByLead()
     let wanted = numbers.map(Set.init)
+    let verified = state.verifications.byLead(state)
     let obligors = wanted.map { Set($0.map { state.obligor(ofRows: rows[$0]) }) }
     let leads = rows.enumerated().map { number, rows -> Lead? in
       let obligor = state.obligor(ofRows: rows)
@@ -96,7 +120,7 @@ struct Assessor {
       guard isNeeded, !rows.isEmpty else { return nil }
       return Lead(
         state.table, rows: rows, screeningDay: state.screeningDay[rows[0]],
-        versions: state.versions)
+        versions: state.versions, verification: verified[number]?.standing)
     }
     let assessed = leads.indices.filter { wanted?.contains($0) != false && leads[$0] != nil }
     var past = PriorEvents(yearsBack: yearsBack)
@@ -115,14 +139,14 @@ struct Assessor {
         let (number, lead) = numbered
         let obligor = state.obligor(ofRows: lead.rows)
         return assess(
-          lead, number: number, judged[place],
+          lead, number: number, judged[place], isNewlyVerified: verified[number]?.isNews == true,
           past: past.events(before: lead, number: number, obligor: obligor), state, asOf: asOf)
       }
     }
   }
 
   private func assess(
-    _ lead: Lead, number: Int, _ judged: JudgedPlaces,
+    _ lead: Lead, number: Int, _ judged: JudgedPlaces, isNewlyVerified: Bool,
     past: [PriorEvent]?, _ state: QuarterState, asOf: Day
   ) -> LeadAssessment {
     var surroundings = LeadSurroundings()
@@ -145,7 +169,8 @@ struct Assessor {
     let engineNumber = law.number(for: lead.county?.value)
     let engine = law.engines[engineNumber]
     return LeadAssessment(
-      number: number, lead: lead, stated: judged.stated, zones: judged.zones, facts: facts,
+      number: number, lead: lead, isNewlyVerified: isNewlyVerified, stated: judged.stated,
+      zones: judged.zones, facts: facts,
       engine: engineNumber,
       evaluation: engine.evaluate(facts, asOf: asOf), deadlines: engine.deadlines(facts),
       awaitsVerification: engine.awaitsVerification(

@@ -28,10 +28,12 @@ struct LeadEntries {
   /// The lead's standing in the quarter; `nil` for one that is settled and has nothing new.
   func status(of assessment: LeadAssessment) -> LeadEntry.Status? {
     if state.leads[assessment.number].quarter == quarter { return .new }
-    if state.hasNews(of: assessment.lead.rows) || state.isRevised(lead: assessment.number) {
+    if state.hasNews(of: assessment.lead.rows) || state.isRevised(lead: assessment.number)
+      || assessment.isNewlyVerified
+    {
       return .changed
     }
-    return assessment.evaluation.disposition.isSettled ? nil : .open
+    return assessment.isSettled ? nil : .open
   }
 
   /// The entry of one lead.
@@ -61,8 +63,10 @@ struct LeadEntries {
     entry.occurrence = lead.occurrence?.value
     entry.discovery = lead.discovery?.value
     entry.amountEstimate = lead.amountEstimate?.value
-    entry.amountDetermined = lead.amountDetermined?.value
-    entry.amountBasis = lead.amountBasis?.value
+    entry.amountDetermined = lead.determinedAmount
+    entry.amountBasis = lead.determinedBasis
+    entry.damageConfirmed = assessment.facts.truth(.damageConfirmed)
+    entry.verification = lead.verification
     entry.inRedLine = assessment.facts.truth(.inRedLine)
     entry.inNatureReserve = assessment.facts.truth(.inNatureReserve)
     entry.repeatOffender = evaluation[.repeatException]
@@ -118,15 +122,14 @@ struct LeadEntries {
     if verification != nil || assessment.awaitsVerification {
       // The duty to verify runs as long as nobody has found damage or its absence, whatever else
       // has to be judged.
-      let isPending =
-        assessment.facts.truth(.damageConfirmed) == .unknown
-        && assessment.evaluation.disposition != .excluded
+      let isPending = assessment.isVerificationPending
       entry.isVerificationPending = isPending
       entry.overdueDays =
         isPending ? assessment.daysLate(asOf: asOf) : verification?.due.map { _ in 0 }
     }
     guard entry.channels.contains(.procuratorate) else { return }
-    entry.isFedBack = assessment.lead.truth(.fedBack)
+    let isFedBack = assessment.lead.verification?.fedBackOn != nil
+    entry.isFedBack = isFedBack ? .true : assessment.lead.truth(.fedBack)
     if entry.isFedBack != .true {
       entry.feedbackDue = [assessment.lead.feedbackDue?.value, assessment.replyDue]
         .compactMap(\.self).min()

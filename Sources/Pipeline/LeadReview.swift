@@ -31,7 +31,7 @@ struct LeadReview {
 
   var questions: [Question] {
     placeConflicts + PlaceQuestions(screening, state, assessment).all + tensions + disputes
-      + withdrawals
+      + withdrawals + barred
   }
 
   var items: [ReviewItem] {
@@ -115,6 +115,21 @@ struct LeadReview {
           en: "the decision that the lead rests on was withdrawn; does the lead stay"),
         evidence: Wording(verbatim: state.table.string(.documentNumber, row)))
     }
+  }
+}
+
+extension LeadReview {
+  /// A claim that was dropped for minor damage, and that the rules by now do not let go.
+  private var barred: [Question] {
+    guard assessment.isBarred, let verification = assessment.lead.verification else { return [] }
+    return [
+      Question(
+        kind: .tension, right: [verification.place.name],
+        words: Wording(
+          zh: "已以显著轻微决定不启动索赔，现在规则不许可，是否改为启动",
+          en: "the claim was dropped for minor damage, which the rules do not allow: is it pressed"),
+        evidence: verification.sentence)
+    ]
   }
 }
 

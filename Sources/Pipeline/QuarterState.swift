@@ -27,6 +27,8 @@ struct QuarterState {
   /// Which rows are versions of one record, and which were before the quarter in hand.
   private(set) var versions = RecordVersions()
   private(set) var earlierVersions = RecordVersions()
+  /// What people found out about leads, as far as the runs in hand know it.
+  var verifications: VerificationHistory
   /// What the run under way changed, by decisions, of what was settled before.
   private(set) var leadChanges = OwnerChanges()
   private(set) var obligorChanges = OwnerChanges()
@@ -63,6 +65,8 @@ struct QuarterState {
     isOfQuarter = (0..<stored.count).map { stored.quarter($0) == quarter }
     leadJoins = []
     obligorJoins = []
+    verifications = try VerificationHistory(
+      contents, quarter: quarter, upTo: run, isScreenedAnew: isScreenedAnew)
     takenIn = stored.run
     stated = stored.run
     statedBefore = stored.run

@@ -125,7 +125,8 @@ extension Screening {
     let runs = try session.contents.runs()
     let last = runs.last { $0.account.quarter == request.quarter }
     let identity = identity(
-      of: request, inputs, runs, decisions: try session.contents.judgementHead())
+      of: request, inputs, runs, decisions: try session.contents.judgementHead(),
+      verifications: try session.contents.verificationHead())
     if let last, last.account.identity == identity {
       return try recorded(last, in: session.contents, &times)
     }
@@ -182,7 +183,7 @@ extension Screening {
   /// SHA-256 of all that determines a run's result, the ledger's earlier quarters included.
   private func identity(
     of request: ScreenRequest, _ inputs: DropInputs, _ runs: [StoredRun],
-    decisions: JudgementHead
+    decisions: EntryHead, verifications: EntryHead
   ) -> String {
     let earlier = runs.last { $0.account.quarter < request.quarter }
     var lines = [
@@ -192,6 +193,7 @@ extension Screening {
     lines += inputs.files.map { "\($0.source.table.shown) \($0.source.table.sha256)" }
     lines += inputs.passedOver.map { $0.message(in: .zh) }
     if decisions.count > 0 { lines.append(decisions.digest) }
+    if verifications.count > 0 { lines.append("verification \(verifications.digest)") }
     return SHA256Digest.hex(of: Array(lines.joined(separator: "\n").utf8))
   }
 

@@ -6,7 +6,7 @@ package struct LeadEntry: Sendable {
   package enum Status: String, Sendable, CaseIterable {
     /// Opened in this quarter.
     case new
-    /// Opened earlier, joined by records of this quarter.
+    /// Opened earlier, joined by records or results of checks of this quarter.
     case changed
     /// Opened earlier, not settled, nothing new.
     case open
@@ -45,6 +45,10 @@ package struct LeadEntry: Sendable {
   package var amountEstimate: Money?
   package var amountDetermined: Money?
   package var amountBasis: DamageBasis?
+  /// Whether damage was found, by a check or by what records say.
+  package var damageConfirmed = Truth.unknown
+  /// What people found out and decided, as `decide` took it in; `nil` for nothing.
+  package var verification: Verification?
   package var inRedLine = Truth.unknown
   package var inNatureReserve = Truth.unknown
   package var repeatOffender = Truth.unknown

@@ -12,7 +12,15 @@ final class SheetCells: XMLReceiver {
   private var row = 0
   private var column = -1
   private var type = ""
+  private let last: Int
+  private let wanted: Set<Int>?
   private var collected = CollectedText()
+
+  /// Keeps rows up to `last` and the columns that are `wanted`, all of them for `nil`.
+  init(upTo last: Int = .max, wanted: Set<Int>? = nil) {
+    self.last = last
+    self.wanted = wanted
+  }
 
   /// The numbers of the shared texts that the sheet has.
   var sharedTexts: Set<Int> {
@@ -46,16 +54,17 @@ final class SheetCells: XMLReceiver {
       else { throw XMLFault(detail: SpreadsheetFault.badCell) }
       row = number
       column = -1
-      found.append((row, [:]))
+      if row <= last { found.append((row, [:])) }
     case "c":
       guard let place = attributes["r"].map(SheetCells.column) ?? column + 1,
-        (0..<SpreadsheetLimits.columns).contains(place), !found.isEmpty
+        (0..<SpreadsheetLimits.columns).contains(place), row > 0
       else { throw XMLFault(detail: SpreadsheetFault.badCell) }
       column = place
       type = attributes["t"] ?? "n"
       collected.clear()
     case "rPh": collected.isPhonetic = true
-    case "v", "t": collected.open()
+    case "v", "t":
+      collected.open(isWanted: row <= last && wanted.map { $0.contains(column) } ?? true)
     default: break
     }
   }

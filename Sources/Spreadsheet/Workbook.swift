@@ -66,9 +66,12 @@ package struct Workbook {
 
   /// The rows of a sheet by its place in `sheets`, from the top down.
   ///
-  /// Memory grows with the sheet's own cells, not with the workbook's.
-  package func rows(ofSheet place: Int) throws(Failure) -> [SheetRow] {
-    let cells = SheetCells()
+  /// Only rows up to `last` and the columns that are `wanted`, all of them for `nil`. Memory grows with
+  /// the cells that are kept, not with the workbook's.
+  package func rows(
+    ofSheet place: Int, upTo last: Int = .max, wanted: Set<Int>? = nil
+  ) throws(Failure) -> [SheetRow] {
+    let cells = SheetCells(upTo: last, wanted: wanted)
     guard try Workbook.parse(parts[place], of: archive, cells) else {
       throw archive.refusal(SpreadsheetFault.noWorkbook)
     }

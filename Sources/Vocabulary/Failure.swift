@@ -25,6 +25,8 @@ package struct Problem: Sendable, Hashable {
   package let code: ProblemCode
   /// Path relative to the workspace.
   package var file: String?
+  /// The sheet of a workbook.
+  package var sheet: String?
   /// Data record of the file, counted from 1.
   package var record: Int?
   /// Physical line, counted from 1.
@@ -58,6 +60,7 @@ package struct Problem: Sendable, Hashable {
     var text = code.rawValue
     if let file {
       text += " " + Problem.printable(file, limit: 300)
+      if let sheet { text += "[\(Problem.printable(sheet, limit: 60))]" }
       if let line { text += ":\(line)" }
     } else if let line {
       text += " :\(line)"

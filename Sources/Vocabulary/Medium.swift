@@ -183,6 +183,21 @@ package enum RestorationRoute: UInt8, Sendable, Hashable, CaseIterable {
     case .none: "none"
     }
   }
+
+  /// Whether the damage is restored.
+  package var isRestored: Bool { self != .none }
+
+  /// What a check states (修复情况): `未修复`, `已修复（行政执法）`.
+  package var condition: Wording {
+    switch self {
+    case .adminEnforcement: Wording(zh: "已修复（行政执法）", en: "restored by enforcement")
+    case .litigation: Wording(zh: "已修复（诉讼）", en: "restored by litigation")
+    case .otherRoute: Wording(zh: "已修复（其他途径）", en: "restored in another way")
+    case .obligorRestoration: Wording(zh: "已修复（义务人生态修复）", en: "restored by the obligor")
+    case .carbonCredit: Wording(zh: "已修复（认购碳汇）", en: "restored by carbon credits")
+    case .none: Wording(zh: "未修复", en: "not restored")
+    }
+  }
 }
 
 /// Which inspectorate found it (督察层级).

@@ -113,6 +113,7 @@ extension ProblemCode {
       .referenceContradicted, .layerExchanged,
       .unknownVerdict, .incompleteDecision, .unknownSubject, .notIdentityQuestion,
       .contradictoryDecisions, .impossibleDecision, .unreadableWorkbook, .noDecisions,
+      .unknownVerificationWord, .incompleteVerification, .contradictoryVerifications, .barredReason,
       .letterExists, .noLetter, .printingFailed, .packageExists, .zeroMisfit, .notAPackage,
       .packageInvalid,
       .receiptMisfit, .badMapping,

@@ -116,6 +116,10 @@ extension ProblemCode {
     case .impossibleDecision: .impossibleDecision
     case .unreadableWorkbook: .unreadableWorkbook
     case .noDecisions: .noDecisions
+    case .unknownVerificationWord: .unknownVerificationWord
+    case .incompleteVerification: .incompleteVerification
+    case .contradictoryVerifications: .contradictoryVerifications
+    case .barredReason: .barredReason
     case .notAPackage: .notAPackage
     case .letterExists: .letterExists
     case .noLetter: .noLetter

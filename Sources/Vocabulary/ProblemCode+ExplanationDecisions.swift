@@ -98,7 +98,8 @@ extension ProblemExplanation {
   static let noDecisions = ProblemExplanation(
     Wording(
       zh: """
-        工作簿里没有“待人工研判”工作表，或者表头缺少必要的列：编号（或对象一和对象二）、结论、决定人、日期、理由。
+        工作簿里没有“待人工研判”和“线索台账”工作表，或者表头缺少必要的列：编号（或对象一和对象二）、结论、决定人、日期、理由；\
+        核查结果须有线索编号、核查结论、核查日期、核查人。
         data/review.csv 本身没有填写列，加上 verdict、person、day、reason 四列即可。
         """,
       en: """

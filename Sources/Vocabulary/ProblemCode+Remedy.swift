@@ -226,6 +226,24 @@ extension ProblemCode {
       Wording(
         zh: "用 ledger.xlsx 的“待人工研判”，或按 docs/decisions.md 加列",
         en: "use the review sheet of ledger.xlsx, or add the columns that docs/decisions.md names")
+    case .unknownVerificationWord:
+      Wording(
+        zh: "从 ledger.xlsx 的下拉列表中选择，取值见“字典”",
+        en: "choose from the list in ledger.xlsx; its dictionary has all words")
+    case .incompleteVerification:
+      Wording(
+        zh: "补齐后重新提交整个文件；没有核查的行请留空",
+        en: "fill it in and hand in the whole file again; leave rows blank that nobody checked")
+    case .contradictoryVerifications:
+      Wording(
+        zh: "改正其中一处后重新提交；确有变化的，核查日期填变化的那一天",
+        en: "correct one of them and hand in again; what has changed since has a later day")
+    case .barredReason:
+      Wording(
+        zh: "改填启动索赔或其他不启动理由；事实有误的，先更正来源记录或图层",
+        en:
+          "press the claim or give another reason; where a fact is wrong mend the record or layer first"
+      )
     case .letterExists:
       Wording(zh: "要重写，先把它移走或改名", en: "to have it written again, move it away or rename it")
     case .noLetter:

@@ -113,6 +113,15 @@ extension ProblemCode {
       Wording(zh: "判为同一的两边不可能同一", en: "two that are judged same cannot be one")
     case .unreadableWorkbook: Wording(zh: "工作簿无法读取", en: "the workbook cannot be read")
     case .noDecisions: Wording(zh: "文件中没有填写判定的地方", en: "the file has no place for decisions")
+    case .unknownVerificationWord:
+      Wording(zh: "核查结果的用词无法识别", en: "a word of the result of a check is not one that is known")
+    case .incompleteVerification:
+      Wording(zh: "核查结果缺少必填项", en: "the result of a check lacks what it must have")
+    case .contradictoryVerifications:
+      Wording(zh: "核查结果相互抵触", en: "results of checks contradict each other")
+    case .barredReason:
+      Wording(
+        zh: "不得以显著轻微为由不启动索赔", en: "a claim cannot be dropped for minor damage here")
     case .letterExists:
       Wording(zh: "函件已有，且被人改过", en: "the letter is there, and somebody changed it")
     case .noLetter: Wording(zh: "这件线索没有可发的函", en: "there is no letter to be written about the lead")

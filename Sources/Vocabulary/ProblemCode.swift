@@ -107,6 +107,10 @@ package enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   case impossibleDecision = "E806"
   case unreadableWorkbook = "E807"
   case noDecisions = "E808"
+  case unknownVerificationWord = "E809"
+  case incompleteVerification = "E810"
+  case contradictoryVerifications = "E811"
+  case barredReason = "E812"
 
   case packageExists = "E901"
   case notAPackage = "E902"

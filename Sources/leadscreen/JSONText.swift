@@ -30,6 +30,7 @@ enum JSONText {
 struct ProblemJSON: Encodable {
   let code: String
   let file: String?
+  let sheet: String?
   let record: Int?
   let line: Int?
   let column: String?
@@ -40,6 +41,7 @@ struct ProblemJSON: Encodable {
   init(_ problem: Problem, _ language: Language) {
     code = problem.code.rawValue
     file = problem.file
+    sheet = problem.sheet
     record = problem.record
     line = problem.line
     column = problem.column

@@ -28,7 +28,7 @@ import Vocabulary
     #expect(names.count == expected.count + 1)
   }
 
-  @Test("a ledger upgraded from any version has the schema of a new one", arguments: 1..<11)
+  @Test("a ledger upgraded from any version has the schema of a new one", arguments: 1..<12)
   func stepwise(version: Int) throws {
     let fixture = try LedgerFixture()
     let fresh = try LedgerFixture()
@@ -74,7 +74,8 @@ import Vocabulary
     #expect(
       Set(tables)
         == Set(
-          SealedTable.allCases.map { Substring($0.rawValue) } + ["run", "seal", "judgement"]
+          SealedTable.allCases.map { Substring($0.rawValue) } + ["run", "seal"]
+            + EntryTable.allCases.map { Substring($0.rawValue) }
             + LayerTable.allCases.map { Substring($0.rawValue) }))
   }
 
@@ -88,11 +89,12 @@ import Vocabulary
       try session.insertRun(two.account)
       try session.merge(one.leads[1], into: one.leads[0])
       try session.insertJudgements([judgement(1)])
+      try session.insertVerifications([verification(1)])
       try session.insertReplay()
       try session.move([1], from: one.leads[0], to: one.leads[2])
       let tables =
         SealedTable.allCases.filter(\.isPermanent).map(\.rawValue)
-        + ["run", "seal", "judgement"]
+        + ["run", "seal", "judgement", "verification"]
       let connection = session.connection
       for table in tables {
         let run = table == "run" ? "id" : "run"

@@ -130,6 +130,7 @@ enum NeededTool: String {
   case bash = "/bin/bash"
   case setpriv = "/usr/bin/setpriv"
   case converter = "/usr/bin/ogr2ogr"
+  case office = "/usr/bin/soffice"
 
   func run(
     _ arguments: [String], in folder: URL, environment: [String: String?] = [:]

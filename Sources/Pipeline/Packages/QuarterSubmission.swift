@@ -58,12 +58,14 @@ struct QuarterSubmission {
     case .excluded: leads("disposition", Disposition.excluded.rawValue)
     case .repeatOffender: leads("repeat_offender", "T")
     case .major: leads("major", "T")
+    case .initiated: leads("initiated", "T")
+    case .notInitiated: leads("initiated", "F")
     case .files: SubmittedTotal.Basis(table: "files")
     case .records, .opened, .merged, .repeats, .rejected:
       SubmittedTotal.Basis(table: "files", measure: .sum(name.rawValue))
     case .exceptions, .protectedPlace, .overdue,
       .dueSoon, .transfers, .feedbackDue, .feedbackOwed, .factsMissing, .amountUnknown,
-      .reviewItems:
+      .reviewItems, .verified, .damageFound:
       nil
     }
   }

@@ -65,6 +65,15 @@ struct QuarterTables {
     case "feedback_due": field("反馈期限", .date)
     case "status":
       field("状态", required: true, allowed: LeadEntry.Status.allCases.map(\.rawValue))
+    case "verification":
+      field(
+        "核查结论",
+        allowed: VerificationFinding.allCases.filter { $0 != .withdrawn }.map(\.rawValue))
+    case "verified_on": field("核查日期", .date)
+    case "initiated": field("启动索赔", required: true, allowed: truths)
+    case "not_initiated_reason":
+      field("不启动理由", allowed: NotInitiatedReason.allCases.map(\.rawValue))
+    case "decided_by": field("核查人")
     default: field(column)
     }
   }

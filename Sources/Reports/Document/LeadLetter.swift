@@ -4,7 +4,8 @@ internal import Vocabulary
 /// A letter about one lead: to the department whose matter it is (移送函), or to the procuratorate that
 /// sent it (检察反馈函).
 ///
-/// It states what the register holds and leaves every decision to be filled in.
+/// It states what the register holds, with the decision if people filled one in, and leaves every other
+/// one to be filled in.
 package struct LeadLetter {
   private let lead: LeadEntry
   private let report: QuarterReport
@@ -72,14 +73,27 @@ package struct LeadLetter {
     return [.text("贵院移送的生态环境损害赔偿案件线索\(cited)收悉，登记为线索\(lead.id)。现将办理情况反馈如下。")]
   }
 
+  /// What people found and decided; what nobody has is left to be filled in.
   private var feedbackDecision: [Block] {
-    [
-      .heading(.first, "办理结果"),
-      .paragraph([
-        .text("经核查，"), .placeholder(Placeholder(tag: "decision", prompt: "是否启动索赔及理由")),
-        .text("。"),
-      ]),
-    ]
+    let stated = lead.verification
+    var runs: [Run] = [.text("经核查，")]
+    if let stated, stated.finding.damage != .unknown {
+      runs = [.text("经\(stated.day.chinese)核查，\(stated.finding.wording.zh)；")]
+    }
+    switch stated?.decision {
+    case .initiated?: runs.append(.text("已决定启动生态环境损害索赔"))
+    case .notInitiated(let reason)?:
+      runs.append(.text("决定不启动索赔，理由：\(explained(reason))"))
+    case nil: runs.append(.placeholder(Placeholder(tag: "decision", prompt: "是否启动索赔及理由")))
+    }
+    return [.heading(.first, "办理结果"), .paragraph(runs + [.text("。")])]
+  }
+
+  /// The reason as the letter states it, with what the officer wrote to it.
+  private func explained(_ reason: NotInitiatedReason) -> String {
+    let remark = lead.verification?.remark ?? ""
+    if reason == .other, !remark.isEmpty { return remark }
+    return remark.isEmpty ? reason.term : "\(reason.term)（\(remark)）"
   }
 
   private var particulars: DocumentTable {

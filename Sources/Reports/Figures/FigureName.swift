@@ -27,6 +27,10 @@ package enum FigureName: String, Sendable, Hashable, CaseIterable {
   case factsMissing = "facts_missing"
   case amountUnknown = "amount_unknown"
   case reviewItems = "review_items"
+  case verified
+  case damageFound = "damage_found"
+  case initiated
+  case notInitiated = "not_initiated"
 
   /// What a figure counts.
   enum Counted {
@@ -68,6 +72,10 @@ package enum FigureName: String, Sendable, Hashable, CaseIterable {
     case .feedbackOwed: .leads(LeadFilter(topic: .feedbackOwed))
     case .factsMissing: .leads(LeadFilter(topic: .factsMissing))
     case .amountUnknown: .leads(LeadFilter(topic: .amountUnknown))
+    case .verified: .leads(LeadFilter(topic: .verified))
+    case .damageFound: .leads(LeadFilter(judgement: (.damageConfirmed, .true)))
+    case .initiated: .leads(LeadFilter(topic: .initiated))
+    case .notInitiated: .leads(LeadFilter(topic: .notInitiated))
     }
   }
 }

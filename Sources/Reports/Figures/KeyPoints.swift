@@ -9,7 +9,7 @@ struct KeyPoints {
 
   /// The sentences in order, each with its full stop.
   var sentences: [Sentence] {
-    [intake, dispositions, exceptions, deadlines, transfers, unknowns]
+    [intake, dispositions, verifications, exceptions, deadlines, transfers, unknowns]
   }
 
   /// A headline figure as a piece of a sentence.
@@ -60,6 +60,23 @@ struct KeyPoints {
     if unsure > 0 {
       sentence += "需人工研判中 \(unsure) 件是否已修复不明、损害尚未核查，三十日核查期限照常计算，研判前按应启动掌握。"
     }
+    return sentence
+  }
+
+  /// What became of the leads: checked, found to be damage, pressed or not.
+  private var verifications: Sentence {
+    let verified = figures.count(.verified).all
+    guard verified > 0 || figures[.initiated] + figures[.notInitiated] > 0 else {
+      return "尚无核查结论（已核查 \(figure(.verified)) 件）。"
+    }
+    var sentence: Sentence = "已有核查结论 \(figure(.verified)) 件，其中造成损害 \(figure(.damageFound)) 件"
+    let none = figures.count(LeadFilter(judgement: (.damageConfirmed, .false)))
+    sentence +=
+      "、未造成损害 \(.leads(none, nil)) 件；已决定启动索赔 \(figure(.initiated)) 件，不启动 \(figure(.notInitiated)) 件"
+    let open = figures.count(
+      LeadFilter(topic: .undecided, judgement: (.damageConfirmed, .true)))
+    if open.all > 0 { sentence += "，造成损害而尚未决定 \(.leads(open, nil)) 件" }
+    sentence += "。"
     return sentence
   }
 

@@ -23,10 +23,13 @@ struct LeadFilter {
   var department = Wanted<Department>.any
   var topic: LeadTopic?
   var judgement: (subject: Claim, value: Truth)?
+  /// Why people decided to press no claim.
+  var reason: NotInitiatedReason?
 
   func matches(_ lead: LeadTraits) -> Bool {
     if let disposition, lead.disposition != disposition { return false }
     if let topic, !lead.holds(topic) { return false }
+    if let reason, lead.reason != reason { return false }
     if let judgement, lead.value(of: judgement.subject) != judgement.value { return false }
     return LeadFilter.accepts(channel, lead.channel) && LeadFilter.accepts(county, lead.county)
       && LeadFilter.accepts(through, among: lead.channels)
@@ -45,6 +48,7 @@ struct LeadFilter {
     LeadFilter.add("p", department, to: &parts) { String($0.rawValue) }
     if let topic { parts.append("t=" + topic.letter) }
     if let judgement { parts.append("v=\(judgement.subject.rawValue)\(judgement.value.letter)") }
+    if let reason { parts.append("n=" + reason.rawValue) }
     return parts.joined(separator: "&")
   }
 

@@ -9,6 +9,7 @@ enum LeadTopic: UInt8, CaseIterable {
   case overdue, dueSoon, dueUnknown
   case transfer, feedbackDue, feedbackOwed
   case factsMissing, amountUnknown, severalDepartments
+  case verified, initiated, notInitiated, undecided
 
   /// The letter that stands for the topic in links and in the list.
   var letter: String {
@@ -31,6 +32,10 @@ enum LeadTopic: UInt8, CaseIterable {
     case .factsMissing: "m"
     case .amountUnknown: "a"
     case .severalDepartments: "q"
+    case .verified: "v"
+    case .initiated: "i"
+    case .notInitiated: "e"
+    case .undecided: "d"
     }
   }
 
@@ -55,6 +60,10 @@ enum LeadTopic: UInt8, CaseIterable {
     case .factsMissing: "有待补事实"
     case .amountUnknown: "损害金额未知"
     case .severalDepartments: "涉及两个以上部门"
+    case .verified: "已有核查结论"
+    case .initiated: "已决定启动索赔"
+    case .notInitiated: "已决定不启动索赔"
+    case .undecided: "尚未决定是否启动索赔"
     }
   }
 
@@ -65,7 +74,7 @@ enum LeadTopic: UInt8, CaseIterable {
 enum Claim: Int, CaseIterable {
   case inRedLine = 0
   case inNatureReserve, repeatOffender, scopeExcluded, minor, mayNotInitiate, major
-  case simpleAssessment
+  case simpleAssessment, damageConfirmed
 
   var term: String {
     switch self {
@@ -77,6 +86,7 @@ enum Claim: Int, CaseIterable {
     case .mayNotInitiate: "可以不启动索赔"
     case .major: "重大案件"
     case .simpleAssessment: "可适用简易评估"
+    case .damageConfirmed: "经核查造成生态环境损害"
     }
   }
 
@@ -90,6 +100,7 @@ enum Claim: Int, CaseIterable {
     case .mayNotInitiate: lead.mayNotInitiate
     case .major: lead.major
     case .simpleAssessment: lead.simpleAssessment
+    case .damageConfirmed: lead.damageConfirmed
     }
   }
 }

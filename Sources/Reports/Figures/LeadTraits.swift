@@ -13,7 +13,9 @@ struct LeadTraits {
   let departments: CaseSet<Department>
   private let topics: UInt32
   /// Two bits a judgement.
-  private let judgements: UInt16
+  private let judgements: UInt32
+  /// Why people decided to press no claim; `nil` where they did not.
+  let reason: NotInitiatedReason?
   /// Whether the list of the page holds the lead.
   var isListed = false
 
@@ -34,14 +36,15 @@ struct LeadTraits {
         ? bits | topic.bit : bits
     }
     judgements = Claim.allCases.reduce(0) { bits, judgement in
-      bits | UInt16(judgement.value(in: lead).rawValue) << UInt16(judgement.rawValue * 2)
+      bits | UInt32(judgement.value(in: lead).rawValue) << UInt32(judgement.rawValue * 2)
     }
+    reason = lead.verification?.decision?.reason
   }
 
   func holds(_ topic: LeadTopic) -> Bool { topics & topic.bit != 0 }
 
   func value(of judgement: Claim) -> Truth {
-    Truth(rawValue: UInt8(judgements >> UInt16(judgement.rawValue * 2) & 3)) ?? .unknown
+    Truth(rawValue: UInt8(judgements >> UInt32(judgement.rawValue * 2) & 3)) ?? .unknown
   }
 
   /// How soon a person should see the lead: 7 for those that nobody waits for.
@@ -70,14 +73,14 @@ struct LeadTraits {
     }
   }
 
-  /// The traits as the list carries them for the script: eight words, `-` for nothing known.
+  /// The traits as the list carries them for the script: nine words, `-` for nothing known.
   var words: String {
     let letters = LeadTopic.allCases.filter(holds).map(\.letter).joined()
     let values = Claim.allCases.map { value(of: $0).letter }.joined()
     return [
       disposition.rawValue, channel?.code ?? "-", county?.description ?? "-",
       LeadTraits.numbers(media), LeadTraits.numbers(departments), letters.isEmpty ? "-" : letters,
-      values, LeadTraits.numbers(channels),
+      values, LeadTraits.numbers(channels), reason?.rawValue ?? "-",
     ].joined(separator: " ")
   }
 
@@ -107,11 +110,18 @@ struct LeadTraits {
     case .factsMissing: !lead.missingFacts.isEmpty
     case .amountUnknown: lead.amount == nil
     case .severalDepartments: departments > 1
+    case .verified: lead.damageConfirmed == .true || lead.damageConfirmed == .false
+    case .initiated: lead.initiated == .true
+    case .notInitiated: lead.initiated == .false
+    case .undecided: lead.initiated == .unknown
     }
   }
 }
 
 extension LeadEntry {
+  /// Whether people decided to press the claim; unknown while nobody has.
+  var initiated: Truth { verification?.initiated ?? .unknown }
+
   /// The determined damage amount, or the estimate while there is none.
   var amount: Money? { amountDetermined ?? amountEstimate }
 

@@ -49,7 +49,7 @@ extension Citations {
 
 extension FindingEntry {
   /// `晋环规〔2025〕2号 第十一条第一项`; empty where no rule applies.
-  var citation: String {
+  package var citation: String {
     document.isEmpty || locator.isEmpty ? document + locator : document + " " + locator
   }
 }

@@ -87,6 +87,8 @@ struct LeadListSection {
         into: &html)
       choice("t", "专题", LeadTopic.allCases.map { ($0.letter, $0.term) }, into: &html)
       choice("v", "判断结果", judgements, into: &html)
+      choice(
+        "n", "不启动理由", NotInitiatedReason.allCases.map { ($0.rawValue, $0.title) }, into: &html)
       html.element("label") { html in
         html.text("文字")
         html.void(

@@ -58,6 +58,7 @@ struct LeadRow {
     if let due = lead.verificationDue {
       html.fact("核查期限", due.description + lead.dueRemark)
     }
+    if let verification = lead.verification { html.fact("核查结果", verification.sentence.zh) }
     if lead.isFeedbackDue { html.fact("检察反馈", lead.feedbackTerm) }
     if !lead.deadlines.isEmpty {
       html.raw("<dt>各项期限</dt><dd><ul>")

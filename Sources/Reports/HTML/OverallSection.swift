@@ -13,6 +13,7 @@ struct OverallSection {
       AmountChart(leads: report.leads).write(into: &page)
       page.html.raw("</div>")
       writeDispositionTable(into: &page)
+      VerificationTables(figures: figures).write(into: &page)
       writeJudgements(into: &page)
     }
   }

@@ -39,6 +39,11 @@ extension DataFile {
       table.number(lead.overdueDays)
       table.field(lead.feedbackDue) { $0.append($1) }
       table.text(lead.status.rawValue)
+      table.text(lead.verification?.finding.rawValue ?? "")
+      table.field(lead.verification?.day) { $0.append($1) }
+      table.truth(lead.initiated)
+      table.text(lead.verification?.decision?.reason?.rawValue ?? "")
+      table.text(lead.verification?.person ?? "")
       table.endRow()
     }
     return table

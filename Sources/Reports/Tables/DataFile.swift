@@ -58,6 +58,7 @@ package enum DataFile: String, Sendable, CaseIterable {
     "records", "amount_estimate", "amount_determined", "amount_basis", "in_red_line",
     "in_nature_reserve", "repeat_offender", "scope_excluded", "minor", "may_not_initiate",
     "major", "simple_assessment", "disposition", "missing_facts", "verification_due",
-    "overdue_days", "feedback_due", "status",
+    "overdue_days", "feedback_due", "status", "verification", "verified_on", "initiated",
+    "not_initiated_reason", "decided_by",
   ]
 }

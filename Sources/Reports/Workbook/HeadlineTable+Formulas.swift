@@ -2,6 +2,7 @@ internal import Vocabulary
 
 extension HeadlineTable {
   private static let yes = "\"\(Truth.true.wording.zh)\""
+  private static let no = "\"\(Truth.false.wording.zh)\""
   private static let notYes = "\"<>\(Truth.true.wording.zh)\""
 
   /// How the workbook's lists give the figure; `nil` where they do not.
@@ -34,6 +35,12 @@ extension HeadlineTable {
     case .leadsNew: return status(.new, register)
     case .leadsChanged: return status(.changed, register)
     case .leadsOpen: return status(.open, register)
+    case .verified:
+      return register.count((.damaged, HeadlineTable.yes)) + "+"
+        + register.count((.damaged, HeadlineTable.no))
+    case .damageFound: return register.count((.damaged, HeadlineTable.yes))
+    case .initiated: return register.count((.initiates, HeadlineTable.yes))
+    case .notInitiated: return register.count((.initiates, HeadlineTable.no))
     case .factsMissing: return register.filled(LeadSheet.Column.missing.place)
     case .amountUnknown:
       return register.filled(LeadSheet.Column.id.place)

@@ -33,6 +33,10 @@ extension HeadlineTable {
     case .factsMissing: ("待补事实的线索（件）", "补齐后可能改变结论")
     case .amountUnknown: ("损害金额未知（件）", "既没有认定数额，也没有预估数额")
     case .reviewItems: ("待人工研判事项（项）", "见“待人工研判”")
+    case .verified: ("已有核查结论（件）", "来自回填的核查结果，没有回填的来自来源记录")
+    case .damageFound: ("　造成生态环境损害", "其余为未造成损害")
+    case .initiated: ("已决定启动索赔（件）", "只计具名人员回填的决定")
+    case .notInitiated: ("已决定不启动（件）", "理由见“线索台账”")
     }
   }
 }

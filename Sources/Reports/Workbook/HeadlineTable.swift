@@ -10,7 +10,8 @@ struct HeadlineTable {
   static let order: [FigureName] = [
     .files, .records, .opened, .merged, .repeats, .rejected, .leads, .leadsNew, .leadsChanged,
     .leadsOpen, .obligors, .initiate, .verify, .review, .mayNotInitiate, .closeNoDamage, .excluded,
-    .exceptions, .protectedPlace, .repeatOffender, .major, .overdue, .dueSoon, .transfers,
+    .verified, .damageFound, .initiated, .notInitiated, .exceptions, .protectedPlace,
+    .repeatOffender, .major, .overdue, .dueSoon, .transfers,
     .feedbackDue, .feedbackOwed, .factsMissing, .amountUnknown, .reviewItems,
   ]
   /// The column of the numbers.

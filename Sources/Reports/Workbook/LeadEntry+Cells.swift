@@ -53,6 +53,9 @@ extension LeadEntry {
       let due = verificationDue.map { "，期限 \($0)\(dueRemark)" } ?? "，期限无法计算"
       owed.append("核查是否造成损害\(due)")
     }
+    if damageConfirmed == .true, disposition == .initiate, initiated == .unknown {
+      owed.append("决定是否启动索赔")
+    }
     if isFeedbackDue, isFedBack != .true {
       let known = isFedBack == .false ? "" : "（是否已反馈未知）"
       let due =

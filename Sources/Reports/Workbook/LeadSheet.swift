@@ -17,6 +17,7 @@ enum LeadSheet {
     case repeated = "两年内再次发生"
     case estimate = "预估损害金额（元）"
     case determined = "认定损害金额（元）"
+    case damaged = "造成损害"
     case minor = "显著轻微"
     case mayNotInitiate = "可以不启动"
     case major = "重大案件"
@@ -31,8 +32,10 @@ enum LeadSheet {
     case verified = "核查日期"
     case damage = "损害金额（元）"
     case determination = "数额认定方式"
+    case restoration = "修复情况"
     case initiates = "是否启动索赔"
     case reason = "不启动理由"
+    case remark = "理由说明"
     case fedBackOn = "反馈检察机关日期"
     case officer = "核查人"
     case code = "统一社会信用代码"
@@ -64,7 +67,7 @@ enum LeadSheet {
       switch place {
       case ..<Column.redLine.place: "基本情况"
       case ..<Column.estimate.place: "例外情形"
-      case ..<Column.minor.place: "损害数额"
+      case ..<Column.damaged.place: "损害数额"
       case ..<Column.due.place: "筛查结论（建议）"
       case ..<Column.verdict.place: "时限与办理"
       case ..<Column.code.place: "人工复核（请填写浅黄色各列）"
@@ -83,7 +86,8 @@ enum LeadSheet {
       case .discovery, .due, .feedbackDue, .verified, .fedBackOn, .occurrence: (11, .day)
       case .redLine, .reserve, .repeated: (7, .centred)
       case .estimate, .determined, .damage: (13, .amount)
-      case .minor, .mayNotInitiate, .major, .excluded, .simple, .fedBack, .initiates: (7, .centred)
+      case .damaged, .minor, .mayNotInitiate, .major, .excluded, .simple, .fedBack, .initiates:
+        (7, .centred)
       case .disposition: (11, .centred)
       case .grounds: (34, .wrapped)
       case .missing: (18, .wrapped)
@@ -91,7 +95,8 @@ enum LeadSheet {
       case .department: (11, .wrapped)
       case .verdict: (18, .centred)
       case .determination, .basis: (12, .centred)
-      case .reason: (18, .wrapped)
+      case .restoration: (14, .wrapped)
+      case .reason, .remark: (18, .wrapped)
       case .officer: (8, .centred)
       case .code: (20, .text)
       case .obligorID: (17, .text)
@@ -139,6 +144,7 @@ enum LeadSheet {
     table.text(lead.repeatOffender.wording.zh)
     table.amount(lead.amountEstimate)
     table.amount(lead.amountDetermined)
+    table.text(lead.damageConfirmed.wording.zh)
     table.text(lead.minor.wording.zh)
     table.text(lead.mayNotInitiate.wording.zh)
     table.text(lead.major.wording.zh)
@@ -149,7 +155,7 @@ enum LeadSheet {
     table.count(lead.overdueDays)
     table.day(lead.feedbackDue)
     table.text(lead.departmentTerm)
-    for _ in Column.verdict.place...Column.officer.place { table.skip() }
+    write(lead.verification, to: table)
     table.text(lead.obligorCode)
     table.id(lead.obligor) { $0.append($1) }
     table.text(lead.channels.cases.map(\.code).joined(separator: "、"))
@@ -162,6 +168,20 @@ enum LeadSheet {
     table.text(lead.feedbackTruth)
     table.count(lead.sources.count)
     table.text(lead.sourceTerm)
+  }
+
+  /// What people filled in before, to be added to or changed; blank where nobody has.
+  private static func write(_ verification: Verification?, to table: TableSheet) {
+    table.text(verification?.finding.wording.zh ?? "")
+    table.day(verification?.day)
+    table.amount(verification?.assessment?.amount)
+    table.text(verification?.assessment?.basis.term ?? "")
+    table.text(verification?.restoration?.condition.zh ?? "")
+    table.text(verification?.decision == nil ? "" : verification?.initiated.wording.zh ?? "")
+    table.text(verification?.decision?.reason?.title ?? "")
+    table.text(verification?.remark ?? "")
+    table.day(verification?.fedBackOn)
+    table.text(verification?.person ?? "")
   }
 
   private static func mark(
@@ -183,6 +203,12 @@ enum LeadSheet {
       area(.reason, .reason),
       where: "=AND($\(Column.initiates.letters)\(row)=\"否\",$\(Column.reason.letters)\(row)=\"\")",
       styles.missing)
+    sheet.mark(
+      area(.remark, .remark),
+      where:
+        "=AND(LEFT($\(Column.reason.letters)\(row),3)=\"\(NotInitiatedReason.other.rawValue)\","
+        + "$\(Column.remark.letters)\(row)=\"\")",
+      styles.missing)
   }
 
   private static func restrict(_ sheet: XLSXSheet, _ rows: ClosedRange<Int>) {
@@ -194,6 +220,7 @@ enum LeadSheet {
     let list = "请从下拉列表中选择，取值见“字典”。"
     restrict(.verdict, to: .choice(range: LedgerDictionary.choices(.verification)), list)
     restrict(.determination, to: .choice(range: LedgerDictionary.choices(.determination)), list)
+    restrict(.restoration, to: .choice(range: LedgerDictionary.choices(.restoration)), list)
     restrict(.initiates, to: .choice(range: LedgerDictionary.choices(.initiation)), list)
     restrict(.reason, to: .choice(range: LedgerDictionary.choices(.reason)), list)
     restrict(.verified, to: .day, "请填写日期，例如 2026-07-03。")

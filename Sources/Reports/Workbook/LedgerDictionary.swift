@@ -16,6 +16,7 @@ struct LedgerDictionary {
     case verdict = "研判结论"
     case verification = "核查结论"
     case determination = "数额认定方式"
+    case restoration = "修复情况"
     case initiation = "是否启动索赔"
     case reason = "不启动理由"
     case problem = "问题代码"
@@ -73,24 +74,29 @@ struct LedgerDictionary {
       ]
     case .reviewKind: ReviewItem.Kind.allCases.map { ($0.rawValue, $0.term, "") }
     case .verdict: Verdict.allCases.map { ($0.rawValue, $0.wording.zh, "") }
-    case .verification: ["造成生态环境损害", "未造成生态环境损害", "尚不能确定"].map { ("", $0, "") }
+    case .verification:
+      VerificationFinding.allCases.map {
+        ($0.rawValue, $0.wording.zh, $0 == .withdrawn ? "以前填报的核查结果作废" : "")
+      }
     case .determination:
       DamageBasis.allCases.filter { $0 != .estimate }.map { ($0.name, $0.term, "") }
+    case .restoration: RestorationRoute.allCases.map { ($0.name, $0.condition.zh, "") }
     case .initiation: [Truth.true, .false].map { ($0.letter, $0.wording.zh, "") }
-    case .reason: reasons
+    case .reason: NotInitiatedReason.allCases.map { ($0.rawValue, $0.title, note(on: $0)) }
     case .problem:
       ProblemCode.allCases.map { ($0.rawValue, $0.title.zh, $0.remedy.zh) }
     }
   }
 
   /// Only N03a and N03b have been held against a text.
-  private static let reasons: [Entry] = [
-    ("N01", "已履行或已修复"), ("N02", "生效裁判已涵盖"), ("N03a", "显著轻微（金额）"),
-    ("N03b", "显著轻微（未造成明显影响）"), ("N04", "义务人消亡且无财产"), ("N05", "依法持证排污且合规"),
-    ("N06", "其他（必须写明）"), ("N07", "非本部门职责，移送"),
-    ("N08", "不属适用范围（仅人身财产损害、海洋、历史遗留无责任主体）"), ("N09", "核查未造成损害"),
-    ("N10", "重复线索"), ("U", "信息不足"),
-  ].map { code, term in
-    (code, "\(code) \(term)", code.hasPrefix("N03") ? "" : "尚未与环法规〔2022〕31号第十八条原文核对")
+  private static func note(on reason: NotInitiatedReason) -> String {
+    let unverified = "尚未与环法规〔2022〕31号第十八条原文核对"
+    return switch reason {
+    case .minorByAmount, .minorByImpact: "例外情形不得采用"
+    case .other: "在“理由说明”中写明；" + unverified
+    case .notOurs: "在“理由说明”中写明接收部门；" + unverified
+    case .duplicate: "在“理由说明”中写明另一线索；" + unverified
+    default: unverified
+    }
   }
 }

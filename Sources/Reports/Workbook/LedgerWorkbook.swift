@@ -12,6 +12,9 @@ package enum LedgerWorkbook {
   /// The name of the sheet that people's decisions are filled into.
   package static var reviewSheet: String { SheetName.review.rawValue }
 
+  /// The name of the sheet that results of checks are filled into.
+  package static var registerSheet: String { SheetName.leads.rawValue }
+
   /// The sheets in their order.
   enum SheetName: String, CaseIterable {
     case notes = "说明"

@@ -4,16 +4,19 @@ internal import Vocabulary
 
 struct DecideCommand: StatusCommand {
   static let configuration = CommandConfiguration.both(
-    "decide", zh: "收回人工判定：填好的 ledger.xlsx 或 data/review.csv。",
-    en: "Take in what people decided: a filled-in ledger.xlsx or data/review.csv.",
+    "decide", zh: "收回人工判定和核查结果：填好的 ledger.xlsx 或 CSV。",
+    en: "Take in what people decided and found out: a filled-in ledger.xlsx or CSV.",
     more: Wording(
       zh: """
-        每行给出结论（同一、不同、不能确定）、决定人、日期、理由；没有填写的行跳过。要么全部登记，要么一行也不登记。
-        判定从下一次 screen 起生效，由以后对同一对象的判定取代。写法见 docs/decisions.md。
+        “待人工研判”每行给出结论（同一、不同、不能确定）、决定人、日期、理由；“线索台账”每行给出核查结论、核查日期、核查人，
+        以及损害金额、是否启动索赔和不启动理由。没有填写的行跳过。要么全部登记，要么一行也不登记。
+        从下一次 screen 起生效，由以后的判定和日期较晚的核查结果取代。写法见 docs/decisions.md。
         """,
       en: """
-        A row gives the verdict (same, different, unsure), the person, the day and the reason; rows without are passed over. All is recorded or nothing.
-        Decisions count from the next screen on, until a later one of the same pair takes their place. See docs/decisions.md.
+        A row of the review sheet gives the verdict (same, different, unsure), the person, the day and the reason; one of the register \
+        what the check found, its day and who made it, with the amount, and whether the claim is pressed or why not. Rows without are \
+        passed over. All is recorded or nothing.
+        It counts from the next screen on, until a later decision of the same pair, or a check of a later day, takes its place. See docs/decisions.md.
         """))
 
   @Argument(help: .both("填好的文件，CSV 或 XLSX", "files filled in, CSV or XLSX", value: "file"))
@@ -44,7 +47,17 @@ struct DecideCommand: StatusCommand {
         en:
           "\(dryRun ? "would record" : "recorded") \(recorded) decisions (\(replaced) of them change an earlier one), \(outcome.repeated) known, \(outcome.unanswered) rows without an answer"
       ))
-    if recorded > 0, !dryRun {
+    let checks = outcome.checks.count
+    if checks + outcome.repeatedChecks + outcome.blankChecks > 0 {
+      common.console.note(
+        Wording(
+          zh:
+            "\(dryRun ? "可登记" : "已登记") \(checks) 项核查结果（其中 \(outcome.checks.count { $0.before != nil }) 件以前有核查结果），已有 \(outcome.repeatedChecks) 项，未填 \(outcome.blankChecks) 件",
+          en:
+            "\(dryRun ? "would record" : "recorded") \(checks) results of checks (\(outcome.checks.count { $0.before != nil }) of leads that had one), \(outcome.repeatedChecks) known, \(outcome.blankChecks) leads without"
+        ))
+    }
+    if recorded + checks > 0, !dryRun {
       common.console.note(
         Wording(zh: "下一次 screen 起生效", en: "they count from the next screen on"))
     }
@@ -83,12 +96,48 @@ private struct DecideJSON: Encodable {
     }
   }
 
+  /// One result of a check; what it does not state is left out.
+  struct Check: Encodable {
+    let leadId, verification, verifiedOn: String
+    let amount, basis, restoration, initiated, notInitiatedReason: String?
+    let remark: String
+    let fedBackOn: String?
+    let decidedBy, file: String
+    let sheet: String?
+    let line: Int
+    let replaced: String?
+
+    init(_ check: DecisionOutcome.Check) {
+      let one = check.verification
+      leadId = check.lead.description
+      verification = one.finding.rawValue
+      verifiedOn = one.day.description
+      amount = one.assessment?.amount.description
+      basis = one.assessment?.basis.name
+      restoration = one.restoration?.name
+      initiated = one.decision == nil ? nil : one.initiated.letter
+      notInitiatedReason = one.decision?.reason?.rawValue
+      remark = one.remark
+      fedBackOn = one.fedBackOn?.description
+      decidedBy = one.person
+      (file, sheet, line) = (one.place.file, one.place.sheet, one.place.line)
+      replaced = check.before?.finding.rawValue
+    }
+  }
+
+  /// How many rows of leads were recorded, known or blank.
+  struct Verified: Encodable {
+    let recorded, repeated, unanswered: Int
+  }
+
   let schema = 1
   let status: String
   let recorded: Int
   let repeated: Int
   let unanswered: Int
   let decisions: [Decision]
+  let verified: Verified
+  let verifications: [Check]
   let notes: [String]
 
   init(_ outcome: DecisionOutcome, _ language: Language) {
@@ -97,6 +146,10 @@ private struct DecideJSON: Encodable {
     repeated = outcome.repeated
     unanswered = outcome.unanswered
     decisions = outcome.recorded.map(Decision.init)
+    verified = Verified(
+      recorded: outcome.checks.count, repeated: outcome.repeatedChecks,
+      unanswered: outcome.blankChecks)
+    verifications = outcome.checks.map(Check.init)
     notes = outcome.forwarded.map { $0[language] }
   }
 }

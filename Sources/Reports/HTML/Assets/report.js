@@ -6,12 +6,12 @@
   const found = document.getElementById("found");
   const more = document.getElementById("more");
   const step = 100;
-  const keys = ["d", "c", "a", "k", "m", "p", "t", "v", "q"];
+  const keys = ["d", "c", "a", "k", "m", "p", "t", "v", "n", "q"];
   const among = (set, one) => (set === "-" ? one === "-" : set.split(",").includes(one));
 
   const leads = Array.from(list.children, (row) => {
-    const [d, c, k, m, p, t, v, a] = row.dataset.f.split(" ");
-    return { row, d, c, k, m, p, t, v, a, text: null };
+    const [d, c, k, m, p, t, v, a, n] = row.dataset.f.split(" ");
+    return { row, d, c, k, m, p, t, v, a, n, text: null };
   });
 
   const matches = (lead, wanted) =>
@@ -23,6 +23,7 @@
     (!wanted.p || among(lead.p, wanted.p)) &&
     (!wanted.t || lead.t.includes(wanted.t)) &&
     (!wanted.v || lead.v[Number(wanted.v[0])] === wanted.v[1]) &&
+    (!wanted.n || lead.n === wanted.n) &&
     (!wanted.q || contains(lead, wanted.q.toLowerCase()));
 
   const contains = (lead, text) => {

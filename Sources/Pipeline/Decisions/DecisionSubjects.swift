@@ -35,7 +35,9 @@ struct DecisionSubjects {
   }
 
   /// The two sides a row is about; throws one problem, without its place.
-  func find(_ row: FilledRow, _ contents: borrowing LedgerContents) throws(Failure) -> Found {
+  func find(_ row: FilledRow<DecisionColumn>, _ contents: borrowing LedgerContents) throws(Failure)
+    -> Found
+  {
     guard row[.item].isEmpty else { return try findItem(row) }
     var forwarded: [Wording] = []
     let left = try side(row, .left, contents, &forwarded)
@@ -66,7 +68,7 @@ struct DecisionSubjects {
     return Found(pair: pair, item: nil, evidence: "", forwarded: forwarded)
   }
 
-  private func findItem(_ row: FilledRow) throws(Failure) -> Found {
+  private func findItem(_ row: FilledRow<DecisionColumn>) throws(Failure) -> Found {
     if let known = asked[row[.item]] {
       guard let pair = known.pair else { throw notIdentity(row) }
       return Found(pair: pair, item: row[.item], evidence: known.evidence, forwarded: [])
@@ -89,7 +91,8 @@ struct DecisionSubjects {
   /// The record that a side is known by: of a lead or obligor the first that was its own, wherever
   /// that record is now.
   private func side(
-    _ row: FilledRow, _ column: DecisionColumn, _ contents: borrowing LedgerContents,
+    _ row: FilledRow<DecisionColumn>, _ column: DecisionColumn,
+    _ contents: borrowing LedgerContents,
     _ forwarded: inout [Wording]
   ) throws(Failure) -> Side {
     let text = row[column]
@@ -123,7 +126,7 @@ struct DecisionSubjects {
   }
 
   private func scope(
-    of row: FilledRow, _ left: JoinScope?, _ right: JoinScope?
+    of row: FilledRow<DecisionColumn>, _ left: JoinScope?, _ right: JoinScope?
   ) throws(Failure) -> JoinScope? {
     let words: [JoinScope: [String]] = [
       .lead: ["线索", "lead"], .obligor: ["义务人", "赔偿义务人", "obligor"],
@@ -148,7 +151,7 @@ struct DecisionSubjects {
       value: value, detail: detail)
   }
 
-  private func notIdentity(_ row: FilledRow) -> Failure {
+  private func notIdentity(_ row: FilledRow<DecisionColumn>) -> Failure {
     Failure(.unusableInput, .notIdentityQuestion, value: row[.item])
   }
 }

@@ -1,5 +1,4 @@
 internal import Ledger
-internal import Normalise
 internal import Reports
 internal import Vocabulary
 
@@ -22,7 +21,7 @@ struct DecisionReading {
 
   /// Reads a file's rows; what is wrong is kept, row by row, with its line.
   mutating func read(
-    _ table: FilledTable, _ contents: borrowing LedgerContents
+    _ table: FilledTable<DecisionColumn>, _ contents: borrowing LedgerContents
   ) throws(Failure) {
     for row in table.rows {
       guard row.isAnswered else {
@@ -45,9 +44,7 @@ struct DecisionReading {
         guard error.status == .unusableInput, !error.problems.contains(where: { $0.file != nil })
         else { throw error }
         problems += error.problems.map { problem in
-          var problem = problem
-          problem.file = table.shown
-          problem.line = row.line
+          var problem = table.placed(problem, line: row.line)
           problem.column = problem.column.map { title(of: $0, in: table) }
           return problem
         }
@@ -56,12 +53,14 @@ struct DecisionReading {
   }
 
   /// The title as the file has it of a column that goes by several.
-  private func title(of column: String, in table: FilledTable) -> String {
+  private func title(of column: String, in table: FilledTable<DecisionColumn>) -> String {
     DecisionColumn.allCases.first { $0.titles.contains(column) }.flatMap { table.titles[$0] }
       ?? column
   }
 
-  private func verdict(_ row: FilledRow, _ table: FilledTable) throws(Failure) -> Verdict {
+  private func verdict(_ row: FilledRow<DecisionColumn>, _ table: FilledTable<DecisionColumn>)
+    throws(Failure) -> Verdict
+  {
     let words: [Verdict: [String]] = [
       .same: ["同一", "相同", "same"], .different: ["不同", "不同一", "different"],
       .unsure: ["不能确定", "不确定", "unsure"],
@@ -74,21 +73,19 @@ struct DecisionReading {
     return verdict
   }
 
-  private func day(_ row: FilledRow, _ table: FilledTable) throws(Failure) -> Day {
+  private func day(_ row: FilledRow<DecisionColumn>, _ table: FilledTable<DecisionColumn>)
+    throws(Failure) -> Day
+  {
     if row[.day].isEmpty, let asOf { return asOf }
-    // No clock is read, so that any day of the calendar's future is as good as another.
-    let bytes = Array(row[.day].utf8)
-    switch readDay(bytes.span, asOf: Day(number: .max)) {
-    case .value(let day), .flagged(let day, _, _): return day
-    case .missing:
+    guard let day = try table.day(row, .day) else {
       throw Failure(.unusableInput, .incompleteDecision, column: table.titles[.day])
-    case .unreadable(let code, let detail):
-      throw Failure(
-        .unusableInput, code, column: table.titles[.day], value: row[.day], detail: detail)
     }
+    return day
   }
 
-  private func complete(_ row: FilledRow, _ table: FilledTable) throws(Failure) {
+  private func complete(_ row: FilledRow<DecisionColumn>, _ table: FilledTable<DecisionColumn>)
+    throws(Failure)
+  {
     for column in [DecisionColumn.person, .reason] where row[column].isEmpty {
       throw Failure(.unusableInput, .incompleteDecision, column: table.titles[column])
     }
