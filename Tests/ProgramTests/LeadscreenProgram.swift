@@ -130,6 +130,8 @@ enum NeededTool: String {
   case bash = "/bin/bash"
   case setpriv = "/usr/bin/setpriv"
   case converter = "/usr/bin/ogr2ogr"
+  case pdftotext = "/usr/bin/pdftotext"
+  case pdfinfo = "/usr/bin/pdfinfo"
 
   func run(
     _ arguments: [String], in folder: URL, environment: [String: String?] = [:]

@@ -9,6 +9,7 @@ enum LeadTopic: UInt8, CaseIterable {
   case overdue, dueSoon, dueUnknown
   case transfer, feedbackDue, feedbackOwed
   case factsMissing, amountUnknown, severalDepartments
+  case exceptionOpen, restorationUnknown
 
   /// The letter that stands for the topic in links and in the list.
   var letter: String {
@@ -31,6 +32,8 @@ enum LeadTopic: UInt8, CaseIterable {
     case .factsMissing: "m"
     case .amountUnknown: "a"
     case .severalDepartments: "q"
+    case .exceptionOpen: "e"
+    case .restorationUnknown: "s"
     }
   }
 
@@ -55,6 +58,8 @@ enum LeadTopic: UInt8, CaseIterable {
     case .factsMissing: "有待补事实"
     case .amountUnknown: "损害金额未知"
     case .severalDepartments: "涉及两个以上部门"
+    case .exceptionOpen: "是否例外不明"
+    case .restorationUnknown: "是否已修复不明且待核查"
     }
   }
 

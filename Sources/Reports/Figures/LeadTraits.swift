@@ -14,6 +14,11 @@ struct LeadTraits {
   private let topics: UInt32
   /// Two bits a judgement.
   private let judgements: UInt16
+  let amount: AmountBand
+  /// `nil` for a lead that no verification waits for.
+  let due: DueBand?
+  /// What the map shows of it; `nil` for a lead that is not on the map.
+  var onMap: MapVerdict?
   /// Whether the list of the page holds the lead.
   var isListed = false
 
@@ -29,6 +34,8 @@ struct LeadTraits {
       if let department = medium.proposedDepartment { proposed.insert(department) }
     }
     departments = proposed
+    amount = AmountBand(lead)
+    due = DueBand(lead, asOf: asOf)
     topics = LeadTopic.allCases.reduce(0) { bits, topic in
       LeadTraits.holds(topic, for: lead, departments: proposed.count, asOf: asOf)
         ? bits | topic.bit : bits
@@ -70,14 +77,15 @@ struct LeadTraits {
     }
   }
 
-  /// The traits as the list carries them for the script: eight words, `-` for nothing known.
+  /// The traits as the list carries them for the script: eleven words, `-` for nothing known.
   var words: String {
     let letters = LeadTopic.allCases.filter(holds).map(\.letter).joined()
     let values = Claim.allCases.map { value(of: $0).letter }.joined()
     return [
       disposition.rawValue, channel?.code ?? "-", county?.description ?? "-",
       LeadTraits.numbers(media), LeadTraits.numbers(departments), letters.isEmpty ? "-" : letters,
-      values, LeadTraits.numbers(channels),
+      values, LeadTraits.numbers(channels), String(amount.rawValue),
+      due.map { String($0.rawValue) } ?? "-", onMap.map { String($0.rawValue) } ?? "-",
     ].joined(separator: " ")
   }
 
@@ -107,6 +115,12 @@ struct LeadTraits {
     case .factsMissing: !lead.missingFacts.isEmpty
     case .amountUnknown: lead.amount == nil
     case .severalDepartments: departments > 1
+    case .exceptionOpen:
+      !lead.isException
+        && (lead.inRedLine == .unknown || lead.inNatureReserve == .unknown
+          || lead.repeatOffender == .unknown)
+    case .restorationUnknown:
+      lead.disposition == .review && lead.scopeExcluded == .unknown && lead.isVerificationPending
     }
   }
 }
