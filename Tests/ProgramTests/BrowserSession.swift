@@ -185,7 +185,9 @@ final class BrowserSession {
       guard Date() < deadline else {
         throw LeadscreenProgram.Unobservable(description: "the page does not get there")
       }
-      try evaluate("new Promise((done) => setTimeout(done, 20))")
+      usleep(20_000)
+      // Any call takes in the events that came meanwhile; this one needs no script.
+      try call("Page.getFrameTree")
     }
   }
 }

@@ -8,7 +8,7 @@ import Vocabulary
   private func section(
     _ report: QuarterReport, isListed: (Int) -> Bool = { _ in true }
   ) -> String {
-    var traits = report.leads.map { LeadTraits($0, asOf: report.asOf) }
+    var traits = ReportFigures.traits(of: report)
     for index in traits.indices { traits[index].isListed = isListed(index) }
     var page = PageWriter()
     MapSection(figures: ReportFigures(report, traits: traits)).write(into: &page)
