@@ -62,7 +62,7 @@ package struct LeadTrace: Sendable {
   let engine: RuleEngine
   let evaluation: Evaluation
   let language: Language
-  private let facts: FactSet
+  let facts: FactSet
 
   /// Nothing is made before it is asked for.
   package init(
@@ -79,16 +79,25 @@ package struct LeadTrace: Sendable {
 
   /// All conclusions some rule of the chain speaks of, in force or not, in catalogue order.
   package func findings(_ deciding: inout DecidingFacts) -> [Finding] {
+    atoms(&deciding).map { finding(of: $0, atoms: $1) }
+  }
+
+  /// The conclusions that findings are about, each with what would settle it.
+  package func atoms(_ deciding: inout DecidingFacts) -> [(
+    conclusion: Conclusion, atoms: [String]
+  )] {
     let atoms = deciding.atoms(in: evaluation, facts)
-    return Conclusion.allCases.filter(isSpokenOf).map { conclusion in
-      Finding(
-        conclusion: conclusion, value: evaluation[conclusion],
-        atoms: atoms[Int(conclusion.rawValue)],
-        rules: engine.chain.rules.indices.lazy
-          .filter { engine.chain.rules[$0].rule.concludes == conclusion }
-          .filter { engine.isTraced(rule: $0, in: evaluation) }
-          .map { Consideration(rule: $0, outcome: outcome(ofRule: $0)) })
-    }
+    return Conclusion.allCases.filter(isSpokenOf).map { ($0, atoms[Int($0.rawValue)]) }
+  }
+
+  /// One conclusion with every rule considered; `atoms` are what would settle it.
+  package func finding(of conclusion: Conclusion, atoms: [String]) -> Finding {
+    Finding(
+      conclusion: conclusion, value: evaluation[conclusion], atoms: atoms,
+      rules: engine.chain.rules.indices.lazy
+        .filter { engine.chain.rules[$0].rule.concludes == conclusion }
+        .filter { engine.isTraced(rule: $0, in: evaluation) }
+        .map { Consideration(rule: $0, outcome: outcome(ofRule: $0)) })
   }
 
   /// What the lead counts as until a person has decided; `nil` if none need decide.

@@ -2,14 +2,14 @@ internal import Law
 internal import Reports
 internal import Vocabulary
 
-/// Puts a lead's trace into the words of the page, which cites rules by their place in the directory,
-/// says once where a fact is stated, and leaves out public names.
+/// Puts what a trace says of one conclusion into the words of the page, which cites rules by their
+/// place in the directory and records by their number in the lead, says once where a fact is stated,
+/// and leaves out public names.
 struct BriefTrace {
-  private let trace: LeadTrace
   private let engine: RuleEngine
   private let law: CitedLaw
   private let library: RuleLibrary
-  private let table: RecordTable
+  private let number: (Int) -> Int
   /// Facts of which it was said where they are stated.
   private var told: Set<Fact> = []
   /// What would settle the conclusion in hand, and what of it its own rules name.
@@ -18,35 +18,26 @@ struct BriefTrace {
   /// Whether what was last read is absent or open, so that nobody need be told that it is unknown.
   private var isPlainlyOpen = false
 
+  /// `number` gives a row of the record table its number in the lead.
   init(
-    _ trace: LeadTrace, _ engine: RuleEngine, citing law: CitedLaw, _ library: RuleLibrary,
-    _ table: RecordTable
+    _ engine: RuleEngine, citing law: CitedLaw, _ library: RuleLibrary,
+    number: @escaping (Int) -> Int
   ) {
-    self.trace = trace
     self.engine = engine
     self.law = law
     self.library = library
-    self.table = table
+    self.number = number
   }
 
-  /// The trace: conclusions that hold, then those that are open, then the others, each kind in
-  /// catalogue order.
-  mutating func entry(_ deciding: inout DecidingFacts) -> TraceEntry {
-    let findings = trace.findings(&deciding)
-    var entries: [TraceEntry.Finding] = []
-    for value in [Truth.true, .unknown, .false, .noRule] {
-      for finding in findings where finding.value == value { entries.append(entry(of: finding)) }
-    }
-    return TraceEntry(findings: entries, fallback: trace.fallback?.wording.zh)
-  }
-
-  private mutating func entry(of finding: LeadTrace.Finding) -> TraceEntry.Finding {
+  /// The finding's words; `pattern` tells them apart from all others.
+  consuming func entry(of finding: LeadTrace.Finding, pattern: Int) -> TraceEntry.Finding {
     decisive = Set(finding.atoms)
     named = []
     let grounds = grounds(finding.rules)
     return TraceEntry.Finding(
       term: library.conclusions.zh(finding.conclusion), value: finding.value,
-      missing: finding.atoms.filter { !named.contains($0) }.map(term), grounds: grounds)
+      missing: finding.atoms.filter { !named.contains($0) }.map(term), grounds: grounds,
+      pattern: pattern)
   }
 
   /// Rules with the same condition stand together, so that a provision and those that restate it are
@@ -151,7 +142,7 @@ struct BriefTrace {
   }
 
   private func records(_ rows: [Int]) -> TraceEntry.Piece {
-    .records(rows.map { .init(name: table.name($0), line: Int(table.line[$0])) })
+    .records(rows.map(number))
   }
 
   private func text(_ number: TracedNumber, citedFor provisions: [String]) -> String {

@@ -48,7 +48,8 @@ package struct DeadlineEntry: Sendable, Hashable {
         + "\(period.en), \(start)  \(document) \(locator) (\(rule))")
   }
 
-  private var dueTerm: Wording {
+  /// The last day with what holidays make of it.
+  var dueTerm: Wording {
     guard let due else { return Wording(zh: "期限无法计算", en: "cannot be counted") }
     guard let dueAfterHoliday else {
       return Wording(

@@ -10,9 +10,14 @@ package struct TraceEntry: Sendable, Hashable {
     /// What would settle it if it is unknown and its own grounds do not name, in Chinese.
     package var missing: [String]
     package var grounds: [Ground]
+    /// Equal for findings that say the same, of whichever lead; `nil` where that was not looked at.
+    package var pattern: Int?
 
     /// A conclusion with its rules in the order of the packs.
-    package init(term: String, value: Truth, missing: [String], grounds: [Ground]) {
+    package init(
+      term: String, value: Truth, missing: [String], grounds: [Ground], pattern: Int? = nil
+    ) {
+      self.pattern = pattern
       self.term = term
       self.value = value
       self.missing = missing
@@ -58,8 +63,8 @@ package struct TraceEntry: Sendable, Hashable {
     case presumption(Int)
     /// Its place in `RuleDirectory.questions`.
     case question(Int)
-    /// Where what stands before is stated.
-    case records([RecordPlace])
+    /// Where what stands before is stated: the lead's sources by their place from 1 on, then `others`.
+    case records([Int])
   }
 
   /// Where a source record stands.
@@ -76,12 +81,15 @@ package struct TraceEntry: Sendable, Hashable {
   }
 
   package var findings: [Finding]
+  /// Records cited that are no sources of the lead.
+  package var others: [RecordPlace]
   /// What the lead counts as until a person has decided, `应启动`; `nil` if none need decide.
   package var fallback: String?
 
   /// A trace with its conclusions in the order in which they are to be read.
-  package init(findings: [Finding], fallback: String? = nil) {
+  package init(findings: [Finding], others: [RecordPlace] = [], fallback: String? = nil) {
     self.findings = findings
+    self.others = others
     self.fallback = fallback
   }
 }

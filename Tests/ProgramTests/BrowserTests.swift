@@ -2,87 +2,246 @@ import Foundation
 import Testing
 
 /// The page in a browser: whole without a network, silent on the console, true to its own links.
-@Suite struct BrowserTests {
-  /// What Chromium made of the page at an address.
-  private func open(_ page: URL, fragment: String = "") throws -> LeadscreenProgram.Outcome {
-    let profile = try TemporaryFolder()
-    let outcome = try NeededTool.chromium.run(
-      [
-        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-        "--no-first-run", "--disable-background-networking", "--disable-component-update",
-        "--disable-sync", "--user-data-dir=\(profile.url.path)", "--enable-logging=stderr", "--v=0",
-        "--log-net-log=\(profile.url("net.json").path)", "--virtual-time-budget=5000", "--dump-dom",
-        "file://\(page.path)\(fragment)",
-      ], in: profile.url, environment: ["HOME": profile.url.path])
-    #expect(outcome.status == 0, "\(outcome.messages.suffix(2000))")
-    #expect(outcome.output.contains("</html>"))
-    let console = outcome.messages.split(separator: "\n").filter { $0.contains(":CONSOLE") }
-    #expect(console.isEmpty, "\(console)")
-    let requests = String(
-      decoding: (try? Data(contentsOf: profile.url("net.json"))) ?? Data(), as: UTF8.self)
-    let asked = requests.matches(of: /"url":"(https?:[^"]*)"/).map { String($0.output.1) }
-    #expect(asked.allSatisfy { $0.contains("google") || $0.contains("gvt1") }, "\(asked)")
-    return outcome
+@Suite(.serialized) struct BrowserTests {
+  private let browser: BrowserSession
+
+  init() throws { browser = try BrowserSession() }
+
+  private static var sample: URL {
+    get throws { try SampleRun.made.workbench.path("Reports/2026Q3/report.html") }
   }
 
-  /// How many leads the page shows and how many it says it found.
-  private func shown(_ document: String) throws -> (visible: Int, stated: Int) {
-    let rows = document.matches(of: /<details [^>]*data-f="[^"]*"[^>]*>/)
-    let visible = rows.count { !$0.output.contains(" hidden") }
-    let stated = try #require(
-      document.firstMatch(of: /符合条件 ([\d,]+) 件/)
-    ).output.1.replacing(",", with: "")
-    return (visible, Int(stated) ?? -1)
+  /// How many leads the list shows and how many it says it found.
+  private func shown() throws -> [Int] {
+    let counts = try browser.evaluate(
+      """
+      [document.querySelectorAll("#rows > details:not([hidden])").length,
+       Number(document.getElementById("found").textContent.match(/符合条件 ([\\d,]+) 件/)[1]
+         .replaceAll(",", ""))]
+      """)
+    return try #require(counts as? [Int])
+  }
+
+  /// That it said nothing and asked for nothing but itself.
+  private func expectSilence(_ page: URL? = nil) throws {
+    let page = try page ?? BrowserTests.sample
+    #expect(browser.console.isEmpty, "\(browser.console)")
+    #expect(
+      browser.requests.allSatisfy { $0.hasPrefix("file://\(page.path)") }, "\(browser.requests)")
+    #expect(browser.requests.count == 1, "\(browser.requests)")
   }
 
   @Test("opens without a message on the console and asks for nothing but itself")
   func opens() throws {
-    let bench = try SampleRun.made.workbench
-    let outcome = try open(bench.path("Reports/2026Q3/report.html"))
-    let leads = try bench.table("leads", of: "2026Q3").rows.count
-    let (visible, stated) = try shown(outcome.output)
-    #expect(stated == leads)
-    #expect(visible == min(leads, 100), "the list begins with a hundred")
+    try browser.open(BrowserTests.sample)
+    let leads = try SampleRun.made.workbench.table("leads", of: "2026Q3").rows.count
+    #expect(try shown() == [min(leads, 100), leads], "the list begins with a hundred")
+    try expectSilence()
   }
 
-  @Test("a cell of the matrix leads to as many leads as it says")
-  func matrix() throws {
-    let page = try SampleRun.made.workbench.path("Reports/2026Q3/report.html")
-    let text = String(decoding: try Data(contentsOf: page), as: UTF8.self)
-    // Cells of channel by disposition, the smallest and the largest that fit the first hundred.
-    let cells = text.matches(of: /data-q="((?=[^"]*c=)(?=[^"]*d=)[^"]*)"[^>]*>([\d,]+)</).compactMap
-    {
-      match in
-      Int(match.output.2.replacing(",", with: "")).map { (String(match.output.1), $0) }
-    }.filter { $0.1 > 1 && $0.1 <= 100 }.sorted { $0.1 < $1.1 }
-    let chosen = try [#require(cells.first), #require(cells.last)]
-    for (query, count) in chosen {
-      let fragment = "#leads?" + query.replacing("&amp;", with: "&")
-      let (visible, stated) = try shown(try open(page, fragment: fragment).output)
-      #expect(visible == count, "\(query)")
-      #expect(stated == count, "\(query)")
+  @Test("every number that is a link leads to as many leads as it says")
+  func links() throws {
+    try browser.open(BrowserTests.sample)
+    let wrong = try browser.evaluate(
+      """
+      (async () => {
+        const wrong = [];
+        const seen = new Set();
+        for (const link of document.querySelectorAll("a[data-q]")) {
+          const number = Number(link.textContent.replace(/[^\\d]/g, ""));
+          const key = `${link.dataset.q} ${number}`;
+          if (seen.has(key)) continue;
+          seen.add(key);
+          history.replaceState(null, "", "#overall");
+          link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+          await new Promise((done) => setTimeout(done, 0));
+          for (let turn = 0; !location.hash.startsWith("#leads") && turn < 100; turn += 1) {
+            await new Promise((done) => setTimeout(done, 10));
+          }
+          await new Promise((done) => setTimeout(done, 5));
+          const stated = Number(document.getElementById("found").textContent
+            .match(/符合条件 ([\\d,]+) 件/)[1].replaceAll(",", ""));
+          const visible = document.querySelectorAll("#rows > details:not([hidden])").length;
+          if (stated !== number || visible !== Math.min(number, 100)) {
+            wrong.push([key, stated, visible].join(": "));
+          }
+        }
+        return { wrong, count: seen.size };
+      })()
+      """)
+    let found = try #require(wrong as? BrowserSession.Fields)
+    #expect(found["wrong"] as? [String] == [])
+    #expect(try #require(found["count"] as? Int) > 200)
+    try expectSilence()
+  }
+
+  @Test("the form filters, its choice stands in the address, and the address brings it back")
+  func form() throws {
+    try browser.open(BrowserTests.sample)
+    try browser.evaluate("document.forms.filter.elements.d.focus()")
+    try browser.press("ArrowDown", code: 40)
+    try browser.wait { try browser.evaluate("location.hash") as? String == "#leads?d=initiate" }
+    let rows = try SampleRun.made.workbench.table("leads", of: "2026Q3")
+    let initiate = try rows.column("disposition").count { $0 == "initiate" }
+    #expect(try shown() == [min(initiate, 100), initiate])
+    try browser.open(BrowserTests.sample, fragment: "#leads?d=initiate")
+    #expect(try shown() == [min(initiate, 100), initiate])
+    #expect(
+      try browser.evaluate("document.forms.filter.elements.d.value") as? String == "initiate")
+    try browser.evaluate("document.querySelector('#filter button[type=reset]').click()")
+    try browser.wait { try shown() == [min(rows.rows.count, 100), rows.rows.count] }
+    let first = try rows.column("lead_id")[0]
+    try browser.evaluate("document.forms.filter.elements.q.focus()")
+    try browser.call("Input.insertText", ["text": first])
+    try browser.wait { try shown() == [1, 1] }
+    try expectSilence()
+  }
+
+  @Test("everything can be reached and opened by keyboard")
+  func keyboard() throws {
+    try browser.open(BrowserTests.sample)
+    try browser.pressTab()
+    #expect(try browser.evaluate("document.activeElement.className") as? String == "skip")
+    try browser.pressEnter()
+    try browser.wait { try browser.evaluate("location.hash") as? String == "#main" }
+    // From the last field on, tab by tab, to the first lead of the list.
+    try browser.evaluate("document.querySelector('#filter button').focus()")
+    try browser.pressTab()
+    #expect(
+      try browser.evaluate(
+        "document.activeElement.parentNode === document.querySelector('#rows > details')")
+        as? Bool == true)
+    let outline = try browser.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    #expect(outline as? String == "solid", "focus is seen")
+    try browser.pressEnter()
+    try browser.wait {
+      try browser.evaluate("document.querySelector('#rows > details .tr dt') !== null") as? Bool
+        == true
     }
+    #expect(try browser.evaluate("document.querySelector('#rows > details').open") as? Bool == true)
+    try expectSilence()
+  }
+
+  @Test("an opened lead has all its conclusions with their rules, and its records are linked")
+  func opened() throws {
+    try browser.open(BrowserTests.sample)
+    let wrong = try browser.evaluate(
+      """
+      (async () => {
+        const wrong = [];
+        const rows = Array.from(document.querySelectorAll("#rows > details")).slice(0, 60);
+        for (const row of rows) {
+          const terms = Array.from(row.querySelectorAll(".cs a"), (link) => [
+            document.getElementById(link.hash.slice(1)).textContent,
+            document.getElementById(link.hash.slice(1)).nextElementSibling.textContent]);
+          row.open = true;
+          await new Promise((done) => setTimeout(done, 5));
+          const told = Array.from(row.querySelectorAll(".tr > dt"));
+          terms.forEach(([term, ground], place) => {
+            if (told[place].textContent !== term) wrong.push(row.id + term);
+            if (told[place].nextElementSibling.textContent !== ground) wrong.push(row.id + ground);
+          });
+          if (terms.length < 10) wrong.push(row.id);
+          for (const link of row.querySelectorAll(".tr a[href^='#s']")) {
+            const source = document.getElementById(link.hash.slice(1));
+            if (!source || source.closest("details") !== row) wrong.push(row.id + link.hash);
+          }
+          if (row.querySelector(".tr var")) wrong.push(row.id + " number without a link");
+        }
+        return wrong;
+      })()
+      """)
+    #expect(wrong as? [String] == [])
+    try expectSilence()
+  }
+
+  @Test("nothing is wider than the window", arguments: [360, 768, 1280])
+  func width(pixels: Int) throws {
+    try browser.open(BrowserTests.sample, width: pixels)
+    try browser.evaluate(
+      "document.querySelectorAll('#rows > details').forEach((row, place) => { row.open = place < 20 })"
+    )
+    let widths = try browser.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    let found = try #require(widths as? [Int])
+    // A scroll bar at the side takes some of the window.
+    #expect(found[0] <= pixels && found[0] > pixels - 20 && found[1] == pixels)
   }
 
   @Test("the map is there, and a mark leads to its lead, which opens")
   func map() throws {
-    let page = try SampleRun.made.workbench.path("Reports/2026Q3/report.html")
-    let whole = try open(page).output
-    let start = try #require(whole.firstRange(of: "<svg class=\"map\""))
-    let figure = whole[start.lowerBound...].prefix(
-      upTo: try #require(whole[start.lowerBound...].firstRange(of: "</figure>")).lowerBound)
-    #expect(figure.contains("fill-rule=\"evenodd\"") && figure.contains("公里</text>"))
-    let marks = figure.matches(of: /<a href="#(XS[^"]*)"[^>]*><title>([^<]*)</)
-    #expect(marks.allSatisfy { $0.output.2.hasPrefix($0.output.1) })
-    let last = String(try #require(marks.last).output.1)
-    // The script opens what a fragment names; the link is the fragment.
-    let opened = try open(page, fragment: "#\(last)").output
-    let entry = try #require(
-      opened.matches(of: /<details [^>]*>/).first { $0.output.contains("id=\"\(last)\"") })
-    #expect(entry.output.contains(" open") && !entry.output.contains(" hidden"))
+    try browser.open(BrowserTests.sample)
+    let marks = try browser.evaluate(
+      """
+      Array.from(document.querySelectorAll("svg.map a[href^='#XS']"), (mark) =>
+        [mark.getAttribute("href").slice(1), mark.querySelector("title").textContent])
+      """)
+    let found = try #require(marks as? [[String]])
+    #expect(!found.isEmpty)
+    #expect(found.allSatisfy { $0[1].hasPrefix($0[0]) })
+    let last = try #require(found.last)[0]
+    try browser.open(BrowserTests.sample, fragment: "#\(last)")
+    let state = try browser.evaluate(
+      "[document.getElementById('\(last)').open, document.getElementById('\(last)').hidden]")
+    #expect(state as? [Bool] == [true, false])
+    try expectSilence()
   }
 
-  @Test("a page of hostile texts runs none of them")
+  @Test("without script every lead opens and every conclusion leads to its block")
+  func withoutScript() throws {
+    try browser.call("Emulation.setScriptExecutionDisabled", ["value": true])
+    try browser.open(BrowserTests.sample)
+    let state = try browser.evaluate(
+      """
+      [document.querySelectorAll("#rows > details[hidden]").length,
+       document.getElementById("filter").hidden, document.getElementById("traces").hidden,
+       Array.from(document.querySelectorAll(".cs a[href]"))
+         .filter((link) => !document.getElementById(link.hash.slice(1))).length]
+      """)
+    #expect((state as? [Any])?.map { "\($0)" } == ["0", "1", "0", "0"])
+  }
+
+  @Test("prints on A4: a header and a number on every page, none of them blank, long lists cut")
+  func printed() throws {
+    try browser.open(BrowserTests.sample)
+    let file = try browser.print(to: "report.pdf")
+    let text = try NeededTool.pdftotext.run(
+      ["-layout", file.path, "-"], in: file.deletingLastPathComponent())
+    #expect(text.status == 0)
+    let pages = text.output.split(separator: "\u{C}", omittingEmptySubsequences: false).dropLast()
+    #expect(pages.count > 5 && pages.count <= 20)
+    for (place, page) in pages.enumerated() {
+      let words = page.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(words.contains("内部版") && words.contains("忻州市2026年第三季度"), "page \(place + 1)")
+      #expect(words.contains("第 \(place + 1) 页 共 \(pages.count) 页"), "page \(place + 1)")
+      // Header and footer are about 90 characters.
+      #expect(words.count > 250, "page \(place + 1) is as good as blank: \(words)")
+    }
+    #expect(text.output.contains("打印只列前 30 件，另有"))
+    // A4 in points.
+    let form = try NeededTool.pdfinfo.run([file.path], in: file.deletingLastPathComponent())
+    #expect(form.output.contains("(A4)"))
+  }
+
+  @Test("a quarter of which every record is rejected, and one without any, are whole pages")
+  func nothing() throws {
+    for rows in [0, 3] {
+      let bench = try Workbench()
+      var drop = TransferDrop(count: rows)
+      for row in drop.rows.indices { drop.rows[row] = drop.rows[row].map { _ in "？" } }
+      try bench.write(drop.text(), to: "Inputs/2026Q3/移送.csv")
+      #expect(try bench.run(Workbench.q3 + ["--max-rejects", "100%"]).status == 0)
+      let page = bench.path("Reports/2026Q3/report.html")
+      try browser.open(page, width: 360)
+      #expect(try browser.evaluate("document.getElementById('rows')") as? String == nil)
+      #expect(
+        (try browser.evaluate("document.getElementById('leads').textContent") as? String)?
+          .contains("本季没有在册线索") == true)
+      #expect(try browser.evaluate("document.documentElement.scrollWidth") as? Int == 360)
+      try expectSilence(page)
+    }
+  }
+
+  @Test("a page of hostile texts runs none of them and stays within its window")
   func hostile() throws {
     let bench = try Workbench()
     var drop = TransferDrop(count: HostileTextTests.payloads.count)
@@ -92,8 +251,15 @@ import Testing
     }
     try bench.write(drop.text(), to: "Inputs/2026Q3/移送.csv")
     #expect(try bench.run(Workbench.q3 + ["--max-rejects", "90%"]).status == 0)
-    let document = try open(bench.path("Reports/2026Q3/report.html")).output
-    #expect(!document.contains("onerror=\""))
-    #expect(!document.contains("onload=\""))
+    let page = bench.path("Reports/2026Q3/report.html")
+    try browser.open(page, width: 360)
+    try browser.evaluate(
+      "document.querySelectorAll('details').forEach((row) => { row.open = true })")
+    let handlers = try browser.evaluate(
+      "document.querySelectorAll('[onerror], [onload], [onclick], script:not(:last-of-type)').length"
+    )
+    #expect(handlers as? Int == 0)
+    #expect(try browser.evaluate("document.documentElement.scrollWidth") as? Int == 360)
+    try expectSilence(page)
   }
 }

@@ -14,23 +14,29 @@ import Testing
     return found
   }
 
-  /// What the page says of one lead, from its line on.
-  private func row(_ lead: String, _ page: String) throws -> Substring {
+  /// What the page says of one lead, from its line on, with the blocks that its conclusions lead to.
+  private func row(_ lead: String, _ page: String) throws -> String {
     let start = try #require(page.firstRange(of: "<details id=\"\(lead)\""))
     let rest = page[start.lowerBound...]
-    return try rest[..<#require(rest.firstRange(of: "</details>")).lowerBound]
+    let row = try rest[..<#require(rest.firstRange(of: "</details>")).lowerBound]
+    let blocks = row.matches(of: /<a href="#(t\d+)">/).map { match in
+      let block = page.components(separatedBy: "<dt id=\"\(match.output.1)\">").last ?? ""
+      return block.components(separatedBy: "\n")[0]
+    }
+    #expect(blocks.count > 10 && !blocks.contains(""))
+    return String(row) + blocks.joined(separator: "\n")
   }
 
-  @Test("every lead of the sample has its whole trace in the page, small")
+  @Test("every lead of the sample has all its conclusions in the page, each text once")
   func everyLead() throws {
     let bench = try SampleRun.made.workbench
     let page = try bench.text("Reports/2026Q3/report.html")
     let leads = try bench.table("leads", of: "2026Q3").rows.count
-    let traces = page.components(separatedBy: "<dl class=\"tr\">").dropFirst()
-    #expect(traces.count == leads)
-    let bytes = traces.reduce(0) { $0 + $1.components(separatedBy: "</details>")[0].utf8.count }
-    #expect(bytes / leads < 8_000)
-    #expect(!page.contains("从略"))
+    #expect(page.components(separatedBy: "<dl class=\"cs\">").count - 1 == leads)
+    #expect(!page.contains("从略</p></details>"))
+    let blocks = page.matches(of: /<dt id="t\d+">(.*)\n/).map { String($0.output.1) }
+    #expect(Set(blocks).count == blocks.count && blocks.count < 2 * leads)
+    #expect(page.utf8.count / leads < 5_000)
   }
 
   @Test("the page's trace has every rule of explain's with its value, and every record it cites")

@@ -131,6 +131,8 @@ enum NeededTool: String {
   case setpriv = "/usr/bin/setpriv"
   case converter = "/usr/bin/ogr2ogr"
   case office = "/usr/bin/soffice"
+  case pdftotext = "/usr/bin/pdftotext"
+  case pdfinfo = "/usr/bin/pdfinfo"
 
   func run(
     _ arguments: [String], in folder: URL, environment: [String: String?] = [:]

@@ -37,6 +37,11 @@ struct KeyPoints {
       sentence += "，\(change(from: earlier.leads, in: earlier.quarter))"
     }
     sentence += "。"
+    if let previous = report.previous, !previous.packs.isEmpty,
+      !report.packs.allSatisfy({ previous.packs.contains("\($0.id) \($0.version)") })
+    {
+      sentence += "所依规则包与\(previous.quarter.chinese)不同，增减不完全可比。"
+    }
     return sentence
   }
 
@@ -54,11 +59,10 @@ struct KeyPoints {
       sentence += "\(index == 0 ? "" : "、")\(disposition.term) \(figure(disposition.figure)) 件"
     }
     sentence += "。均为筛查建议，不代替认定。"
-    let unsure = report.leads.filter {
-      $0.disposition == .review && $0.scopeExcluded == .unknown && $0.isVerificationPending
-    }.count
-    if unsure > 0 {
-      sentence += "需人工研判中 \(unsure) 件是否已修复不明、损害尚未核查，三十日核查期限照常计算，研判前按应启动掌握。"
+    if figures.count(.restorationUnknown).all > 0 {
+      sentence += """
+        需人工研判中 \(leads(.restorationUnknown)) 件是否已修复不明、损害尚未核查，三十日核查期限照常计算，研判前按应启动掌握。
+        """
     }
     return sentence
   }
@@ -82,12 +86,6 @@ struct KeyPoints {
 
   private var exceptions: Sentence {
     let exceptions = figures.leads(.exception)
-    let open = figures.traits.filter { lead in
-      !lead.holds(.exception)
-        && [.inRedLine, .inNatureReserve, .repeatOffender].contains {
-          lead.value(of: $0) == .unknown
-        }
-    }.count
     var sentence: Sentence = ""
     if exceptions.isEmpty {
       sentence += "没有认定为例外情形（红线、自然保护地、同一义务人再次发生）的线索"
@@ -106,7 +104,9 @@ struct KeyPoints {
       }
       sentence += "；例外情形须逐件核定，不得因轻微径行不启动"
     }
-    if open > 0 { sentence += "。另有 \(open) 件位置或既往情况未知，不能视为没有例外" }
+    if figures.count(.exceptionOpen).all > 0 {
+      sentence += "。另有 \(leads(.exceptionOpen)) 件位置或既往情况未知，不能视为没有例外"
+    }
     sentence += "。"
     return sentence
   }
@@ -143,6 +143,9 @@ struct KeyPoints {
     var sentence: Sentence = """
       \(figure(.factsMissing)) 件有待补事实，补齐后结论可能改变；\(figure(.amountUnknown)) 件损害金额未知
       """
+    if let known = figures.knownAmount(of: report.leads) {
+      sentence += "，其余已知损害金额合计 \(Numeral.tenThousands(known)) 万元"
+    }
     if !report.review.isEmpty { sentence += "；\(figure(.reviewItems)) 项归并或认定疑问须人工判断" }
     sentence += "。"
     return sentence

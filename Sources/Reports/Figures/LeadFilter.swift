@@ -25,13 +25,20 @@ struct LeadFilter {
   var judgement: (subject: Claim, value: Truth)?
   /// Why people decided to press no claim.
   var reason: NotInitiatedReason?
+  var amount: AmountBand?
+  var due: DueBand?
+  /// What the map shows of it; unknown is what is not on the map.
+  var onMap = Wanted<MapVerdict>.any
 
   func matches(_ lead: LeadTraits) -> Bool {
     if let disposition, lead.disposition != disposition { return false }
     if let topic, !lead.holds(topic) { return false }
     if let reason, lead.reason != reason { return false }
     if let judgement, lead.value(of: judgement.subject) != judgement.value { return false }
+    if let amount, lead.amount != amount { return false }
+    if let due, lead.due != due { return false }
     return LeadFilter.accepts(channel, lead.channel) && LeadFilter.accepts(county, lead.county)
+      && LeadFilter.accepts(onMap, lead.onMap)
       && LeadFilter.accepts(through, among: lead.channels)
       && LeadFilter.accepts(medium, among: lead.media)
       && LeadFilter.accepts(department, among: lead.departments)
@@ -49,6 +56,9 @@ struct LeadFilter {
     if let topic { parts.append("t=" + topic.letter) }
     if let judgement { parts.append("v=\(judgement.subject.rawValue)\(judgement.value.letter)") }
     if let reason { parts.append("n=" + reason.rawValue) }
+    if let amount { parts.append("b=\(amount.rawValue)") }
+    if let due { parts.append("e=\(due.rawValue)") }
+    LeadFilter.add("g", onMap, to: &parts) { String($0.rawValue) }
     return parts.joined(separator: "&")
   }
 
@@ -86,6 +96,9 @@ struct LeadCount {
   var all = 0
   var listed = 0
 
+  /// Whether the page can link it to exactly its leads: there are some, and the list has them all.
+  var isLinked: Bool { all > 0 && all == listed }
+
   init(_ filter: LeadFilter, among leads: some Sequence<LeadTraits>) {
     self.filter = filter
     for lead in leads where filter.matches(lead) {
@@ -99,21 +112,32 @@ extension HTMLWriter {
   /// The number, as a link to exactly the leads it counts where the page lists them all.
   ///
   /// Without script the link leads to the list; with it the list shows the selection.
-  mutating func count(_ count: LeadCount) {
+  /// A headline figure carries its name, under which other outputs have it too.
+  mutating func count(_ count: LeadCount, _ name: FigureName? = nil) {
+    if let name {
+      raw("<span data-figure=\"")
+      text(name.rawValue)
+      raw("\">")
+    }
     let number = Numeral.grouped(count.all)
-    guard count.all > 0 else {
+    if count.all == 0 {
       element("span", .class("z"), text: number)
-      return
-    }
-    guard count.all == count.listed else {
+    } else if count.isLinked {
+      raw("<a href=\"#leads\" data-q=\"")
+      text(count.filter.query)
+      raw("\">")
       text(number)
-      return
+      raw("</a>")
+    } else {
+      text(number)
     }
-    element("a", .href("#leads"), .named("data-q", count.filter.query), text: number)
+    if name != nil { raw("</span>") }
   }
 
   /// A cell with a linked number.
-  mutating func countCell(_ count: LeadCount, class classes: String = "n") {
-    element("td", .class(classes)) { $0.count(count) }
+  mutating func countCell(
+    _ count: LeadCount, class classes: String = "n", name: FigureName? = nil
+  ) {
+    element("td", .class(classes)) { $0.count(count, name) }
   }
 }

@@ -10,6 +10,7 @@ enum LeadTopic: UInt8, CaseIterable {
   case transfer, feedbackDue, feedbackOwed
   case factsMissing, amountUnknown, severalDepartments
   case verified, initiated, notInitiated, undecided
+  case exceptionOpen, restorationUnknown
 
   /// The letter that stands for the topic in links and in the list.
   var letter: String {
@@ -36,6 +37,8 @@ enum LeadTopic: UInt8, CaseIterable {
     case .initiated: "i"
     case .notInitiated: "e"
     case .undecided: "d"
+    case .exceptionOpen: "k"
+    case .restorationUnknown: "s"
     }
   }
 
@@ -64,6 +67,8 @@ enum LeadTopic: UInt8, CaseIterable {
     case .initiated: "已决定启动索赔"
     case .notInitiated: "已决定不启动索赔"
     case .undecided: "尚未决定是否启动索赔"
+    case .exceptionOpen: "是否例外不明"
+    case .restorationUnknown: "是否已修复不明且待核查"
     }
   }
 

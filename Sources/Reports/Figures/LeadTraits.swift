@@ -16,6 +16,11 @@ struct LeadTraits {
   private let judgements: UInt32
   /// Why people decided to press no claim; `nil` where they did not.
   let reason: NotInitiatedReason?
+  let amount: AmountBand
+  /// `nil` for a lead that no verification waits for.
+  let due: DueBand?
+  /// What the map shows of it; `nil` for a lead that is not on the map.
+  var onMap: MapVerdict?
   /// Whether the list of the page holds the lead.
   var isListed = false
 
@@ -31,6 +36,8 @@ struct LeadTraits {
       if let department = medium.proposedDepartment { proposed.insert(department) }
     }
     departments = proposed
+    amount = AmountBand(lead)
+    due = DueBand(lead, asOf: asOf)
     topics = LeadTopic.allCases.reduce(0) { bits, topic in
       LeadTraits.holds(topic, for: lead, departments: proposed.count, asOf: asOf)
         ? bits | topic.bit : bits
@@ -73,7 +80,7 @@ struct LeadTraits {
     }
   }
 
-  /// The traits as the list carries them for the script: nine words, `-` for nothing known.
+  /// The traits as the list carries them for the script: twelve words, `-` for nothing known.
   var words: String {
     let letters = LeadTopic.allCases.filter(holds).map(\.letter).joined()
     let values = Claim.allCases.map { value(of: $0).letter }.joined()
@@ -81,6 +88,8 @@ struct LeadTraits {
       disposition.rawValue, channel?.code ?? "-", county?.description ?? "-",
       LeadTraits.numbers(media), LeadTraits.numbers(departments), letters.isEmpty ? "-" : letters,
       values, LeadTraits.numbers(channels), reason?.rawValue ?? "-",
+      String(amount.rawValue),
+      due.map { String($0.rawValue) } ?? "-", onMap.map { String($0.rawValue) } ?? "-",
     ].joined(separator: " ")
   }
 
@@ -114,6 +123,12 @@ struct LeadTraits {
     case .initiated: lead.initiated == .true
     case .notInitiated: lead.initiated == .false
     case .undecided: lead.initiated == .unknown
+    case .exceptionOpen:
+      !lead.isException
+        && (lead.inRedLine == .unknown || lead.inNatureReserve == .unknown
+          || lead.repeatOffender == .unknown)
+    case .restorationUnknown:
+      lead.disposition == .review && lead.scopeExcluded == .unknown && lead.isVerificationPending
     }
   }
 }

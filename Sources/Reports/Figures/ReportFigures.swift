@@ -12,7 +12,14 @@ package struct ReportFigures {
 
   /// The figures of the report; one pass over its leads, and one a figure.
   package init(_ report: QuarterReport) {
-    self.init(report, traits: report.leads.map { LeadTraits($0, asOf: report.asOf) })
+    self.init(report, traits: ReportFigures.traits(of: report))
+  }
+
+  /// What the report's leads are counted by.
+  static func traits(of report: QuarterReport) -> [LeadTraits] {
+    var traits = report.leads.map { LeadTraits($0, asOf: report.asOf) }
+    for mark in report.map?.marks ?? [] { traits[mark.lead].onMap = mark.verdict }
+    return traits
   }
 
   init(_ report: QuarterReport, traits: [LeadTraits]) {

@@ -20,14 +20,36 @@ struct Sentence: ExpressibleByStringInterpolation {
     }
 
     mutating func appendInterpolation(_ piece: Piece) { pieces.append(piece) }
+    /// A number of leads that is no headline figure.
+    mutating func appendInterpolation(_ count: LeadCount) { pieces.append(.leads(count, nil)) }
     mutating func appendInterpolation(_ text: String) { appendLiteral(text) }
     mutating func appendInterpolation(_ number: Int) { appendLiteral(Numeral.grouped(number)) }
   }
 
   private(set) var pieces: [Piece]
 
+  /// A sentence of words alone.
+  init(_ text: String) { self.init(stringLiteral: text) }
+
   init(stringLiteral text: String) { pieces = text.isEmpty ? [] : [.text(text)] }
   init(stringInterpolation: StringInterpolation) { pieces = stringInterpolation.pieces }
 
   static func += (left: inout Sentence, right: Sentence) { left.pieces += right.pieces }
+
+  static func + (left: Sentence, right: Sentence) -> Sentence {
+    var joined = left
+    joined += right
+    return joined
+  }
+
+  /// The words with plain numbers.
+  var plain: String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let words): words
+      case .leads(let count, _): Numeral.grouped(count.all)
+      case .total(_, let number): Numeral.grouped(number)
+      }
+    }.joined()
+  }
 }

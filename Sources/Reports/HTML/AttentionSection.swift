@@ -22,7 +22,7 @@ struct AttentionSection {
       return
     }
     page.leadTable(
-      "重大案件台账（\(Numeral.grouped(leads.count)) 件）", leads: leads, figures: figures,
+      "重大案件台账（\(figures.count(.major)) 件）", leads: leads, figures: figures,
       columns: [.text("认定依据"), .text("处置建议"), .text("下一节点"), .number("损害金额（元）")]
     ) { lead, html in
       html.element("td", .class("law"), text: lead.citations(of: ["major"]).text ?? "—")
@@ -39,7 +39,7 @@ struct AttentionSection {
       return
     }
     page.leadTable(
-      "检察机关移送与反馈（\(Numeral.grouped(leads.count)) 件）", leads: leads, figures: figures,
+      "检察机关移送与反馈（\(figures.count(.transfer)) 件）", leads: leads, figures: figures,
       columns: [.text("移送文书"), .text("处置建议"), .text("是否须反馈"), .text("反馈期限与情况")],
       note: "须反馈指依规则应当答复移送的检察院；没有期限的依文件以“及时”为准。"
     ) { lead, html in
@@ -60,7 +60,7 @@ extension PageWriter {
   ///
   /// At most `rowLimit` rows; the note says how many more there are and where.
   mutating func leadTable(
-    _ caption: String, leads: [Int], figures: ReportFigures, columns: [ListColumn],
+    _ caption: Sentence, leads: [Int], figures: ReportFigures, columns: [ListColumn],
     note: String? = nil, cells: (LeadEntry, inout HTMLWriter) -> Void
   ) {
     let more = leads.count - PageWriter.rowLimit
@@ -72,7 +72,7 @@ extension PageWriter {
     table(
       caption, class: "rows",
       columns: [.text("线索编号", class: "t id"), .text("县区"), .text("赔偿义务人")] + columns,
-      note: remark.isEmpty ? nil : remark
+      note: remark.isEmpty ? nil : Sentence(remark)
     ) { html in
       for index in leads.prefix(PageWriter.rowLimit) {
         let lead = figures.report.leads[index]
@@ -86,6 +86,7 @@ extension PageWriter {
         }
       }
     }
+    cut(leads.count, of: "件", rest: "ledger.xlsx 和 data/leads.csv")
   }
 }
 

@@ -3,20 +3,25 @@ internal import Vocabulary
 /// From the records read to the leads on the register, step by step.
 struct BalanceWaterfall {
   private let totals: ReportTotals
-  private let carriedOver: Int
-  private let leads: Int
+  private let opened: LeadCount
+  private let carriedOver: LeadCount
+  private let leads: LeadCount
   /// Whether the records that opened leads are the quarter's new leads, so that the steps join.
   private let isJoined: Bool
 
   init(figures: ReportFigures) {
     totals = figures.totals
-    carriedOver = figures.count(.carriedOver).all
-    leads = figures.report.leads.count
-    isJoined = totals.opened == figures.count(.opened).all
+    opened = figures.count(.opened)
+    carriedOver = figures.count(.carriedOver)
+    leads = figures.everyLead
+    isJoined = totals.opened == opened.all
   }
 
-  var caption: String {
-    "\(Numeral.grouped(totals.records)) 条记录归为 \(Numeral.grouped(totals.opened)) 件新立线索"
+  var caption: Sentence {
+    guard isJoined else {
+      return "\(Numeral.grouped(totals.records)) 条记录归为 \(Numeral.grouped(totals.opened)) 件新立线索"
+    }
+    return "\(Sentence.Piece.total(.records, totals.records)) 条记录归为 \(opened) 件新立线索"
   }
 
   var note: String? {
@@ -30,27 +35,40 @@ struct BalanceWaterfall {
     let to: Int
     let ink: SVGDrawing.Ink
     let number: String
+    /// The leads counted, or else where the page breaks the records down.
+    let count: LeadCount?
+    let anchor: String
   }
 
   private var steps: [Step] {
     let kept = totals.records - totals.rejected
     let distinct = kept - totals.repeats
     let opened = distinct - totals.merged
-    func fall(_ term: String, _ from: Int, _ to: Int, _ ink: SVGDrawing.Ink) -> Step {
-      Step(term: term, from: from, to: to, ink: ink, number: Numeral.signed(to - from))
+    func fall(
+      _ term: String, _ from: Int, _ to: Int, _ ink: SVGDrawing.Ink, _ count: LeadCount? = nil,
+      at anchor: String = QualitySection.files
+    ) -> Step {
+      Step(
+        term: term, from: from, to: to, ink: ink, number: Numeral.signed(to - from), count: count,
+        anchor: anchor)
     }
-    func stand(_ term: String, _ level: Int, _ ink: SVGDrawing.Ink) -> Step {
-      Step(term: term, from: 0, to: level, ink: ink, number: Numeral.grouped(level))
+    func stand(_ term: String, _ level: Int, _ ink: SVGDrawing.Ink, _ count: LeadCount? = nil)
+      -> Step
+    {
+      Step(
+        term: term, from: 0, to: level, ink: ink, number: Numeral.grouped(level), count: count,
+        anchor: QualitySection.files)
     }
     let records = [
-      stand("读入记录", totals.records, .mid), fall("退回", totals.records, kept, .red),
+      stand("读入记录", totals.records, .mid),
+      fall("退回", totals.records, kept, .red, at: QualitySection.rejects),
       fall("重复", kept, distinct, .amber), fall("并入", distinct, opened, .amber),
-      stand("新立", totals.opened, .brand),
+      stand("新立", totals.opened, .brand, isJoined ? self.opened : nil),
     ]
     guard isJoined else { return records }
     return records + [
-      fall("往季结转", totals.opened, totals.opened + carriedOver, .pale),
-      stand("在册线索", leads, .brand),
+      fall("往季结转", totals.opened, totals.opened + carriedOver.all, .pale, carriedOver),
+      stand("在册线索", leads.all, .brand, leads),
     ]
   }
 
@@ -75,11 +93,14 @@ struct BalanceWaterfall {
           from: (left + pitch - 28, level(step.to)), to: (left + pitch, level(step.to)),
           ink: .rule, isDashed: true)
       }
+      let middle = left + pitch / 2 - 14
+      if let count = step.count {
+        drawing.count(count, of: step.term, x: middle, y: upper - 7, size: 15)
+      } else {
+        drawing.link(step.number, to: step.anchor, x: middle, y: upper - 7, size: 15)
+      }
       drawing.label(
-        step.number, x: left + pitch / 2 - 14, y: upper - 7, size: 15, anchor: .middle,
-        isStrong: true)
-      drawing.label(
-        step.term, x: left + pitch / 2 - 14, y: base + 23, size: 14, ink: .muted, anchor: .middle)
+        step.term, x: middle, y: base + 23, size: 14, ink: .muted, anchor: .middle)
     }
     drawing.line(from: (0, base), to: (1040, base), ink: .rule)
     return drawing

@@ -8,7 +8,7 @@ struct DeadlineSection {
 
   func write(into page: inout PageWriter) {
     page.section(.deadlines) { page in
-      let chart = DeadlineChart(leads: report.leads, asOf: report.asOf)
+      let chart = DeadlineChart(figures: figures)
       page.chart(
         chart.caption, measure: "尚未了结的线索（件），按至 \(report.asOf) 距核查期限的日数",
         note: "期限按规则包计算；已在期限内核查的、已了结的不计。", drawing: chart.drawing)
@@ -24,24 +24,25 @@ struct DeadlineSection {
       return late.0 == late.1 ? left < right : late.0 > late.1
     }
     guard !leads.isEmpty else {
-      let unknown = figures.count(.dueUnknown).all
+      let unknown = figures.count(.dueUnknown)
       page.note(
-        unknown > 0
-          ? "截至 \(report.asOf) 没有能确定核查超期的线索；是否超期不明 \(Numeral.grouped(unknown)) 件。"
-          : "截至 \(report.asOf) 没有核查超期的线索。")
+        unknown.all > 0
+          ? "截至 \(report.asOf.description) 没有能确定核查超期的线索；是否超期不明 \(unknown) 件。"
+          : "截至 \(report.asOf.description) 没有核查超期的线索。")
       return
     }
     page.leadTable(
-      "核查超期（\(Numeral.grouped(leads.count)) 件，超期最久的在前）", leads: leads, figures: figures,
+      "核查超期（\(figures.count(.overdue)) 件，超期最久的在前）", leads: leads, figures: figures,
       columns: [
-        .text("发现日"), .text("核查期限"), .number("超期（日）"), .text("处置建议"), .text("待补事实"),
+        .text("发现日"), .text("核查期限"), .number("超期日数"), .text("处置建议"),
+        .text("待补事实", class: "t wide np"),
       ]
     ) { lead, html in
       html.element("td", .class("nw"), text: lead.discovery?.description ?? "未知")
       html.element("td", .class("nw"), text: lead.verificationDue?.description ?? "未知")
       html.element("td", .class("n amb"), text: lead.overdueDays.map(Numeral.grouped) ?? "未知")
       html.element("td", .class("nw"), text: lead.disposition.term)
-      html.element("td", text: lead.missingFactTerms.joined(separator: "、").orDash)
+      html.element("td", .class("t wide np"), text: lead.missingTerms.orDash)
     }
   }
 
@@ -52,19 +53,19 @@ struct DeadlineSection {
       return first < second
     }
     guard !leads.isEmpty else {
-      page.note("\(report.asOf) 起三十日内没有到期的核查。")
+      page.note("\(report.asOf.description) 起三十日内没有到期的核查。")
       return
     }
     page.leadTable(
-      "三十日内到期（\(Numeral.grouped(leads.count)) 件，先到期的在前）", leads: leads, figures: figures,
-      columns: [.text("核查期限"), .number("剩余（日）"), .text("处置建议"), .text("待补事实")]
+      "三十日内到期（\(figures.count(.dueSoon)) 件，先到期的在前）", leads: leads, figures: figures,
+      columns: [.text("核查期限"), .number("剩余日数"), .text("处置建议"), .text("待补事实", class: "t wide np")]
     ) { lead, html in
       let left = lead.verificationDue.map { $0.days(since: report.asOf) }
       html.element("td", .class("nw"), text: lead.verificationDue?.description ?? "未知")
       let isNear = (left ?? 30) <= 7
       html.element("td", .class(isNear ? "n amb" : "n"), text: left.map(String.init) ?? "未知")
       html.element("td", .class("nw"), text: lead.disposition.term)
-      html.element("td", text: lead.missingFactTerms.joined(separator: "、").orDash)
+      html.element("td", .class("t wide np"), text: lead.missingTerms.orDash)
     }
   }
 
@@ -75,7 +76,7 @@ struct DeadlineSection {
       return
     }
     page.leadTable(
-      "往季结转（\(Numeral.grouped(leads.count)) 件）", leads: leads, figures: figures,
+      "往季结转（\(figures.count(.carriedOver)) 件）", leads: leads, figures: figures,
       columns: [.text("立案季度"), .text("本季情况"), .text("处置建议"), .text("下一节点")],
       note: "续报指本季又有记录并入；未结指本季没有新记录而尚未了结。"
     ) { lead, html in

@@ -22,29 +22,44 @@ struct DistributionSection {
 
   private func writeCounties(into page: inout PageWriter) {
     let groups = figures.grouped(by: \.county)
+    let amounts = Dictionary(grouping: report.leads, by: \.county)
+      .mapValues { figures.knownAmount(of: $0) }
     let most = groups.values.map(\.count).max() ?? 0
+    // A province has far more counties than have leads; a city is shown whole.
+    let isCut = figures.counties.count > DistributionSection.countyLimit
+    let rows = figures.counties.filter { !isCut || groups[$0.code] != nil }
+    let left = figures.counties.count - rows.count
     page.table(
-      "各县（市、区）线索", class: "keep",
+      "各县（市、区）线索", class: "rows",
       columns: [
         .text("县（市、区）"), .text("", class: "bar"), .number("在册线索"), .number("本季新立"), .number("应启动"),
         .number("待核查"), .number("需人工研判"), .number("可不启动"), .number("例外"), .number("超期"),
-        .number("金额未知"),
+        .number("金额未知"), .number("已知金额（万元）"),
       ],
-      note: "“县区不明”指记录中没有或无法识别县区的线索，单列一行，不分摊。",
+      note: Sentence(
+        "“县区不明”指记录中没有或无法识别县区的线索，单列一行，不分摊。"
+          + (left > 0 ? "另有 \(Numeral.grouped(left)) 个县（市、区）本季没有在册线索，未列出。" : "")),
       foot: { html in
-        writeCounty("合计", county: .any, leads: figures.traits, most: nil, into: &html)
+        writeCounty(
+          "合计", county: .any, leads: figures.traits, most: nil,
+          amount: figures.knownAmount(of: report.leads), into: &html)
       },
       rows: { html in
-        for (county, name) in figures.counties {
+        for (county, name) in rows {
           writeCounty(
-            name, county: .init(county), leads: groups[county] ?? [], most: most, into: &html)
+            name, county: .init(county), leads: groups[county] ?? [], most: most,
+            amount: amounts[county] ?? nil, into: &html)
         }
       })
+    page.cut(rows.count, of: "个县（市、区）", rest: "ledger.xlsx")
   }
+
+  /// As many counties as are shown with those that have no leads.
+  private static let countyLimit = 30
 
   private func writeCounty(
     _ name: String, county: LeadFilter.Wanted<DivisionCode>, leads: [LeadTraits], most: Int?,
-    into html: inout HTMLWriter
+    amount: Money?, into html: inout HTMLWriter
   ) {
     func count(_ disposition: Disposition? = nil, _ topic: LeadTopic? = nil) -> LeadCount {
       LeadCount(
@@ -65,6 +80,7 @@ struct DistributionSection {
       html.countCell(count(nil, .exception), class: "n red")
       html.countCell(count(nil, .overdue), class: "n amb")
       html.countCell(count(nil, .amountUnknown))
+      html.numberCell(amount.map(Numeral.tenThousands))
     }
   }
 
@@ -85,16 +101,18 @@ struct DistributionSection {
       (department.term, figures.count(LeadFilter(department: .only(department))))
     }
     let unknown = ("没有建议部门", figures.count(LeadFilter(department: .unknown)))
-    let several = figures.count(.severalDepartments).all
+    let several = figures.count(.severalDepartments)
     writeShares(
       "建议的主管部门（件）", first: "部门（建议）", rows: counts + [unknown],
-      note: "法律文本没有按要素划定部门，本表按要素提出建议，以指定为准。涉及两个以上部门的 "
-        + "\(Numeral.grouped(several)) 件，须指定主办部门；各行之和可以大于线索总数。",
+      note: """
+        法律文本没有按要素划定部门，本表按要素提出建议，以指定为准。涉及两个以上部门的 \(several) 件，\
+        须指定主办部门；各行之和可以大于线索总数。
+        """,
       into: &page)
   }
 
   private func writeShares(
-    _ caption: String, first: String, rows: [(name: String, count: LeadCount)], note: String,
+    _ caption: Sentence, first: String, rows: [(name: String, count: LeadCount)], note: Sentence,
     into page: inout PageWriter
   ) {
     let most = rows.map(\.count.all).max() ?? 0

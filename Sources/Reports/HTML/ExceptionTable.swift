@@ -14,7 +14,7 @@ struct ExceptionTable {
       return
     }
     page.leadTable(
-      "例外情形与证据（\(Numeral.grouped(leads.count)) 件）", leads: leads, figures: figures,
+      "例外情形与证据（\(figures.count(.exception)) 件）", leads: leads, figures: figures,
       columns: [
         .text("例外情形与证据", class: "t wide"), .text("依据"), .number("损害金额（元）"), .text("处置建议"),
       ],
@@ -52,6 +52,6 @@ struct ExceptionTable {
       $0.place == .damageArea && $0.tag == tag && $0.value == .true && !$0.isForComparison
     }
     if zones.isEmpty { html.element("div", text: "依来源记录的说明，图层比对没有得出") }
-    for zone in zones { html.element("div", text: zone.sentence) }
+    for zone in zones { html.element("div", text: zone.sentence(isWhole: false)) }
   }
 }

@@ -6,13 +6,14 @@ internal import Vocabulary
 package struct HTMLReport {
   /// The page as UTF-8 bytes; the same report gives the same bytes.
   ///
-  /// From `LeadListing.fullListLimit` leads on the list holds only those that need a person, and the
-  /// page stays below 6 MB; below, it is as large as its leads. Linear in leads and records.
+  /// Below 6 MB whatever it is about: `LeadListing` says which leads are listed, and how deep. Linear in
+  /// leads and records.
   package static func render(_ report: QuarterReport) -> [UInt8] {
-    var traits = report.leads.map { LeadTraits($0, asOf: report.asOf) }
+    var traits = ReportFigures.traits(of: report)
     let listing = LeadListing(report, traits: traits)
     for index in traits.indices { traits[index].isListed = listing.isListed[index] }
     let figures = ReportFigures(report, traits: traits)
+    let deadlines = DeadlineDirectory(report.leads)
 
     var page = PageWriter()
     writeHead(of: report, into: &page.html)
@@ -34,8 +35,8 @@ package struct HTMLReport {
     DeadlineSection(figures: figures).write(into: &page)
     QualitySection(figures: figures).write(into: &page)
     MethodSection(report: report).write(into: &page)
-    RuleSection(rules: report.rules).write(into: &page)
-    LeadListSection(figures: figures, listing: listing).write(into: &page)
+    RuleSection(rules: report.rules, deadlines: deadlines.entries).write(into: &page)
+    LeadListSection(figures: figures, listing: listing, deadlines: deadlines).write(into: &page)
     page.html.raw("<footer>")
     page.html.text(
       "\(report.organisation)　\(Masthead.title(of: report))　数据截止 \(report.asOf)　筛查建议，不代替认定")

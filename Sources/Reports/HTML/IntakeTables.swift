@@ -12,18 +12,19 @@ struct IntakeTables {
 
   private func writeDrop(into page: inout PageWriter) {
     guard !report.files.isEmpty else {
-      page.note("本季没有读入文件。")
+      page.note("本季没有读入文件。", id: QualitySection.files)
       return
     }
     page.table(
-      "各文件的平衡",
+      "各文件的平衡", id: QualitySection.files, class: "rows",
       columns: [
         .text("文件", class: "t wide"), .text("来源"), .text("编码"), .number("记录"), .number("新立"),
         .number("并入"), .number("重复"), .number("退回"), .number("有提示"), .number("已撤销"), .text("平衡"),
       ],
-      note: "记录 = 新立 + 并入 + 重复 + 退回；“有提示”和“已撤销”是其中的记录，不另计。"
-        + (report.aside.isEmpty ? "" : "不作记录的行逐行见 data/set_aside.csv。")
-        + rest(of: report.files.count),
+      note: Sentence(
+        "记录 = 新立 + 并入 + 重复 + 退回；“有提示”和“已撤销”是其中的记录，不另计。"
+          + (report.aside.isEmpty ? "" : "不作记录的行逐行见 data/set_aside.csv。")
+          + rest(of: report.files.count)),
       foot: { html in
         html.element("tr") { html in
           html.element("th", .rowHeader, text: "合计（\(Numeral.grouped(totals.files)) 个文件）")
@@ -39,6 +40,7 @@ struct IntakeTables {
       rows: { html in
         for file in report.files.prefix(PageWriter.rowLimit) { writeFile(file, into: &html) }
       })
+    page.cut(report.files.count, of: "个文件", rest: "manifest.json")
   }
 
   private func rest(of count: Int) -> String {
@@ -89,7 +91,7 @@ struct IntakeTables {
       columns: [
         .text("文件", class: "t wide"), .text("编码"), .number("记录"), .number("重复"), .number("退回"),
       ],
-      note: "只用于判断同一义务人是否再次发生，不作为线索。" + rest(of: report.history.count)
+      note: Sentence("只用于判断同一义务人是否再次发生，不作为线索。" + rest(of: report.history.count))
     ) { html in
       for file in report.history.prefix(PageWriter.rowLimit) {
         html.element("tr") { html in

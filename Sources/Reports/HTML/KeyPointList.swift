@@ -9,9 +9,7 @@ struct KeyPointList {
       html.element("h2", .id("keys"), text: "要点")
       html.element("ul") { html in
         for sentence in points.sentences {
-          html.element("li") { html in
-            for piece in sentence.pieces { html.piece(piece) }
-          }
+          html.element("li") { $0.sentence(sentence, isStrong: true) }
         }
       }
     }
@@ -19,15 +17,44 @@ struct KeyPointList {
 }
 
 extension HTMLWriter {
-  /// A piece of a computed sentence; headline figures carry their name.
-  fileprivate mutating func piece(_ piece: Sentence.Piece) {
-    switch piece {
-    case .text(let words): text(words)
-    case .total(let name, let number):
-      element("span", .named("data-figure", name.rawValue), text: Numeral.grouped(number))
-    case .leads(let count, let name?):
-      element("strong", .named("data-figure", name.rawValue)) { $0.count(count) }
-    case .leads(let count, nil): element("strong") { $0.count(count) }
+  /// A computed sentence: numbers of leads are links to them, other totals to where they are broken
+  /// down; headline figures carry their name.
+  mutating func sentence(_ sentence: Sentence, isStrong: Bool = false) {
+    for piece in sentence.pieces {
+      switch piece {
+      case .text(let words): text(words)
+      case .total(let name, let number):
+        element("span", .named("data-figure", name.rawValue)) { html in
+          html.total(number, at: name.anchor)
+        }
+      case .leads(let count, let name):
+        if isStrong {
+          element("strong") { $0.count(count, name) }
+        } else {
+          self.count(count, name)
+        }
+      }
+    }
+  }
+
+  /// A total as a link to where it is broken down.
+  mutating func total(_ number: Int, at anchor: String?) {
+    if let anchor, number > 0 {
+      element("a", .class("to"), .href("#" + anchor), text: Numeral.grouped(number))
+    } else {
+      text(Numeral.grouped(number))
+    }
+  }
+}
+
+extension FigureName {
+  /// Where the page breaks a total down; `nil` where nothing does.
+  var anchor: String? {
+    switch self {
+    case .files, .records, .opened, .merged, .repeats: QualitySection.files
+    case .rejected: QualitySection.rejects
+    case .reviewItems: QualitySection.review
+    default: nil
     }
   }
 }

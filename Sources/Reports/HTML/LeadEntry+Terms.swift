@@ -37,6 +37,18 @@ extension LeadEntry {
     return overdueDays > 0 ? "（已超期 \(Numeral.grouped(overdueDays)) 日）" : ""
   }
 
+  /// The facts that are missing, without what is added in brackets, questions by their number: the
+  /// directory of rules has both in full.
+  var missingTerms: String {
+    missingFactTerms.map { term in
+      if term.hasPrefix("A-"), let blank = term.firstIndex(of: " ") {
+        return String(term[..<blank])
+      }
+      guard term.hasSuffix(")"), let bracket = term.firstIndex(of: "(") else { return term }
+      return String(term[..<bracket])
+    }.joined(separator: "、")
+  }
+
   var feedbackTerm: String {
     let due = feedbackDue.map { "期限 \($0)，" } ?? ""
     switch isFedBack {
@@ -56,14 +68,17 @@ extension LeadEntry {
 
 extension ZoneEntry {
   /// `生态保护红线“云中山”：界内 123 米，位置精度 ±30 米（坐标位数 …）（红线 2025-12）`.
-  var sentence: String {
+  var sentence: String { sentence(isWhole: true) }
+
+  /// The same, without what the radius is the sum of where that is not asked for.
+  func sentence(isWhole: Bool) -> String {
     var text = place == .damageArea ? "" : place.term + " "
     text += tagTerm.isEmpty ? layer : tagTerm
     if !feature.isEmpty { text += "“\(feature)”" }
     text += "：" + verdict
     if let direction = boundary?.direction { text += "（边界在\(direction.wording.zh)侧）" }
     if let budget, let metres = uncertaintyMetres.flatMap(Numeral.metres) {
-      text += "，位置精度 ±\(metres) 米（\(budget.wording.zh)）"
+      text += "，位置精度 ±\(metres) 米" + (isWhole ? "（\(budget.wording.zh)）" : "")
     }
     if !hypotheses.isEmpty { text += "，" + datumTerm.zh }
     text += remarks.map { "，" + $0.zh }.joined()

@@ -29,9 +29,11 @@ struct LeadEvidence {
     html.raw("</tr></thead><tbody>")
     for line in entry.lines { write(line, into: &html) }
     html.raw("</tbody></table>")
-    var note = "标“不一”的各来源说法不同，加粗并注“采用”的为线索所取的值；空格为该来源没有写明。编号见上面的来源。"
-    if entry.left > 0 { note += "另有 \(Numeral.grouped(entry.left)) 条未列出，见 data/records.csv。" }
-    html.element("p", .class("note"), text: note)
+    if entry.left > 0 {
+      html.element(
+        "p", .class("note"),
+        text: "另有 \(Numeral.grouped(entry.left)) 条未列出，见 data/records.csv。")
+    }
     html.raw("</div>")
   }
 
@@ -40,6 +42,14 @@ struct LeadEvidence {
     html.text(line.term)
     if line.differs { html.raw(" <i class=\"amb\">不一</i>") }
     html.raw("</th>")
+    if let first = line.values.first, line.values.allSatisfy({ $0 == first }) {
+      // What all say is said once.
+      html.element(
+        "td", .named("colspan", String(line.values.count)),
+        text: Problem.printable(first, limit: LeadEvidence.valueLimit))
+      html.raw("</tr>")
+      return
+    }
     for (value, isTaken) in zip(line.values, line.isTaken) {
       let shown = Problem.printable(value, limit: LeadEvidence.valueLimit)
       html.element("td") { html in

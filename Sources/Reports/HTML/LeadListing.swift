@@ -1,75 +1,110 @@
 internal import Vocabulary
 
-/// Which leads the page lists, and how deep.
+/// Which leads the page lists, each with its line and where its sources stand.
 ///
-/// Below `fullListLimit` leads all are there with everything, whatever size that takes. From there on
-/// only those that need a person, within a size that opens from any disk: first a line for every one,
-/// then facts and grounds, the most urgent first in both, until the budget ends. Rows come out in the
-/// report's order.
+/// As many as the budget allows, the most urgent first: all of some thousands, of more those that need
+/// a person. Rows come out in the report's order.
 struct LeadListing {
-  static let fullListLimit = 5_000
-  /// Bytes of the list from that number of leads on; with the rest of the page below 6 MB.
-  static let byteBudget = 4_600_000
-  /// What the lines may take of it, so that the most urgent can be read in full.
-  static let lineBudget = 2_500_000
+  /// Bytes of the page that it never exceeds, whatever it is about.
+  static let pageBudget = 5_900_000
+  /// What the lines may take of it: about 8,000 leads; the rest is for grounds.
+  static let lineBudget = 3_400_000
 
-  /// The rows, ready to be put into the page.
-  let rows: HTMLWriter
+  let rows: [LeadRow]
+  /// Indexes of the leads listed, the most urgent first.
+  let order: [Int]
   /// For every lead of the report whether the list holds it.
   let isListed: [Bool]
-  /// Leads of the list.
-  let listed: Int
-  /// Leads of the list with their facts and grounds.
-  let withGrounds: Int
+  /// Bytes of the lines.
+  let size: Int
+  private let lines: HTMLWriter
+  /// Where the line of each lead, and behind it the places of its sources, stand in `lines`.
+  private let ranges: [(line: Range<Int>, places: Range<Int>)?]
 
   init(_ report: QuarterReport, traits: [LeadTraits]) {
-    let names = CitedNames(report.rules)
-    let rows = zip(report.leads, traits).enumerated().map {
-      LeadRow(number: $0.offset + 1, lead: $0.element.0, traits: $0.element.1)
+    rows = zip(report.leads, traits).map { LeadRow(lead: $0, traits: $1) }
+    var lines = HTMLWriter()
+    var ranges = [(line: Range<Int>, places: Range<Int>)?](repeating: nil, count: rows.count)
+    var order: [Int] = []
+    var size = 0
+    for lead in LeadListing.byUrgency(traits) {
+      rows[lead].writeLine(into: &lines)
+      let middle = lines.bytes.count
+      rows[lead].writePlaces(into: &lines)
+      guard lines.bytes.count <= LeadListing.lineBudget else { break }
+      ranges[lead] = (size..<middle, middle..<lines.bytes.count)
+      size = lines.bytes.count
+      order.append(lead)
     }
-    let matches = Dictionary(
-      grouping: DataFile.orderedMatches(report).filter { $0.lead != nil }, by: \.lead)
-    let refused = LeadListing.refusalsByLead(report)
-    func writeGrounds(_ lead: Int, into html: inout HTMLWriter) {
-      let id = report.leads[lead].id
-      rows[lead].writeGrounds(
-        report.trace(lead), citing: names, report.sideBySide(lead), matches: matches[id] ?? [],
-        refused: refused[id] ?? [], into: &html)
-    }
-    var html = HTMLWriter()
-    guard rows.count >= LeadListing.fullListLimit else {
-      for lead in rows.indices {
-        rows[lead].writeLine(into: &html)
-        writeGrounds(lead, into: &html)
-        rows[lead].writeClosing(into: &html)
-      }
-      self.rows = html
-      isListed = rows.map { _ in true }
-      listed = rows.count
-      withGrounds = rows.count
-      return
-    }
-    let lines = Round(
-      LeadListing.byUrgency(traits), of: rows.count, within: LeadListing.lineBudget
-    ) { rows[$0].writeLine(into: &$1) }
-    let grounds = Round(
-      lines.done, of: rows.count, within: LeadListing.byteBudget - lines.size,
-      write: writeGrounds)
-    for lead in rows.indices {
-      guard let line = lines.part(lead) else { continue }
-      html.append(line)
-      if let part = grounds.part(lead) {
-        html.append(part)
-      } else {
-        rows[lead].writeOmission("事实、结论和判定过程", into: &html)
-      }
+    self.size = size
+    self.order = order
+    self.lines = lines
+    self.ranges = ranges
+    isListed = ranges.map { $0 != nil }
+  }
+
+  /// Writes the rows, each with its grounds where there are any, else with the places of its sources.
+  func write(_ grounds: LeadGrounds, into html: inout HTMLWriter) {
+    for (lead, range) in ranges.enumerated() {
+      guard let range else { continue }
+      html.append(lines.part(range.line))
+      html.append(grounds.part(lead) ?? lines.part(range.places))
       rows[lead].writeClosing(into: &html)
     }
-    self.rows = html
-    isListed = rows.indices.map { lines.part($0) != nil }
-    listed = lines.done.count
-    withGrounds = grounds.done.count
   }
+
+  /// Bytes that the places of a lead's sources take, which its grounds replace.
+  func placesSize(of lead: Int) -> Int { ranges[lead]?.places.count ?? 0 }
+
+  /// Indexes of all leads, the most urgent first, in the report's order within one urgency.
+  private static func byUrgency(_ traits: [LeadTraits]) -> [Int] {
+    var groups = [[Int]](repeating: [], count: LeadTraits.calm + 1)
+    for (index, lead) in traits.enumerated() { groups[lead.urgency].append(index) }
+    return groups.flatMap(\.self)
+  }
+}
+
+/// The grounds of the leads listed, for as many as the budget allows, the most urgent first, with the
+/// blocks that say why conclusions are what they are.
+struct LeadGrounds {
+  private var text = HTMLWriter()
+  /// Where the grounds of each lead stand in `text`; `nil` for a lead the budget did not reach.
+  private var ranges: [Range<Int>?]
+  private(set) var blocks: ConclusionBlocks
+  /// Leads with their grounds.
+  private(set) var count = 0
+
+  /// Within a budget of bytes for grounds and blocks together.
+  init(
+    _ report: QuarterReport, of listing: LeadListing, deadlines: DeadlineDirectory,
+    within budget: Int
+  ) {
+    blocks = ConclusionBlocks(citing: report.rules)
+    ranges = Array(repeating: nil, count: report.leads.count)
+    let matches = Dictionary(
+      grouping: DataFile.orderedMatches(report).filter { $0.lead != nil }, by: \.lead)
+    let refused = LeadGrounds.refusalsByLead(report)
+    let single = LeadZones.single(report.layers)
+    var spared = 0
+    for lead in listing.order {
+      let id = report.leads[lead].id
+      let (start, end) = (text.bytes.count, (size: blocks.html.bytes.count, count: blocks.count))
+      listing.rows[lead].writeGrounds(
+        report.trace(lead), report.sideBySide(lead), matches: matches[id] ?? [],
+        refused: refused[id] ?? [], deadlines: deadlines, single: single, blocks: &blocks,
+        into: &text)
+      spared += listing.placesSize(of: lead)
+      guard text.bytes.count + blocks.html.bytes.count - spared <= budget else {
+        blocks.cut(to: end.size, count: end.count)
+        break
+      }
+      ranges[lead] = start..<text.bytes.count
+      count += 1
+    }
+  }
+
+  /// What was written for that lead; `nil` where the budget had ended.
+  func part(_ lead: Int) -> HTMLPart? { ranges[lead].map { text.part($0) } }
 
   private static func refusalsByLead(_ report: QuarterReport) -> [LeadID: [RefusalEntry]] {
     var refused: [LeadID: [RefusalEntry]] = [:]
@@ -78,48 +113,4 @@ struct LeadListing {
     }
     return refused
   }
-
-  /// Indexes of the leads that need a person, the most urgent first, in the report's order within one
-  /// urgency.
-  private static func byUrgency(_ traits: [LeadTraits]) -> [Int] {
-    var groups = [[Int]](repeating: [], count: LeadTraits.calm + 1)
-    for (index, lead) in traits.enumerated() where lead.needsAttention {
-      groups[lead.urgency].append(index)
-    }
-    return groups.flatMap(\.self)
-  }
-}
-
-/// One round over some leads: the same part of each, for as many as the budget allows.
-private struct Round {
-  private let text: HTMLWriter
-  /// Where the part of each lead stands in `text`; `nil` for a lead the budget did not reach.
-  private let ranges: [Range<Int>?]
-  /// The leads written, in the order they were given.
-  let done: [Int]
-  /// Bytes of the parts.
-  let size: Int
-
-  init(
-    _ leads: [Int], of count: Int, within budget: Int, write: (Int, inout HTMLWriter) -> Void
-  ) {
-    var text = HTMLWriter()
-    var ranges = [Range<Int>?](repeating: nil, count: count)
-    var done: [Int] = []
-    var end = 0
-    for lead in leads {
-      write(lead, &text)
-      guard text.bytes.count <= budget else { break }
-      ranges[lead] = end..<text.bytes.count
-      end = text.bytes.count
-      done.append(lead)
-    }
-    self.text = text
-    self.ranges = ranges
-    self.done = done
-    size = end
-  }
-
-  /// What was written for that lead; `nil` if the budget had ended or the round was not about it.
-  func part(_ lead: Int) -> HTMLPart? { ranges[lead].map { text.part($0) } }
 }

@@ -16,15 +16,16 @@ struct MapSection {
     let clusters = MapClusters(map.marks)
     let drawing = MapDrawing(
       map: map, figures: figures, clusters: clusters, title: "线索位置示意图",
-      description: "\(counts(map))与各图层的比对结论另见线索清单，图上没有别处看不到的内容。")
-    page.figure("线索位置与保护区域", measure: "内部工作示意图，不得公开") { html, number in
+      description: "\(counts(map).plain)与各图层的比对结论另见线索清单，图上没有别处看不到的内容。")
+    page.figure("线索位置与保护区域", measure: "内部工作示意图，不得公开；数字为该结论的线索数") { html, number in
       html.element(
         "div", .class("scroll"), .named("role", "region"),
         .named("aria-label", "图 \(number)　线索位置示意图"),
         .named("tabindex", "0")
       ) { drawing.write(into: &$0, number: number) }
       writeLegend(map, into: &html)
-      for note in [counts(map), verdicts, caution(map), method(map, clusters)] {
+      html.element("p", .class("note")) { $0.sentence(counts(map)) }
+      for note in [verdicts, caution(map), method(map, clusters)] {
         html.element("p", .class("note"), text: note)
       }
     }
@@ -41,7 +42,7 @@ struct MapSection {
           swatch(width: 14, into: &html) {
             MapStyle.shape(verdict, x: 7, y: 7, size: 5, into: &$0)
           }
-          html.text("\(verdict.term) \(Numeral.grouped(count)) 件")
+          html.sentence("\(verdict.term) \(figures.count(LeadFilter(onMap: .only(verdict)))) 件")
         }
       }
       for outline in map.outlines {
@@ -84,17 +85,22 @@ struct MapSection {
   // MARK: Notes
 
   /// Every lead is accounted for.
-  private func counts(_ map: QuarterMap) -> String {
-    let drawn = MapVerdict.allCases.reversed().compactMap { verdict in
-      let count = map.count(verdict)
-      return count > 0 || verdict != .notCompared
-        ? "\(verdict.term) \(Numeral.grouped(count))" : nil
+  private func counts(_ map: QuarterMap) -> Sentence {
+    let on = Numeral.grouped(map.marks.count)
+    var text: Sentence = "在册线索 \(figures.everyLead) 件：图上 \(on) 件（"
+    let drawn = MapVerdict.allCases.reversed().filter {
+      map.count($0) > 0 || $0 != .notCompared
     }
-    var text =
-      "在册线索 \(Numeral.grouped(report.leads.count)) 件：图上 \(Numeral.grouped(map.marks.count)) 件"
-      + "（\(drawn.joined(separator: "、"))），没有可用坐标 \(Numeral.grouped(map.unlocated)) 件"
-    if map.beyond > 0 { text += "，远离其他线索、在图幅以外 \(Numeral.grouped(map.beyond)) 件" }
-    return text + "。"
+    for (place, verdict) in drawn.enumerated() {
+      let count = figures.count(LeadFilter(onMap: .only(verdict)))
+      text += "\(place > 0 ? "、" : "")\(verdict.term) \(count)"
+    }
+    guard map.beyond > 0 else {
+      text += "），没有可用坐标 \(figures.count(LeadFilter(onMap: .unknown))) 件。"
+      return text
+    }
+    text += "），没有可用坐标 \(map.unlocated) 件，远离其他线索、在图幅以外 \(map.beyond) 件。"
+    return text
   }
 
   private var verdicts: String {

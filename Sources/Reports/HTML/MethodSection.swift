@@ -75,8 +75,8 @@ struct MethodSection {
   private func writeMatching(into page: inout PageWriter) {
     guard let matching = report.matching, !matching.masked.isEmpty else { return }
     page.heading("义务人归并的检验")
-    page.note(MatchingAccount.checkMethod)
-    for masked in matching.masked { page.note(masked.sentence) }
+    page.note(Sentence(MatchingAccount.checkMethod))
+    for masked in matching.masked { page.note(Sentence(masked.sentence)) }
   }
 
   private func writeTerms(into html: inout HTMLWriter) {

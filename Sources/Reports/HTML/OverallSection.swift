@@ -10,7 +10,7 @@ struct OverallSection {
     page.section(.overall) { page in
       page.html.raw("<div class=\"two\">")
       writeDispositionChart(into: &page)
-      AmountChart(leads: report.leads).write(into: &page)
+      AmountChart(figures: figures).write(into: &page)
       page.html.raw("</div>")
       writeDispositionTable(into: &page)
       VerificationTables(figures: figures).write(into: &page)
@@ -19,30 +19,32 @@ struct OverallSection {
   }
 
   private func writeDispositionChart(into page: inout PageWriter) {
-    let chart = DispositionChart(figures: figures)
-    page.chart(
-      chart.caption, measure: "在册线索数（件），按处置建议", note: chart.note, drawing: chart.drawing)
+    let chart = QuarterChart(figures: figures)
+    page.chart(chart.caption, measure: chart.measure, drawing: chart.drawing)
   }
 
   private func writeDispositionTable(into page: inout PageWriter) {
     let total = report.leads.count
-    let previous = report.previous
+    let (previous, yearBefore) = (report.previous, report.yearBefore)
+    let known = [previous, yearBefore].compactMap(\.self)
     page.table(
-      "处置建议", class: "keep",
+      "处置建议，与上季和上年同期相比", class: "keep",
       columns: [
-        .text("处置建议"), .number("本季（件）"), .number("占比"), .number("上季（件）"), .number("增减"),
-        .number("增减幅度"), .number("已知损害金额（万元）"), .number("金额未知（件）"),
+        .text("处置建议"), .number("本季（件）"), .number("占比"), .number("上季"), .number("增减"),
+        .number("环比"), .number("上年同期"), .number("增减"), .number("同比"),
+        .number("已知损害金额（万元）"), .number("金额未知（件）"),
       ],
       note: "损害金额取已认定数额，没有认定的取预估数额；金额未知的线索不计为零。"
-        + (previous == nil ? "上季数据未知，以“—”表示。" : ""),
+        + (known.count < 2 ? "台账中没有的季度以“—”表示。" : ""),
       foot: { html in
         html.element("tr") { html in
           html.element("th", .rowHeader, text: "合计")
-          html.countCell(figures.everyLead)
+          html.countCell(figures.everyLead, name: .leads)
           html.numberCell(Numeral.percent(total, of: total))
           html.changeCells(total, from: previous?.leads)
+          html.changeCells(total, from: yearBefore?.leads)
           html.numberCell(figures.knownAmount(of: report.leads).map(Numeral.tenThousands))
-          html.countCell(figures.count(.amountUnknown))
+          html.countCell(figures.count(.amountUnknown), name: .amountUnknown)
         }
       },
       rows: { html in
@@ -54,9 +56,10 @@ struct OverallSection {
               html.swatch(disposition.ink)
               html.text(disposition.term)
             }
-            html.countCell(count)
+            html.countCell(count, name: disposition.figure)
             html.numberCell(Numeral.percent(count.all, of: total))
-            html.changeCells(count.all, from: figures.previous(disposition))
+            html.changeCells(count.all, from: previous?.leads(with: disposition))
+            html.changeCells(count.all, from: yearBefore?.leads(with: disposition))
             html.numberCell(figures.knownAmount(of: leads).map(Numeral.tenThousands))
             html.countCell(
               figures.count(LeadFilter(disposition: disposition, topic: .amountUnknown)))

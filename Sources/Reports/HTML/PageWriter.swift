@@ -6,6 +6,8 @@ struct PageWriter {
 
   /// The most rows a table of single leads has; the rest is in the list and the ledger.
   static let rowLimit = 200
+  /// The most rows of it that are printed; report.css hides what follows.
+  static let printedRows = 30
 
   /// A numbered section with its heading, `一、总体情况`; `id` is the target of the navigation.
   mutating func section(_ section: PageSection, content: (inout PageWriter) -> Void) {
@@ -30,23 +32,33 @@ struct PageWriter {
   mutating func paragraph(_ text: String) { html.element("p", text: text) }
 
   /// An explanation in smaller type: what a table counts, or that there is nothing to show.
-  mutating func note(_ text: String) { html.element("p", .class("note"), text: text) }
+  mutating func note(_ text: Sentence, id: String? = nil) {
+    if let id {
+      html.element("p", .class("note"), .id(id)) { $0.sentence(text) }
+    } else {
+      html.element("p", .class("note")) { $0.sentence(text) }
+    }
+  }
 
   /// A table with a numbered caption, header cells with scope, and a note below.
   ///
   /// It stands in a region that scrolls by itself on narrow screens and can be reached by keyboard.
   mutating func table(
-    _ caption: String, class classes: String = "", columns: [ListColumn], note: String? = nil,
-    foot: ((inout HTMLWriter) -> Void)? = nil, rows: (inout HTMLWriter) -> Void
+    _ caption: Sentence, id: String? = nil, class classes: String = "", columns: [ListColumn],
+    note: Sentence? = nil, foot: ((inout HTMLWriter) -> Void)? = nil,
+    rows: (inout HTMLWriter) -> Void
   ) {
     tables += 1
-    let title = "表 \(tables)　\(caption)"
+    let number = tables
     html.element(
-      "div", .class("scroll"), .named("role", "region"), .named("aria-label", title),
-      .named("tabindex", "0")
+      "div", .class("scroll"), .id(id ?? "b\(number)"), .named("role", "region"),
+      .named("aria-label", "表 \(number)　\(caption.plain)"), .named("tabindex", "0")
     ) { html in
       html.element("table", .class(classes)) { html in
-        html.element("caption", text: title)
+        html.element("caption") { html in
+          html.text("表 \(number)　")
+          html.sentence(caption)
+        }
         html.element("thead") { html in
           html.element("tr") { html in
             for column in columns {
@@ -63,9 +75,18 @@ struct PageWriter {
     html.raw("\n")
   }
 
+  /// What is left out of a long list in print, and where it is; nothing for one that is printed whole.
+  mutating func cut(_ rows: Int, of unit: String, rest: String) {
+    let more = rows - PageWriter.printedRows
+    guard more > 0 else { return }
+    html.element(
+      "p", .class("note print"),
+      text: "打印只列前 \(PageWriter.printedRows) \(unit)，另有 \(Numeral.grouped(more)) \(unit)见 \(rest)。")
+  }
+
   /// A chart with a numbered caption, what it measures, and a note below.
   mutating func chart(
-    _ caption: String, measure: String, note: String? = nil, drawing: SVGDrawing
+    _ caption: Sentence, measure: String, note: String? = nil, drawing: SVGDrawing
   ) {
     figure(caption, measure: measure) { html, number in
       drawing.write(into: &html, number: number)
@@ -75,14 +96,15 @@ struct PageWriter {
 
   /// A drawing with a numbered caption and what it measures; the content is told its number.
   mutating func figure(
-    _ caption: String, measure: String, content: (inout HTMLWriter, Int) -> Void
+    _ caption: Sentence, measure: String, content: (inout HTMLWriter, Int) -> Void
   ) {
     charts += 1
     let number = charts
     html.element("figure") { html in
       html.element("figcaption") { html in
-        html.text("图 \(number)　\(caption)")
-        html.element("span", text: measure)
+        html.text("图 \(number)　")
+        html.sentence(caption)
+        html.element("span", .class("m"), text: measure)
       }
       content(&html, number)
     }

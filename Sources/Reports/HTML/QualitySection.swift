@@ -7,6 +7,11 @@ struct QualitySection {
 
   private var report: QuarterReport { figures.report }
 
+  /// Where files and records, what was rejected, and what waits for people are broken down.
+  static let files = "files"
+  static let rejects = "rejects"
+  static let review = "review"
+
   func write(into page: inout PageWriter) {
     page.section(.quality) { page in
       let waterfall = BalanceWaterfall(figures: figures)
@@ -82,14 +87,15 @@ struct QualitySection {
 
   private func writeReview(into page: inout PageWriter) {
     guard !report.review.isEmpty else {
-      page.note("没有须人工判断的疑问。")
+      page.note("没有须人工判断的疑问。", id: QualitySection.review)
       return
     }
     let more = report.review.count - PageWriter.rowLimit
     page.table(
-      "须人工判断的疑问（\(Numeral.grouped(report.review.count)) 项）",
+      "须人工判断的疑问（\(Numeral.grouped(report.review.count)) 项）", id: QualitySection.review,
+      class: "rows",
       columns: [
-        .text("类别"), .text("疑问", class: "t wide"), .text("所涉"), .text("证据", class: "t wide"),
+        .text("类别"), .text("疑问", class: "t wide"), .text("所涉"), .text("证据", class: "t wide np"),
         .number("涉及金额（元）"),
       ],
       note: "作出的判断由 leadscreen decide 收回台账，以后各次运行沿用。"
@@ -106,10 +112,12 @@ struct QualitySection {
               html.element("code", text: item.right)
             }
           }
-          html.element("td", .class("t wide"), text: Problem.printable(item.evidence, limit: 300))
+          html.element(
+            "td", .class("t wide np"), text: Problem.printable(item.evidence, limit: 300))
           html.element("td", .class("n"), text: item.stake.map(Numeral.yuan) ?? "未知")
         }
       }
     }
+    page.cut(report.review.count, of: "项", rest: "data/review.csv")
   }
 }

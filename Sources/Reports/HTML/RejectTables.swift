@@ -12,7 +12,7 @@ struct RejectTables {
   private func writeRejects(into page: inout PageWriter) {
     let groups = Dictionary(grouping: report.rejects, by: \.problem.code)
     guard !groups.isEmpty else {
-      page.note("没有退回的记录。")
+      page.note("没有退回的记录。", id: QualitySection.rejects)
       return
     }
     let codes = groups.sorted { left, right in
@@ -20,11 +20,11 @@ struct RejectTables {
         ? left.key.rawValue < right.key.rawValue : left.value.count > right.value.count
     }
     page.table(
-      "退回的记录，按原因",
+      "退回的记录，按原因", id: QualitySection.rejects,
       columns: [
         .text("代码"), .text("原因"), .number("条数"), .text("举例", class: "t wide"), .text("处理"),
       ],
-      note: "退回的记录没有登记；原文和逐条原因见 data/rejects.csv，按原格式另存的退回文件改正后可再次提交。" + mended
+      note: Sentence("退回的记录没有登记；原文和逐条原因见 data/rejects.csv，按原格式另存的退回文件改正后可再次提交。" + mended)
     ) { html in
       for (code, rejects) in codes {
         html.element("tr") { html in

@@ -4,6 +4,8 @@ internal import Vocabulary
 /// the texts leave open.
 struct RuleSection {
   let rules: RuleDirectory
+  /// A period of each rule that sets one, in the order of its links.
+  let deadlines: [DeadlineEntry]
 
   func write(into page: inout PageWriter) {
     page.section(.rules) { page in
@@ -11,7 +13,7 @@ struct RuleSection {
         page.note("没有适用的规则包。")
         return
       }
-      page.note("线索清单的判定过程以“\(rules.citations.first ?? "")”的形式引用本节，可点击查看；小字为程序所读的条件和规则编号。")
+      page.note("线索清单的判定过程以“\(rules.citations.first ?? "")”的形式引用本节，可点击查看；小字为程序所读的条件和规则编号，打印时从略。")
       var number = 0
       for document in rules.documents where !document.rules.isEmpty {
         page.heading(RuleSection.heading(of: document))
@@ -23,6 +25,13 @@ struct RuleSection {
         }
         page.html.raw("</dl>")
       }
+      write(
+        deadlines.map { deadline in
+          RuleDirectory.Entry(
+            name: deadline.locator,
+            text: "\(deadline.duty)；\(deadline.period.zh)（\(deadline.document)，\(deadline.rule)）")
+        }, "期限", id: "d", into: &page
+      ) { "线索的各项期限以条款引用，其后为义务和算法。" }
       write(rules.presumptions, "推定", id: "f", into: &page) {
         "没有记录时推定为否的事实：它们须由机关作出行为才存在。"
       }
@@ -54,7 +63,7 @@ struct RuleSection {
   ) {
     guard !entries.isEmpty else { return }
     page.heading(title)
-    page.note(note())
+    page.note(Sentence(note()))
     page.html.raw("<dl class=\"facts law\">")
     for (place, entry) in entries.enumerated() {
       page.html.element("dt", .id("\(id)\(place + 1)"), text: entry.name)

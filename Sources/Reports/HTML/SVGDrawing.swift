@@ -9,6 +9,8 @@ struct SVGDrawing {
   /// Its numbers in a sentence.
   let description: String
   private var shapes = HTMLWriter()
+  /// Whether numbers in it are links, so that readers must be let into it.
+  private var hasLinks = false
 
   init(width: Int, height: Int, title: String, description: String) {
     self.width = width
@@ -25,7 +27,7 @@ struct SVGDrawing {
     case mid = "#2F7785"
     case pale = "#A7CDD2"
     case sand = "#CDBE97"
-    case violet = "#8E83AC"
+    case violet = "#AEA5C6"
     case grey = "#B9BEC5"
     case rule = "#98A2B3"
     case red = "#B3261E"
@@ -37,11 +39,17 @@ struct SVGDrawing {
     case start, middle, end
   }
 
-  mutating func bar(x: Double, y: Double, width: Double, height: Double, fill: Ink) {
+  /// A bar; one of the past is paler, one with an edge is parted from its neighbours.
+  mutating func bar(
+    x: Double, y: Double, width: Double, height: Double, fill: Ink, isPast: Bool = false,
+    hasEdge: Bool = false
+  ) {
     shapes.void(
       "rect", .named("x", SVGDrawing.tenth(x)), .named("y", SVGDrawing.tenth(y)),
       .named("width", SVGDrawing.tenth(width)),
-      .named("height", SVGDrawing.tenth(height)), .named("fill", fill.rawValue))
+      .named("height", SVGDrawing.tenth(height)), .named("fill", fill.rawValue),
+      .named("fill-opacity", isPast ? "0.5" : "1"),
+      .named("stroke", hasEdge ? Ink.white.rawValue : "none"))
   }
 
   mutating func line(
@@ -66,11 +74,43 @@ struct SVGDrawing {
       .named("font-weight", isStrong ? "600" : "400"), text: label)
   }
 
+  /// A number of leads as a link to them, with what it counts for readers who do not see its place.
+  mutating func count(
+    _ count: LeadCount, of term: String, x: Double, y: Double, size: Double = 12, ink: Ink = .ink,
+    anchor: Anchor = .middle
+  ) {
+    let number = Numeral.grouped(count.all)
+    guard count.isLinked else {
+      label(number, x: x, y: y, size: size, ink: ink, anchor: anchor, isStrong: true)
+      return
+    }
+    hasLinks = true
+    shapes.element(
+      "text", .named("x", SVGDrawing.tenth(x)), .named("y", SVGDrawing.tenth(y)),
+      .named("font-size", SVGDrawing.tenth(size)), .named("fill", ink.rawValue),
+      .named("text-anchor", anchor.rawValue), .named("font-weight", "600")
+    ) { html in
+      html.element(
+        "a", .href("#leads"), .named("data-q", count.filter.query),
+        .named("aria-label", "\(term) \(number) 件"), text: number)
+    }
+  }
+
+  /// A number as a link to where the page breaks it down.
+  mutating func link(_ number: String, to anchor: String, x: Double, y: Double, size: Double) {
+    hasLinks = true
+    shapes.element(
+      "text", .named("x", SVGDrawing.tenth(x)), .named("y", SVGDrawing.tenth(y)),
+      .named("font-size", SVGDrawing.tenth(size)), .named("fill", Ink.ink.rawValue),
+      .named("text-anchor", Anchor.middle.rawValue), .named("font-weight", "600")
+    ) { $0.element("a", .href("#" + anchor), text: number) }
+  }
+
   /// Writes the drawing; `number` makes the ids of its title and description unique on the page.
   func write(into html: inout HTMLWriter, number: Int) {
     html.element(
       "svg", .class(width > 600 ? "broad" : "small"), .named("viewBox", "0 0 \(width) \(height)"),
-      .named("role", "img"),
+      .named("role", hasLinks ? "group" : "img"),
       .named("aria-labelledby", "c\(number)t c\(number)d")
     ) { html in
       html.element("title", .id("c\(number)t"), text: title)

@@ -32,7 +32,7 @@ enum FixtureTrace {
 
   /// Every kind of piece; each finding cites a source of the lead, and another lead's record.
   static func entry(of lead: LeadEntry, number: Int, verbosity: Int) -> TraceEntry {
-    let own = lead.sources.map { TraceEntry.RecordPlace(name: $0.name, line: $0.line) }
+    let own = Array(1...lead.sources.count)
     let other = TraceEntry.RecordPlace(name: "Inputs/2026Q2/执法检查.csv#\(number)", line: number + 1)
     return TraceEntry(
       findings: (0..<findings).map { finding in
@@ -40,7 +40,7 @@ enum FixtureTrace {
         let condition: [TraceEntry.Piece] = [
           .text(String(repeating: "损害区域为生态保护红线内：否（图层比对）", count: verbosity)), .records(own),
           .text("，且（全国有重大影响："), .presumption(0), .text("，或"), .question(0), .value(.unknown),
-          .text("），且同一义务人既往损害事件：2026-08-14违法是损害未知"), .records([other]),
+          .text("），且同一义务人既往损害事件：2026-08-14违法是损害未知"), .records([own.count + 1]),
           .text("，回溯2年（自2025-07-10起）"), .value(value),
         ]
         return TraceEntry.Finding(
@@ -54,6 +54,6 @@ enum FixtureTrace {
               ], condition: condition),
             .init(rules: [.init(rule: finding, value: nil, remark: "被山西取代")], condition: []),
           ])
-      }, fallback: number % 7 == 0 ? "应启动" : nil)
+      }, others: [other], fallback: number % 7 == 0 ? "应启动" : nil)
   }
 }

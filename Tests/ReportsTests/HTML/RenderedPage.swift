@@ -16,7 +16,7 @@ struct RenderedPage {
   private(set) var unbalanced: [String] = []
   /// Each linked number: the query of its link and the number as written.
   private(set) var counts: [(query: String, number: Int)] = []
-  /// The eight words of every row of the list.
+  /// The eleven words of every row of the list.
   private(set) var rows: [[String]] = []
 
   init(_ page: [UInt8]) throws {
@@ -54,6 +54,9 @@ struct RenderedPage {
           guard let place = Int(value.prefix(1)) else { return false }
           return Array(words[6]).indices.contains(place)
             && Array(words[6])[place] == Array(value)[1]
+        case "b": return words[8] == value
+        case "e": return words[9] == value
+        case "g": return words[10] == value
         default: return false
         }
       }
@@ -61,7 +64,7 @@ struct RenderedPage {
   }
 
   private mutating func read() {
-    let voids: Set = ["meta", "input", "!DOCTYPE"]
+    let voids: Set = ["meta", "input", "br", "!DOCTYPE"]
     var open: [String] = []
     var rest = text[...]
     while let start = rest.firstIndex(of: "<") {

@@ -8,7 +8,7 @@ import Vocabulary
   private func section(
     _ report: QuarterReport, isListed: (Int) -> Bool = { _ in true }
   ) -> String {
-    var traits = report.leads.map { LeadTraits($0, asOf: report.asOf) }
+    var traits = ReportFigures.traits(of: report)
     for index in traits.indices { traits[index].isListed = isListed(index) }
     var page = PageWriter()
     MapSection(figures: ReportFigures(report, traits: traits)).write(into: &page)
@@ -42,7 +42,7 @@ import Vocabulary
     let drawn = MapClusters(map.marks).clusters.flatMap(\.marks)
     #expect(drawn.map(\.lead).sorted() == map.marks.map(\.lead))
 
-    let text = section(report)
+    let text = section(report).replacing(/<[^>]*>/, with: "")
     let all = numbers(text, after: ["在册线索", "图上", "没有可用坐标", "在图幅以外"])
     #expect(all == [leads, map.marks.count, map.unlocated, map.beyond])
     let verdicts = numbers(
@@ -101,7 +101,8 @@ import Vocabulary
     // The shapes of the legend beside those of the map.
     let tags = try RenderedPage(Array(text.utf8))
     #expect(tags.elements("circle").count == map.count(.inside) + 1)
-    #expect(tags.elements("a").count == map.marks.count)
+    let links = tags.elements("a").compactMap { $0.attributes["href"] }
+    #expect(links.count { $0.hasPrefix("#XS") } == map.marks.count)
   }
 
   @Test("from five thousand leads on only those of the list are linked, and few shapes are drawn")

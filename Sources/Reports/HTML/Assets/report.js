@@ -6,12 +6,13 @@
   const found = document.getElementById("found");
   const more = document.getElementById("more");
   const step = 100;
-  const keys = ["d", "c", "a", "k", "m", "p", "t", "v", "n", "q"];
+  const keys = ["d", "c", "a", "k", "m", "p", "t", "v", "n", "b", "e", "g", "q"]
+    .filter((key) => form.elements[key]);
   const among = (set, one) => (set === "-" ? one === "-" : set.split(",").includes(one));
 
   const leads = Array.from(list.children, (row) => {
-    const [d, c, k, m, p, t, v, a, n] = row.dataset.f.split(" ");
-    return { row, d, c, k, m, p, t, v, a, n, text: null };
+    const [d, c, k, m, p, t, v, a, n, b, e, g] = row.dataset.f.split(" ");
+    return { row, d, c, k, m, p, t, v, a, n, b, e, g, text: null };
   });
 
   const matches = (lead, wanted) =>
@@ -24,6 +25,9 @@
     (!wanted.t || lead.t.includes(wanted.t)) &&
     (!wanted.v || lead.v[Number(wanted.v[0])] === wanted.v[1]) &&
     (!wanted.n || lead.n === wanted.n) &&
+    (!wanted.b || lead.b === wanted.b) &&
+    (!wanted.e || lead.e === wanted.e) &&
+    (!wanted.g || lead.g === wanted.g) &&
     (!wanted.q || contains(lead, wanted.q.toLowerCase()));
 
   const contains = (lead, text) => {
@@ -65,6 +69,49 @@
     if (selected.length === 1 && asked.size > 0) selected[0].row.open = true;
   };
 
+  // What was concluded of a lead leads to blocks that all leads share; an opened lead has them itself.
+  const blocks = document.getElementById("traces");
+  const numbered = (row, block) => {
+    for (const mark of block.querySelectorAll("var")) {
+      const link = document.createElement("a");
+      const number = parseInt(mark.textContent, 10);
+      const source = row.querySelector(`ol > li[value="${number}"]`)
+        || row.querySelector("ol").children[number - 1];
+      if (!source) continue;
+      source.id = `s${leads.findIndex((lead) => lead.row === row) + 1}.${number}`;
+      link.href = `#${source.id}`;
+      link.textContent = mark.textContent;
+      mark.replaceWith(link);
+    }
+    return block;
+  };
+  const explain = (row) => {
+    const list = row.querySelector(".cs");
+    if (!list || !blocks) return;
+    const trace = [];
+    for (const link of list.querySelectorAll("a")) {
+      const heading = document.getElementById(link.hash.slice(1));
+      let part = heading;
+      while (part && (part === heading || part.tagName === "DD")) {
+        const copy = part.cloneNode(true);
+        copy.removeAttribute("id");
+        trace.push(numbered(row, copy));
+        part = part.nextElementSibling;
+      }
+    }
+    for (const values of Array.from(list.children)) {
+      if (values.tagName !== "DD" || !values.querySelector(":scope > a")) continue;
+      values.previousElementSibling.remove();
+      values.remove();
+    }
+    list.prepend(...trace);
+    list.className = "tr";
+  };
+  if (blocks) blocks.hidden = true;
+  list.addEventListener("toggle", (event) => {
+    if (event.target.open) explain(event.target);
+  }, true);
+
   const reveal = (target) => {
     if (target.hidden) {
       target.hidden = false;
@@ -95,18 +142,18 @@
   };
 
   for (const link of document.querySelectorAll("a[data-q]")) {
-    link.href = link.dataset.q ? `#leads?${link.dataset.q}` : "#leads";
+    link.setAttribute("href", link.dataset.q ? `#leads?${link.dataset.q}` : "#leads");
   }
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#']");
-    if (link && link.hash === location.hash) follow();
+    if (link && link.getAttribute("href") === location.hash) follow();
   });
   form.addEventListener("input", write);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(write));
   more.addEventListener("click", () => show(shown + step));
   // Coming back from a rule or a source leaves the list as it was and where it was.
-  const isAside = (address) => /#[rfqs]\d/.test(address);
+  const isAside = (address) => /#[rfqsdt]\d/.test(address);
   addEventListener("hashchange", (event) => {
     if (!isAside(event.oldURL) || location.hash !== applied) follow();
   });

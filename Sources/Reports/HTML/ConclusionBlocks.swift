@@ -1,40 +1,68 @@
 internal import Vocabulary
 
-/// Writes the rule trace of one lead: every conclusion with the rules considered, linked to the
-/// directory, what they ask and what the lead's records say.
-struct TraceWriter {
-  let rules: CitedNames
-  var records: LeadRecords
+/// What is said of conclusions, each text once, however many leads it is said of (判定过程).
+///
+/// A block is a conclusion with every rule considered, linked to the directory of rules, what they
+/// ask and what the records say; records stand in it by their number in the lead.
+struct ConclusionBlocks {
+  private let names: CitedNames
+  /// The blocks as items of one description list, numbered from 1: `t1`.
+  private(set) var html = HTMLWriter()
+  private(set) var count = 0
+  /// By the finding's pattern, and by the text itself, the block's number.
+  private var byPattern: [Int: Int] = [:]
+  private var byText: [[UInt8]: Int] = [:]
 
-  mutating func write(_ trace: TraceEntry, into html: inout HTMLWriter) {
-    html.raw("<dl class=\"tr\">")
-    for finding in trace.findings { write(finding, into: &html) }
-    if let fallback = trace.fallback { html.fact("研判前按", fallback) }
-    writeUnlisted(into: &html)
-    html.raw("</dl>")
+  init(citing rules: RuleDirectory) { names = CitedNames(rules) }
+
+  /// The number of the block that says the finding; written if none does yet.
+  mutating func number(of finding: TraceEntry.Finding) -> Int {
+    if let pattern = finding.pattern, let known = byPattern[pattern] { return known }
+    var text = HTMLWriter()
+    write(finding, into: &text)
+    let number = byText[text.bytes] ?? count + 1
+    if let pattern = finding.pattern { byPattern[pattern] = number }
+    guard number > count else { return number }
+    count = number
+    byText[text.bytes] = number
+    html.raw("<dt id=\"t")
+    html.text(String(number))
+    html.raw("\">")
+    html.append(text)
+    html.raw("\n")
+    return number
   }
 
-  private mutating func write(_ finding: TraceEntry.Finding, into html: inout HTMLWriter) {
+  /// Forgets all blocks after the first so many bytes of `html`; nothing is to be added afterwards.
+  mutating func cut(to size: Int, count: Int) {
+    let kept = html.part(0..<size)
+    html = HTMLWriter()
+    html.append(kept)
+    self.count = count
+  }
+
+  private func write(_ finding: TraceEntry.Finding, into html: inout HTMLWriter) {
     let text = "\(finding.term)：\(finding.value.wording.zh)"
     if finding.value == .true || finding.value == .unknown {
-      html.element("dt") { $0.element("b", text: text) }
+      html.element("b", text: text)
     } else {
-      html.element("dt", text: text)
+      html.text(text)
     }
+    html.raw("</dt>")
     for ground in finding.grounds { write(ground, into: &html) }
     if !finding.missing.isEmpty {
       html.element("dd", text: "另待补：" + finding.missing.joined(separator: "、"))
     }
   }
 
-  private mutating func write(_ ground: TraceEntry.Ground, into html: inout HTMLWriter) {
+  private func write(_ ground: TraceEntry.Ground, into html: inout HTMLWriter) {
     html.raw("<dd>")
     for (place, citation) in ground.rules.enumerated() {
       if place > 0 { html.text("、") }
       html.raw("<a href=\"#r")
       html.text(String(citation.rule + 1))
       html.raw("\">")
-      html.text(rules.citation(citation.rule))
+      html.text(names.citation(citation.rule))
       html.raw("</a>")
       if !citation.remark.isEmpty { html.text("（\(citation.remark)）") }
       // The value stands once behind neighbours that share it.
@@ -49,7 +77,7 @@ struct TraceWriter {
     html.raw("</dd>")
   }
 
-  private mutating func write(_ piece: TraceEntry.Piece, into html: inout HTMLWriter) {
+  private func write(_ piece: TraceEntry.Piece, into html: inout HTMLWriter) {
     switch piece {
     case .text(let text): html.text(text)
     case .value(let value): html.text("（\(value.wording.zh)）")
@@ -61,15 +89,15 @@ struct TraceWriter {
       html.raw("<a href=\"#q")
       html.text(String(place + 1))
       html.raw("\">")
-      html.text(rules.question(place))
+      html.text(names.question(place))
       html.raw("</a>")
-    case .records(let places): write(places, into: &html)
+    case .records(let numbers): write(numbers, into: &html)
     }
   }
 
-  /// Records by their numbers, `［1、3–5］`; each number leads to where the record stands.
-  private mutating func write(_ places: [TraceEntry.RecordPlace], into html: inout HTMLWriter) {
-    let numbers = places.map { records.number($0) }.sorted()
+  /// Records by their numbers, `［1、3–5］`, which the script links to where a lead's records stand.
+  private func write(_ numbers: [Int], into html: inout HTMLWriter) {
+    let numbers = numbers.sorted()
     guard var first = numbers.first else { return }
     var last = first
     var runs: [ClosedRange<Int>] = []
@@ -84,29 +112,10 @@ struct TraceWriter {
     html.text("［")
     for (place, run) in runs.enumerated() {
       if place > 0 { html.text("、") }
-      html.raw("<a href=\"#")
-      html.text(records.anchor(run.lowerBound))
-      html.raw("\">")
-      html.text(run.count == 1 ? "\(run.lowerBound)" : "\(run.lowerBound)–\(run.upperBound)")
-      html.raw("</a>")
+      let shown = run.count == 1 ? "\(run.lowerBound)" : "\(run.lowerBound)–\(run.upperBound)"
+      html.element("var", text: shown)
     }
     html.text("］")
-  }
-
-  /// The records cited that the list of sources does not show: further ones of the lead, and of
-  /// earlier events.
-  private func writeUnlisted(into html: inout HTMLWriter) {
-    guard !records.unlisted.isEmpty else { return }
-    html.raw("<dt>另引记录</dt><dd><ol>")
-    for (number, place) in records.unlisted.sorted(by: { $0.number < $1.number }) {
-      html.element(
-        "li", .named("value", String(number)), .id(records.anchor(number))
-      ) { html in
-        html.element("code", text: place.name)
-        html.text(" 第 \(place.line) 行")
-      }
-    }
-    html.raw("</ol></dd>")
   }
 }
 
