@@ -68,6 +68,8 @@ struct LeadAssessment {
   /// claim is pressed, and nothing speaks against it.
   var isSettled: Bool {
     if evaluation.disposition.isSettled { return true }
+    // Without damage there is no claim, whether or not the law applies.
+    if lead.verification?.finding == .noDamage { return true }
     guard let reason = lead.verification?.decision?.reason else { return false }
     return reason != .insufficient && !isBarred
   }

@@ -62,7 +62,7 @@ import Testing
           "是否启动索赔": "否", "不启动理由": "N01 已履行或已修复", "反馈检察机关日期": "2026-10-25",
         ]
       ),
-      (Self.id(3), ["核查结论": "未造成生态环境损害", "核查日期": "2026-10-20", "核查人": "李四"]),
+      (Self.id(3), ["核查结论": "未造成生态环境损害", "核查日期": "2026-10-20", "核查人": "李四", "修复情况": "未修复"]),
     ]
   }
 
@@ -228,7 +228,7 @@ import Testing
     // An earlier day that comes later changes nothing; a later one does.
     #expect(try decide([row("未造成生态环境损害", "2026-10-10")]).status == 0)
     #expect(try now()["verification"] == "damage")
-    #expect(try decide([row("未造成生态环境损害", "2026-11-02")]).status == 0)
+    #expect(try decide([row("未造成生态环境损害", "2026-11-02", [5: "未修复"])]).status == 0)
     lead = try now()
     #expect(lead["verification"] == "no_damage" && lead["initiated"] == "U")
     #expect(lead["amount_determined"] == "" && lead["disposition"] == "close_no_damage")
