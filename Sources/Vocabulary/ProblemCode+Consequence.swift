@@ -113,7 +113,8 @@ extension ProblemCode {
       .referenceContradicted, .layerExchanged,
       .unknownVerdict, .incompleteDecision, .unknownSubject, .notIdentityQuestion,
       .contradictoryDecisions, .impossibleDecision, .unreadableWorkbook, .noDecisions,
-      .letterExists, .noLetter, .printingFailed, .packageExists, .zeroMisfit, .notAPackage,
+      .letterExists, .noLetter, .printingFailed, .privateContent, .packageExists, .zeroMisfit,
+      .notAPackage,
       .packageInvalid,
       .receiptMisfit, .badMapping,
       .mappingIncomplete:
