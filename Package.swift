@@ -167,7 +167,7 @@ let package = Package(
     tests(of: "LayerFiles", using: ["Vocabulary", "Files", "Geography", grdb]),
     tests(of: "Law", using: ["Vocabulary", "StrictYAML"]),
     tests(
-      of: "Reports", using: ["Vocabulary", "Files"],
+      of: "Reports", using: ["Vocabulary", "Files", "Documents"],
       besides: [
         "Tables/Golden", "Workbook/read_workbook.py", "Workbook/recalculate_workbook.py",
       ]),

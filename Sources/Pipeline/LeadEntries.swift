@@ -1,6 +1,7 @@
 internal import Geography
 internal import Law
 internal import Leads
+internal import Matching
 internal import Normalise
 internal import Reports
 internal import Vocabulary
@@ -51,6 +52,9 @@ struct LeadEntries {
     entry.obligor = obligor < 0 ? nil : state.obligors[Int(obligor)]
     entry.obligorName = shown(lead.partyName?.value)
     entry.obligorCode = lead.creditCode.map { table.texts.string($0.value) } ?? ""
+    entry.obligorNature = PartyNature(
+      named: lead.partyName.map { table.texts.string($0.value) } ?? "",
+      creditCode: entry.obligorCode)
     entry.obligorParent = branches.parent(of: obligor) ?? ""
     entry.county = lead.county?.value
     entry.countyName = lead.county.flatMap { screening.gazetteer.name(of: $0.value) } ?? ""

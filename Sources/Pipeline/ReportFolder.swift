@@ -31,9 +31,56 @@ struct ReportFolder {
     self.kept = kept
   }
 
-  /// Writes every file of the report, sorted by path in `outputs`, and keeps what people did to the
+  /// Writes every file of the edition, sorted by path in `outputs`, and keeps what people did to the
   /// folder that it will replace: a copy, so that a run given up changes nothing.
+  ///
+  /// Fails with 78, before anything is kept, where `scan` finds in a finished file what must not be in
+  /// it. A dry run keeps nothing.
   mutating func write(
+    _ edition: Edition, _ rejected: [RejectedFile], scan: PublicScan? = nil,
+    isDryRun: Bool = false, _ times: inout StageTimes
+  ) throws(Failure) {
+    switch edition {
+    case .register(let report): try write(report, rejected, &times)
+    case .figures(let report): try write(report, &times)
+    }
+    if let scan { try PublicScan.refuse(try findings(by: scan), below: shown) }
+    guard !isDryRun else { return }
+    isInPlace = WrittenOutputs.are(outputs, in: target)
+    if !isInPlace { try kept.keep(from: target, except: WrittenOutputs.listed(in: target)) }
+  }
+
+  /// Writes what has no register: page, workbook, documents and manifest.
+  private mutating func write(
+    _ report: OpenReport, _ times: inout StageTimes
+  ) throws(Failure) {
+    try times.measure(.reports) { () throws(Failure) in
+      try add("report.html", OpenPage.render(report))
+      for kind in [OfficialKind.reportUpwards, .bulletin] {
+        let document = OpenDocument(report, kind).document
+        try add(QuarterDocument.name(of: kind), try DocumentFile.bytes(of: document))
+      }
+    }
+    try times.measure(.workbook) { () throws(Failure) in
+      try OpenWorkbook.write(report, to: "\(folder.staging)/\(LedgerWorkbook.name)")
+      try adoptWorkbook()
+    }
+    outputs.sort { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
+    try add(Manifest.name, try OpenManifest.bytes(of: report, outputs: outputs))
+  }
+
+  /// What a scan finds in the files that were written, in the order of their paths.
+  private func findings(by scan: PublicScan) throws(Failure) -> [PublicScan.Finding] {
+    var findings: [PublicScan.Finding] = []
+    for file in outputs {
+      let bytes = try RegularFile.read(
+        "\(folder.staging)/\(file.path)", shown: file.path, limit: .max)
+      findings += try scan.findings(in: file.path, bytes)
+    }
+    return findings
+  }
+
+  private mutating func write(
     _ report: QuarterReport, _ rejected: [RejectedFile], _ times: inout StageTimes
   ) throws(Failure) {
     try times.measure(.reports) { () throws(Failure) in
@@ -49,15 +96,17 @@ struct ReportFolder {
     try times.measure(.workbook) { () throws(Failure) in
       // The library writes to a path, so the file is taken over as it lies there.
       try LedgerWorkbook.write(report, to: "\(folder.staging)/\(LedgerWorkbook.name)")
-      let written = try folder.adopt(LedgerWorkbook.name)
-      outputs.append(
-        OutputFile(path: LedgerWorkbook.name, bytes: written.bytes, sha256: written.sha256))
+      try adoptWorkbook()
     }
     outputs.sort { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
     let manifest = try Manifest.bytes(of: report, outputs: outputs)
     try add(Manifest.name, manifest)
-    isInPlace = WrittenOutputs.are(outputs, in: target)
-    if !isInPlace { try kept.keep(from: target, except: WrittenOutputs.listed(in: target)) }
+  }
+
+  private mutating func adoptWorkbook() throws(Failure) {
+    let written = try folder.adopt(LedgerWorkbook.name)
+    outputs.append(
+      OutputFile(path: LedgerWorkbook.name, bytes: written.bytes, sha256: written.sha256))
   }
 
   private mutating func add(_ name: String, _ bytes: [UInt8]) throws(Failure) {

@@ -24,7 +24,8 @@ extension Screening {
     }
     let target = "\(reports ?? workspace.path("Reports"))/\(quarter)"
     var folder = try ReportFolder(replacing: target, shown: workspace.shown(target))
-    try folder.write(recorded.report, recorded.rejected, &times)
+    try folder.write(
+      Edition(recorded.report, for: .inHouse), recorded.rejected, &times)
     try folder.publish()
     var outcome = ScreenOutcome(
       report: recorded.report, isUnchanged: true, folder: workspace.shown(target),

@@ -87,7 +87,8 @@ extension Screening {
           throw Failure(.done, [])
         }
         var reports = try ReportFolder(replacing: target, shown: workspace.shown(target))
-        try reports.write(recorded.report, recorded.rejected, &times)
+        try reports.write(
+          Edition(recorded.report, for: .inHouse), recorded.rejected, &times)
         staged = reports
         // From here on the run is whole: recorded and published, or neither.
         held = HeldSignals()

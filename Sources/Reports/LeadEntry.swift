@@ -28,6 +28,8 @@ package struct LeadEntry: Sendable {
   package var status: Status
   package var obligor: ObligorID?
   package var obligorName = ""
+  /// Whether the name is a person's; an unknown nature is treated as a person's.
+  package var obligorNature = PartyNature.unknown
   /// A company's credit code; a person's number never leaves the ledger.
   package var obligorCode = ""
   /// Of a branch, the obligor that is its parent, by id and name; empty for others.

@@ -2,8 +2,8 @@ package import Vocabulary
 
 /// Everything the outputs of a quarter say, as values; the writers add nothing and leave out nothing.
 package struct QuarterReport: Sendable {
-  /// Whom this edition is for; everything else is what that audience may see.
-  package var audience = Audience.inHouse
+  /// Whom this edition is for, which `Edition` alone decides; everything else is what they may see.
+  package internal(set) var audience = Audience.inHouse
   package var quarter: Quarter
   /// The day deadlines are judged by.
   package var asOf: Day

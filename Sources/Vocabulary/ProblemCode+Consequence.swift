@@ -114,7 +114,8 @@ extension ProblemCode {
       .unknownVerdict, .incompleteDecision, .unknownSubject, .notIdentityQuestion,
       .contradictoryDecisions, .impossibleDecision, .unreadableWorkbook, .noDecisions,
       .unknownVerificationWord, .incompleteVerification, .contradictoryVerifications, .barredReason,
-      .letterExists, .noLetter, .printingFailed, .packageExists, .zeroMisfit, .notAPackage,
+      .letterExists, .noLetter, .printingFailed, .privateContent, .packageExists, .zeroMisfit,
+      .notAPackage,
       .packageInvalid,
       .receiptMisfit, .badMapping,
       .mappingIncomplete:

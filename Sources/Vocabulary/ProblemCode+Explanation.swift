@@ -126,6 +126,7 @@ extension ProblemCode {
     case .keptAside: .keptAside
     case .browserMissing: .browserMissing
     case .printingFailed: .printingFailed
+    case .privateContent: .privateContent
     case .packageExists: .packageExists
     case .zeroMisfit: .zeroMisfit
     case .packageInvalid: .packageInvalid

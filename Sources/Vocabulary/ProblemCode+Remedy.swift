@@ -268,6 +268,12 @@ extension ProblemCode {
         en:
           "the reports are written; print report.html from a browser, or allow more time by --pdf-seconds"
       )
+    case .privateContent:
+      Wording(
+        zh: "在内部版中找到这一处的来源，更正来源记录（地点、文号等栏里的姓名、电话、证件号码）或者配置，重新筛查后再写",
+        en:
+          "find the source of the place in the internal edition, mend the record (names, telephones or numbers typed into places or document numbers) or the configuration, screen again and write again"
+      )
     case .packageExists:
       Wording(
         zh: "要更正已报送的内容，用 --revise 写明理由，另成一版",

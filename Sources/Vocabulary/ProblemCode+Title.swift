@@ -131,6 +131,9 @@ extension ProblemCode {
     case .browserMissing:
       Wording(zh: "本机没有 Chromium，未生成 PDF", en: "there is no Chromium; no PDF was made")
     case .printingFailed: Wording(zh: "PDF 没有打印成", en: "the PDF could not be printed")
+    case .privateContent:
+      Wording(
+        zh: "对外版本中有不得外传的内容", en: "an edition for others holds what must not leave the house")
     case .packageExists:
       Wording(zh: "这个季度已有内容不同的报送包", en: "the quarter has a package of other content already")
     case .zeroMisfit: Wording(zh: "零报告与在册线索不符", en: "a zero report and the register do not agree")

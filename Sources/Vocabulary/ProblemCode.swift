@@ -84,6 +84,7 @@ package enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   case keptAside = "E524"
   case browserMissing = "E525"
   case printingFailed = "E526"
+  case privateContent = "E530"
   case fault = "E599"
 
   case badRulePack = "E601"

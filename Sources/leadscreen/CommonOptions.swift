@@ -1,10 +1,13 @@
 internal import ArgumentParser
 internal import Glibc
 internal import Pipeline
+package import Reports
 package import Vocabulary
 internal import Workspace
 
 extension Language: ExpressibleByArgument {}
+
+extension Audience: ExpressibleByArgument {}
 
 extension Day: ExpressibleByArgument {
   /// A day written `YYYY-MM-DD`.

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// The words that party names are made of, folded as keys are.
 enum NameWords {
   /// Legal forms at the end of a name, by `NameForm`; brackets and longer spellings are folded before.
@@ -64,9 +66,7 @@ enum NameWords {
   )
 
   /// Surnames of two characters.
-  static let longSurnames = WordTrie([
-    (0, "欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 长孙 宇文 端木 夏侯 呼延 轩辕 独孤 南宫 澹台 淳于 申屠 万俟 鲜于 闾丘 拓跋 赫连")
-  ])
+  static let longSurnames = WordTrie([(0, Surname.compound)])
 
   private static let tradeWords = """
     铸造 锻造 锻压 冶炼 冶金 炼铁 炼钢 钢铁 有色金属 金属 金属制品 金属材料 机械 机械制造 机电 机电设备 机床 轴承 \

@@ -60,7 +60,7 @@ extension Screening {
     let mapped = mapping.mapped(try QuarterTables(report: report).leads())
     var outcome = FormOutcome(mapped: mapped, problems: mapped.problems(file: shown))
     guard !request.isDryRun else { return outcome }
-    let shelf = shelf(request.reports)
+    let shelf = shelf(request.reports, .inHouse)
     let isComplete = outcome.problems.isEmpty
     let stem = "form-\(home)-\(request.quarter)-\(mapping.name)"
     if !isComplete {

@@ -1,7 +1,7 @@
 internal import Files
 internal import Ledger
 internal import Normalise
-internal import Reports
+package import Reports
 package import Submission
 package import Vocabulary
 internal import Workspace
@@ -15,6 +15,8 @@ package struct PackageRequest: Sendable {
   package var zeroReason: String?
   /// The folder of reports, where that is not Reports.
   package var reports: String?
+  /// Whose edition the tables and documents are: the house's own, or what other authorities may see.
+  package var audience = Audience.inHouse
   package var isDryRun = false
 
   package init(quarter: Quarter) { self.quarter = quarter }
@@ -45,20 +47,25 @@ extension Screening {
     let ledger = try openLedger()
     let lock = try lock(waitSeconds: 10)
     defer { withExtendedLifetime(lock) {} }
-    let recorded = try ledger.read { (contents) throws(Failure) in
+    let (own, scan) = try ledger.read { (contents) throws(Failure) in
       guard let run = try contents.lastRun(of: request.quarter) else {
         throw Failure(.missingInput, .noSuchRun, value: request.quarter.description)
       }
-      return try self.recorded(run, in: contents, &times)
+      let report = try self.recorded(run, in: contents, &times).report
+      return (report, try PublicScan(contents, besides: report))
     }
-    let report = recorded.report
+    guard case .register(let report) = Edition(own, for: request.audience) else {
+      throw Failure(
+        .usage, .wrongUse, value: "--audience \(request.audience.rawValue)",
+        detail: Wording(zh: "公开版没有线索，不成报送包", en: "the public edition has no leads to send"))
+    }
     guard report.leads.isEmpty == (request.zeroReason != nil) else {
       throw Failure(
         .configuration, .zeroMisfit, value: request.quarter.description,
         detail: Wording(
           zh: "在册线索 \(report.leads.count) 件", en: "\(report.leads.count) leads on the register"))
     }
-    let shelf = shelf(request.reports)
+    let shelf = shelf(request.reports, request.audience)
     let submission = QuarterSubmission(report: report, receiver: receiver)
     let newest = try shelf.newest(home, request.quarter)
     let draft = try submission.content(revision: newest?.revision ?? 1, kind(request, nil))
@@ -80,10 +87,27 @@ extension Screening {
         revision: newest.revision + 1, kind(request, newest.reading.zipHash))
     }
     let built = try PackageBuilder.build(content, changesFrom: earlier)
+    if request.audience != .inHouse {
+      var findings: [PublicScan.Finding] = []
+      for file in built.files { findings += try scan.findings(in: file.path, file.bytes) }
+      try PublicScan.refuse(findings, below: "\(shelf.shown)/\(built.name)")
+    }
     if !request.isDryRun { try shelf.add(built) }
     return PackageOutcome(
       name: built.name, folder: shelf.shown, revision: content.revision, key: "\(built.key)",
       zipHash: SHA256Digest.hex(of: built.zip), leads: report.leads.count, isUnchanged: false)
+  }
+
+  /// Whose shelf has the package of that name and key; the house's own if none does.
+  private func audience(
+    of name: String, _ key: String, _ reports: String?
+  ) throws(Failure) -> Audience {
+    for audience in Audience.allCases {
+      let shelf = shelf(reports, audience)
+      guard !name.isEmpty, RegularFile.exists("\(shelf.folder)/\(name).zip") else { continue }
+      if try shelf.reading(name).statedKey == key { return audience }
+    }
+    return .inHouse
   }
 
   private func kind(_ request: PackageRequest, _ replaced: String?) -> SubmissionKind {
@@ -94,8 +118,9 @@ extension Screening {
     return .original
   }
 
-  func shelf(_ reports: String?) -> PackageShelf {
-    let folder = (reports ?? workspace.path("Reports")) + "/packages"
+  /// Packages of each audience have a shelf and revisions of their own.
+  func shelf(_ reports: String?, _ audience: Audience) -> PackageShelf {
+    let folder = (reports ?? workspace.path("Reports")) + "/packages" + audience.folderSuffix
     return PackageShelf(folder: folder, shown: workspace.shown(folder))
   }
 
@@ -115,13 +140,13 @@ extension Screening {
   ) throws(Failure) -> ReceiptOutcome {
     let bytes = try RegularFile.read(file, shown: workspace.shown(file), limit: 64 << 20)
     let receipt = try Receipt(bytes, file: workspace.shown(file))
-    let shelf = shelf(reports)
     let parts = receipt.key.split(separator: "|")
-    let name = parts.count == 4 ? "XZ-\(parts[0])-\(parts[1])-\(parts[2])" : ""
-    guard parts.count == 4, DivisionCode(number: Int(parts[0]) ?? 0) != nil,
-      Quarter(parts[1]) != nil, parts[2].hasPrefix("r"), Int(parts[2].dropFirst()) != nil,
-      RegularFile.exists("\(shelf.folder)/\(name).zip")
-    else {
+    let isKey =
+      parts.count == 4 && DivisionCode(number: Int(parts[0]) ?? 0) != nil
+      && Quarter(parts[1]) != nil && parts[2].hasPrefix("r") && Int(parts[2].dropFirst()) != nil
+    let name = isKey ? "XZ-\(parts[0])-\(parts[1])-\(parts[2])" : ""
+    let shelf = shelf(reports, try audience(of: name, receipt.key, reports))
+    guard isKey, RegularFile.exists("\(shelf.folder)/\(name).zip") else {
       throw Failure(
         .unusableInput, .receiptMisfit, file: receipt.file, value: receipt.key,
         detail: Wording(

@@ -34,10 +34,8 @@ package struct QuarterDocument {
       asOf: report.asOf, run: "\(report.run)")
     document.warnings = DocumentWords.warnings(of: report)
     document.body = opening + overview + attention + deadlines + steps
-    document.attachments =
-      report.audience == .open
-      ? [] : ["\(report.quarter.chinese)生态环境损害赔偿线索台账（ledger.xlsx）"]
-    document.note = report.audience == .open ? nil : "此件不公开"
+    document.attachments = ["\(report.quarter.chinese)生态环境损害赔偿线索台账（ledger.xlsx）"]
+    document.note = "此件不公开"
     return document
   }
 
@@ -64,7 +62,6 @@ package struct QuarterDocument {
   }
 
   private var attention: [Block] {
-    guard report.audience != .open else { return [] }
     let tables = DocumentTables(figures: figures)
     return [
       .heading(.first, "重点线索"), .heading(.second, "例外情形"),
@@ -84,8 +81,7 @@ package struct QuarterDocument {
   }
 
   private var deadlines: [Block] {
-    guard report.audience != .open else { return [] }
-    return [.heading(.first, "超期线索"), .table(DocumentTables(figures: figures).overdue)]
+    [.heading(.first, "超期线索"), .table(DocumentTables(figures: figures).overdue)]
   }
 
   /// What the figures oblige to, nothing else.
@@ -131,8 +127,10 @@ extension Sentence {
 
 /// Words that several documents share.
 enum DocumentWords {
+  static let trial = "规则包未发布，试用稿，不得作为办理依据"
+
   /// What every page must say of a report whose packs are not released.
   static func warnings(of report: QuarterReport) -> [String] {
-    Masthead.isTrial(report) ? ["规则包未发布，试用稿，不得作为办理依据"] : []
+    Masthead.isTrial(report) ? [trial] : []
   }
 }

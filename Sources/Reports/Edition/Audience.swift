@@ -16,6 +16,9 @@ package enum Audience: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// What follows the quarter in the names of its folders: `2026Q3-share`; nothing for the house's own.
+  package var folderSuffix: String { self == .inHouse ? "" : "-\(rawValue)" }
+
   /// `内部版`: the mark in margins and footers.
   package var mark: String {
     switch self {

@@ -17,7 +17,7 @@ struct MapSection {
     let drawing = MapDrawing(
       map: map, figures: figures, clusters: clusters, title: "线索位置示意图",
       description: "\(counts(map).plain)与各图层的比对结论另见线索清单，图上没有别处看不到的内容。")
-    page.figure("线索位置与保护区域", measure: "内部工作示意图，不得公开；数字为该结论的线索数") { html, number in
+    page.figure("线索位置与保护区域", measure: measure) { html, number in
       html.element(
         "div", .class("scroll"), .named("role", "region"),
         .named("aria-label", "图 \(number)　线索位置示意图"),
@@ -29,6 +29,10 @@ struct MapSection {
         html.element("p", .class("note"), text: note)
       }
     }
+  }
+
+  private var measure: String {
+    report.audience == .inHouse ? "内部工作示意图，不得公开" : "工作示意图，不画生态保护红线，不得公开"
   }
 
   // MARK: Legend

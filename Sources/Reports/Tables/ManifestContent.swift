@@ -57,6 +57,8 @@ struct ManifestContent: Encodable {
   var schema = 1
   var program = "leadscreen"
   var programVersion, quarter, asOf: String
+  /// For whom the edition is; left out in the house's own.
+  var audience: String?
   var run: Int
   var jurisdiction, jurisdictionName, organisation: String
   var configurationHash, ledgerDigest: String
@@ -72,6 +74,7 @@ struct ManifestContent: Encodable {
     programVersion = report.programVersion
     quarter = report.quarter.description
     asOf = report.asOf.description
+    audience = report.audience == .inHouse ? nil : report.audience.rawValue
     run = report.run
     jurisdiction = report.jurisdiction.description
     jurisdictionName = report.jurisdictionName

@@ -39,7 +39,7 @@ enum NotesSheet {
     return [
       ("提示", notices), ("基本信息", basics(content.report)), ("口径", conventions),
       ("义务人归并的检验", checks(content.report)),
-      ("填写和回填", instructions), ("各表内容", sheets(content)),
+      ("填写和回填", content.report.audience == .inHouse ? instructions : []), ("各表内容", sheets(content)),
     ]
   }
 

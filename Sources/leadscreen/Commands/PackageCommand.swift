@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Files
 internal import Pipeline
+internal import Reports
 internal import Submission
 internal import Vocabulary
 
@@ -43,6 +44,10 @@ struct PackageBuildCommand: StatusCommand {
   @Option(help: .both("校验这个目录或 ZIP", "check this folder or ZIP", value: "path"))
   var verify: String?
 
+  @Option(
+    help: .both("给谁看：internal（默认）、share", "for whom: internal (default), share"))
+  var audience: Audience = .inHouse
+
   @Option(help: .both("成果目录（默认 Reports）", "the folder of reports (default Reports)", value: "dir"))
   var reports: String?
 
@@ -59,6 +64,9 @@ struct PackageBuildCommand: StatusCommand {
     if let mapping, revise != nil || zero != nil || verify != nil {
       throw ValidationError("Unexpected argument '--mapping \(mapping)'")
     }
+    if audience != .inHouse, mapping != nil || verify != nil {
+      throw ValidationError("Unexpected argument '--audience'")
+    }
     if draft, mapping == nil { throw ValidationError("Unexpected argument '--draft'") }
     if let quarter, verify != nil { throw ValidationError("Unexpected argument '\(quarter)'") }
   }
@@ -71,6 +79,7 @@ struct PackageBuildCommand: StatusCommand {
     request.revisionReason = revise
     request.zeroReason = zero
     request.reports = reports
+    request.audience = audience
     request.isDryRun = dryRun
     var times = StageTimes()
     let made = try common.open().package(request, times: &times)

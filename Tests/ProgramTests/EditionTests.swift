@@ -1,0 +1,162 @@
+import Foundation
+import Testing
+
+/// `report --audience` and `package --audience`, as people use them.
+@Suite("Editions for others") struct EditionTests {
+  /// A complaint about an organisation; what its place says is told to other authorities.
+  private func complaints(place: String, reporter: String = "欧阳建国", phone: String = "13912345671")
+    -> String
+  {
+    """
+    信访编号,受理日期,举报内容,被举报对象,县区,地点,举报人,联系电话,办理状态
+    XF1,2026-08-02,夜间排烟,忻州市宏达铸造有限公司,忻府区,\(place),\(reporter),\(phone),待办理
+    XF2,2026-08-03,渗坑排污,王小明,忻府区,村东,匿名,,待办理
+
+    """
+  }
+
+  private func screened(place: String = "工业园东区") throws -> Workbench {
+    let bench = try Workbench()
+    try bench.write(complaints(place: place), to: "Inputs/2026Q3/信访.csv")
+    try bench.write(TransferDrop(count: 12).text(), to: "Inputs/2026Q3/移送.csv")
+    let outcome = try bench.run(Workbench.q3)
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    return bench
+  }
+
+  @Test("each lies in a folder of its own, the same again, readable by its owner only")
+  func written() throws {
+    let bench = try screened()
+    let own = try bench.digest("Reports/2026Q3")
+    for (audience, count) in [("share", 14), ("public", 5)] {
+      let outcome = try bench.run(["report", "2026Q3", "--audience", audience, "--json"])
+      #expect(outcome.status == 0, "\(outcome.messages)")
+      #expect(outcome.output.contains("\"path\":\"report.html\""))
+      let folder = "Reports/2026Q3-\(audience)"
+      let digest = try bench.digest(folder)
+      #expect(digest.names.count == count, "\(digest.names)")
+      #expect(digest.names.contains("manifest.json"))
+      #expect(try bench.run(["report", "2026Q3", "--audience", audience]).status == 0)
+      #expect(try bench.digest(folder) == digest)
+      for name in digest.names {
+        let mode =
+          try FileManager.default.attributesOfItem(atPath: bench.path("\(folder)/\(name)").path)[
+            .posixPermissions] as? Int
+        #expect(mode == 0o600, "\(name)")
+      }
+      #expect(try bench.text(folder + "/manifest.json").contains("\"audience\" : \"\(audience)\""))
+    }
+    #expect(try bench.digest("Reports/2026Q3") == own)
+  }
+
+  @Test("other authorities read organisations in full, persons by their surname, no source's words")
+  func share() throws {
+    let bench = try screened()
+    #expect(try bench.run(["report", "2026Q3", "--audience", "share"]).status == 0)
+    let own = try bench.table("leads", of: "2026Q3").named
+    let shared = try bench.table("leads", of: "2026Q3-share").named
+    #expect(own.map { $0["lead_id"] } == shared.map { $0["lead_id"] })
+    #expect(own.map { $0["disposition"] } == shared.map { $0["disposition"] })
+    #expect(shared.contains { $0["obligor_name"] == "忻州市宏达铸造有限公司" && $0["place"] == "工业园东区" })
+    #expect(shared.contains { $0["obligor_name"] == "王某某" && $0["place"] == "" })
+    #expect(own.contains { $0["obligor_name"] == "王小明" })
+    for name in ["report.html", "data/records.csv", "manifest.json"] {
+      let text = try bench.text("Reports/2026Q3-share/\(name)")
+      for secret in ["王小明", "夜间排烟", "Inputs/2026Q3/", "欧阳建国", "13912345671"] {
+        #expect(!text.contains(secret), "\(name) has \(secret)")
+      }
+    }
+    #expect(try bench.text("Reports/2026Q3-share/data/records.csv").contains("文件1（信访举报）"))
+  }
+
+  @Test("everybody reads counts, small ones withheld")
+  func everybody() throws {
+    let bench = try screened()
+    #expect(try bench.run(["report", "2026Q3", "--audience", "public"]).status == 0)
+    let page = try bench.text("Reports/2026Q3-public/report.html")
+    #expect(page.contains("公开版") && page.contains("&lt;3") && page.contains("—"))
+    for secret in ["宏达", "王小明", "王某某", "XS140900", "href=\"#l", "<script", "工业园", "信访.csv"] {
+      #expect(!page.contains(secret), "\(secret)")
+    }
+    #expect(!bench.exists("Reports/2026Q3-public/data"))
+  }
+
+  @Test("a reporter, a telephone or an identity number in a finished file stops the run")
+  func refused() throws {
+    let bench = try screened()
+    #expect(try bench.run(["report", "2026Q3", "--audience", "share"]).status == 0)
+    let before = try bench.digest("Reports/2026Q3-share")
+    // The place of an organisation is told; here somebody typed the reporter into it.
+    try bench.write(complaints(place: "欧阳建国"), to: "Inputs/2026Q3/信访.csv")
+    #expect(try bench.run(Workbench.q3).status == 0)
+    let refused = try bench.run(["report", "2026Q3", "--audience", "share"])
+    #expect(refused.status == 78, "\(refused.messages)")
+    #expect(refused.messages.contains("E530"))
+    #expect(refused.messages.contains("Reports/2026Q3-share/data/leads.csv"))
+    #expect(refused.messages.contains("xl/worksheets/sheet3.xml"))
+    #expect(refused.messages.contains("举报人姓名"))
+    #expect(!refused.everything.contains("欧阳"))
+    #expect(try bench.digest("Reports/2026Q3-share") == before)
+    #expect(!bench.exists("Reports/2026Q3-share.part"))
+    let package = try bench.run(["package", "2026Q3", "--audience", "share"])
+    #expect(package.status == 78 && package.messages.contains("leads.csv"), "\(package.messages)")
+    #expect(!bench.exists("Reports/packages-share"))
+    // The house may read it, and everybody reads no places.
+    #expect(try bench.run(["report", "2026Q3"]).status == 0)
+    #expect(try bench.run(["report", "2026Q3", "--audience", "public"]).status == 0)
+  }
+
+  @Test("a telephone in the configuration stops the public edition")
+  func organisation() throws {
+    let bench = try Workbench(
+      configuration: "jurisdiction: \"140900\"\norganisation: 忻州市生态环境局 13812345678\n")
+    try bench.write(TransferDrop(count: 3).text(), to: "Inputs/2026Q3/移送.csv")
+    #expect(try bench.run(Workbench.q3).status == 0)
+    let refused = try bench.run(
+      ["report", "2026Q3", "--audience", "public", "--json", "--lang", "en"])
+    #expect(refused.status == 78)
+    #expect(refused.output.contains("\"code\":\"E530\""))
+    #expect(!refused.everything.contains("13812345678"))
+    #expect(!bench.exists("Reports/2026Q3-public"))
+  }
+
+  @Test("dry, every file is made and scanned and none is left")
+  func dryRun() throws {
+    let bench = try screened()
+    let before = try bench.digest("Reports")
+    for audience in ["internal", "share", "public"] {
+      let outcome = try bench.run(["report", "2026Q3", "--audience", audience, "--dry-run"])
+      #expect(outcome.status == 0 && outcome.messages.contains("可写"), "\(outcome.messages)")
+    }
+    #expect(try bench.digest("Reports") == before)
+  }
+
+  @Test("a package for other authorities is valid, has its own shelf and that edition's names")
+  func package() throws {
+    let bench = try screened()
+    #expect(try bench.run(["package", "2026Q3"]).status == 0)
+    let own = try bench.digest("Reports/packages")
+    let made = try bench.run(["package", "2026Q3", "--audience", "share", "--json"])
+    #expect(made.status == 0, "\(made.messages)")
+    let folder = "Reports/packages-share/XZ-140900-2026Q3-r1"
+    #expect(try bench.run(["package", "--verify", folder + ".zip"]).status == 0)
+    let leads = try bench.text(folder + "/data/tables/leads.csv")
+    #expect(leads.contains("王某某") && !leads.contains("王小明"))
+    #expect(try bench.text(folder + "/data/datapackage.json").contains("share"))
+    #expect(try bench.digest("Reports/packages") == own)
+    let again = try bench.run(["package", "2026Q3", "--audience", "share"])
+    #expect(again.status == 0 && again.messages.contains("内容未变"))
+    let open = try bench.run(["package", "2026Q3", "--audience", "public"])
+    #expect(open.status == 64, "\(open.messages)")
+  }
+
+  @Test("letters are the house's own, and audiences are named")
+  func usage() throws {
+    let bench = try screened()
+    let letters = ["report", "2026Q3", "--letters", "XS140900-2026Q3-00001"]
+    #expect(try bench.run(letters + ["--audience", "share"]).status == 64)
+    #expect(try bench.run(["report", "2026Q3", "--audience", "everybody"]).status == 64)
+    let help = try bench.run(["report", "--help"])
+    #expect(help.output.contains("--audience") && help.output.contains("--dry-run"))
+  }
+}
