@@ -9,7 +9,8 @@ enum PublicNames {
       "discovery_date", "records", "amount_estimate", "amount_determined", "amount_basis",
       "in_red_line", "in_nature_reserve", "repeat_offender", "scope_excluded", "minor",
       "may_not_initiate", "major", "simple_assessment", "disposition", "missing_facts",
-      "verification_due", "overdue_days", "feedback_due", "status",
+      "verification_due", "overdue_days", "feedback_due", "status", "verification", "verified_on",
+      "initiated", "not_initiated_reason", "decided_by",
     ],
     "findings": [
       "lead_id", "conclusion", "value", "rule", "document", "locator", "pack", "facts",

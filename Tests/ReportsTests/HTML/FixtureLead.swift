@@ -91,10 +91,31 @@ struct FixtureLead {
       lead.feedbackDue = chance(50) ? PageFixture.asOf.adding(days: 12) : nil
       lead.isFedBack = truth(40, unknown: 20)
     }
+    lead.damageConfirmed = .unknown
+    if let verification = checked(disposition) {
+      lead.verification = verification
+      lead.damageConfirmed = verification.finding.damage
+    }
     lead.sources = sources(channel, isSecond: chance(25))
     lead.zones = zones(lead)
     lead.findings = findings(lead)
     return lead
+  }
+
+  /// What people found out about every third lead that is to be decided.
+  private func checked(_ disposition: Disposition) -> Verification? {
+    let isDamage = disposition == .initiate || disposition == .mayNotInitiate
+    guard id.serial % 3 == 0, isDamage || disposition == .closeNoDamage else { return nil }
+    let decision: Verification.Decision? =
+      switch disposition {
+      case .initiate: id.serial % 2 == 0 ? .initiated : nil
+      case .mayNotInitiate: .notInitiated(.minorByAmount)
+      default: nil
+      }
+    return Verification(
+      record: ContentHash(high: 0, low: UInt64(id.serial)), finding: isDamage ? .damage : .noDamage,
+      day: PageFixture.asOf, decision: decision, person: "李四",
+      place: .init(file: "核查.csv", sha256: "", line: id.serial + 1))
   }
 
   private func sources(_ channel: Channel, isSecond: Bool) -> [SourceEntry] {

@@ -16,7 +16,7 @@ struct RenderedPage {
   private(set) var unbalanced: [String] = []
   /// Each linked number: the query of its link and the number as written.
   private(set) var counts: [(query: String, number: Int)] = []
-  /// The eleven words of every row of the list.
+  /// The twelve words of every row of the list.
   private(set) var rows: [[String]] = []
 
   init(_ page: [UInt8]) throws {
@@ -50,6 +50,7 @@ struct RenderedPage {
         case "m": return words[3].split(separator: ",").contains { $0 == value }
         case "p": return words[4].split(separator: ",").contains { $0 == value }
         case "t": return words[5].contains(value)
+        case "n": return words[8] == value
         case "v":
           guard let place = Int(value.prefix(1)) else { return false }
           return Array(words[6]).indices.contains(place)

@@ -122,8 +122,8 @@ struct LedgerWorkbookTests {
     let book = try workbook(HostileReport.report())
     let dictionary = try book.sheet("字典").cells
     let choices = try book.sheet("线索台账").choices
-    #expect(choices.count == 4)
-    let expected = ["核查结论", "数额认定方式", "是否启动索赔", "不启动理由"]
+    #expect(choices.count == 5)
+    let expected = ["核查结论", "数额认定方式", "修复情况", "是否启动索赔", "不启动理由"]
     for (choice, topic) in zip(choices, expected) {
       let numbers = choice[0].split { !$0.isNumber }.compactMap { Int($0) }
       #expect(choice[0].hasPrefix("'字典'!$C$") && numbers.count == 2)
