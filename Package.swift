@@ -180,7 +180,7 @@ let package = Package(
     tests(of: "MatchingTrial", using: ["Vocabulary", "Matching", "Sample"]),
     .testTarget(
       name: "ProgramTests", dependencies: ["leadscreen", "MatchingTrial", "Sample", crypto],
-      exclude: ["Problems", "Recorded", "fill_register.py", "fill_review.py"],
+      exclude: ["Problems", "Recorded", "fill_register.py", "fill_review.py", "read_totals.py"],
       swiftSettings: house),
   ] + fuzz + benchmarks
 )

@@ -52,7 +52,7 @@ struct LeadscreenProgram {
 final class RunningProcess {
   private let process = Process()
   private let folder: TemporaryFolder
-  private static let limitSeconds = 150.0
+  private static let limitSeconds = 400.0
 
   init(
     _ program: URL, _ arguments: [String], in workingFolder: URL,
