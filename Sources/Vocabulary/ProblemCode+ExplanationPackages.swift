@@ -31,8 +31,8 @@ extension ProblemExplanation {
       en: """
         Reports/QUARTER is written anew as a whole. Before that it is compared with its manifest.json: files \
         that somebody changed or put there are kept in Reports/QUARTER-kept, a digest of their content in \
-        their names, nothing written over; all files where the manifest is missing or damaged. Lock files \
-        of open documents are left out.
+        their names, nothing written over.
+        All files are kept where the manifest is missing or damaged. Lock files of open documents are not.
         """),
     before: "Reports/2026Q3/ledger.xlsx", after: "Reports/2026Q3-kept/ledger-1f0a93c2.xlsx")
 
