@@ -45,7 +45,7 @@ struct PackageBuildCommand: StatusCommand {
   var verify: String?
 
   @Option(
-    help: .both("给谁看：internal（默认）、share", "for whom: internal (default), share"))
+    help: .both("给谁看：internal、share", "for whom: internal, share"))
   var audience: Audience = .inHouse
 
   @Option(help: .both("成果目录（默认 Reports）", "the folder of reports (default Reports)", value: "dir"))

@@ -36,7 +36,7 @@ struct ReportCommand: StatusCommand {
   var pdfSeconds = 300
 
   @Option(
-    help: .both("给谁看：internal（默认）、share、public", "for whom: internal (default), share, public"))
+    help: .both("给谁看：internal、share、public", "for whom: internal, share, public"))
   var audience: Audience = .inHouse
 
   @Flag(help: .both("只检查，不写文件", "check only, write nothing"))
