@@ -50,6 +50,8 @@ struct SharedLead {
     lead.inRedLine = raw.inRedLine
     lead.inNatureReserve = raw.inNatureReserve
     lead.repeatOffender = raw.repeatOffender
+    lead.damageConfirmed = raw.damageConfirmed
+    lead.verification = raw.verification.map(verification)
     lead.scopeExcluded = raw.scopeExcluded
     lead.minor = raw.minor
     lead.mayNotInitiate = raw.mayNotInitiate
@@ -70,6 +72,14 @@ struct SharedLead {
     lead.feedbackDue = raw.feedbackDue
     lead.deadlines = raw.deadlines
     lead.isFedBack = raw.isFedBack
+  }
+
+  /// What a check found and what was decided; who checked, what he wrote and in which file is not shared.
+  private func verification(_ raw: Verification) -> Verification {
+    Verification(
+      record: raw.record, finding: raw.finding, day: raw.day, assessment: raw.assessment,
+      restoration: raw.restoration, decision: raw.decision, fedBackOn: raw.fedBackOn, person: "人工",
+      place: Verification.Place(file: "核查结果表", sha256: "", line: raw.place.line))
   }
 
   /// Six decimals, a decimetre.

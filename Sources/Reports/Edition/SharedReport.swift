@@ -110,20 +110,18 @@ struct SharedReport {
   // MARK: - Traces and map
 
   /// Traces say what rules ask and what facts are, in the words of packs and catalogue; only where
-  /// records stand is said otherwise.
+  /// other records stand is said otherwise.
+  ///
+  /// The trace of a lead with results of a check names the file that somebody handed in, and is not
+  /// shared.
   private var trace: @Sendable (Int) -> TraceEntry? {
     let (make, names) = (raw.trace, names)
+    let isChecked = raw.leads.map { $0.verification != nil }
     return { lead in
-      guard var trace = make(lead) else { return nil }
-      for finding in trace.findings.indices {
-        for ground in trace.findings[finding].grounds.indices {
-          trace.findings[finding].grounds[ground].condition = trace.findings[finding]
-            .grounds[ground].condition.map { piece in
-              guard case .records(let places) = piece else { return piece }
-              return .records(places.map { .init(name: names.record($0.name), line: $0.line) })
-            }
-        }
+      guard isChecked.indices.contains(lead), !isChecked[lead], var trace = make(lead) else {
+        return nil
       }
+      trace.others = trace.others.map { .init(name: names.record($0.name), line: $0.line) }
       return trace
     }
   }

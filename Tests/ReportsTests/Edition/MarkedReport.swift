@@ -186,10 +186,10 @@ struct MarkedReport {
           TraceEntry.Ground(
             rules: [TraceEntry.Citation(rule: 0, value: .true, remark: mark("traceRemark"))],
             condition: [
-              .text(mark("traceText")), .records([.init(name: path("traceFile") + "#9", line: 3)]),
+              .text(mark("traceText")), .records([2]),
             ])
         ])
-    ], fallback: mark("traceFallback"))
+    ], others: [.init(name: path("traceFile") + "#9", line: 3)], fallback: mark("traceFallback"))
 
   private static let sideBySide = SideBySideEntry(
     records: [
