@@ -97,9 +97,9 @@ package enum OpenPage {
       }
     }
     page.table(
-      table.caption, class: "keep",
+      Sentence(table.caption), class: "keep",
       columns: [.text(table.titles[0])] + table.titles.dropFirst().map { .number($0) },
-      note: table.note,
+      note: table.note.map { Sentence($0) },
       foot: { html in
         for row in table.rows where row.isTotal { writeRow(row, into: &html) }
       },
