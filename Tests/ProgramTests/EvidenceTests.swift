@@ -61,6 +61,23 @@ import Testing
     }
   }
 
+  @Test("matches.csv lists a sure key that makes two leads one obligor's, as explain does")
+  func sureKeyBetweenLeads() throws {
+    let bench = try Workbench()
+    var drop = TransferDrop(count: 0)
+    drop.rows = [1, 9].map { TransferDrop([$0], ["当事人": "忻州第1号砂石有限公司"]).rows[0] }
+    try bench.write(drop.text(), to: "Inputs/2026Q3/移送.csv")
+    #expect(try bench.run(Workbench.q3).status == 0)
+    try #require(Set(try bench.ids("2026Q3", "lead_id")).count == 2)
+    let obligors = Set(try bench.ids("2026Q3", "obligor_id"))
+    try #require(obligors.count == 1)
+    let rows = try bench.table("matches", of: "2026Q3").named
+    #expect(rows.map { $0["rule"] } == ["whole-name"])
+    #expect(rows.map { $0["lead_id"] } == [""])
+    let explained = try bench.run(["explain", try #require(obligors.first)]).output
+    #expect(explained.contains("（whole-name）"))
+  }
+
   @Test("explain prints the waterfall and the refusals of a lead, an obligor and a record")
   func explained() throws {
     let bench = try screened()
