@@ -78,6 +78,29 @@ import Testing
     #expect(explained.contains("（whole-name）"))
   }
 
+  @Test("what a person withdrew is no reason: different, then same, then unsure stays apart")
+  func withdrawn() throws {
+    let bench = try screened()
+    func decide(_ verdict: String, _ day: String) throws {
+      let (one, other) = ("Inputs/2026Q3/移送.csv#1", "Inputs/2026Q3/移送.csv#2")
+      let outcome = try bench.decide([Decisions.said("义务人", one, other, verdict, day: day)])
+      #expect(outcome.status == 0, "\(outcome.messages)")
+      #expect(try bench.run(Workbench.q3).status == 0)
+    }
+    func owners() throws -> [String] { Array(try bench.ids("2026Q3", "obligor_id").prefix(2)) }
+    try #require(Set(try owners()).count == 1)
+    try decide("不同", "2026-10-16")
+    #expect(Set(try owners()).count == 2)
+    try decide("同一", "2026-10-17")
+    #expect(Set(try owners()).count == 1)
+    try decide("不能确定", "2026-10-18")
+    #expect(Set(try owners()).count == 2)
+    #expect(try bench.table("matches", of: "2026Q3").named.allSatisfy { $0["rule"] != "person" })
+    let explained = try bench.run(["explain", "Inputs/2026Q3/移送.csv#2"]).output
+    #expect(!explained.contains("（person）"), "\(explained)")
+    #expect(try bench.run(["ledger", "verify"]).status == 0)
+  }
+
   @Test("explain prints the waterfall and the refusals of a lead, an obligor and a record")
   func explained() throws {
     let bench = try screened()
