@@ -63,6 +63,20 @@ import Testing
     }
   }
 
+  @Test("a decision of a day that has not come is refused with its line")
+  func future() throws {
+    let bench = try Workbench.twoDrops()
+    let row = Decisions.said("义务人", Decisions.first, Decisions.third, "同一", day: "2026-10-21")
+    let refused = try bench.decide([row], ["--as-of", "2026-10-20"])
+    #expect(refused.status == 65)
+    #expect(refused.messages.contains("E308 判定.csv:2"), "\(refused.messages)")
+    #expect(refused.messages.contains("晚于 2026-10-20"))
+    #expect(try bench.decide([row], ["--as-of", "2026-10-21"]).status == 0)
+    // Without a day of its own the machine's counts.
+    let far = Decisions.said("义务人", Decisions.first, Decisions.third, "不同", day: "2899-10-21")
+    #expect(try bench.decide([far]).status == 65)
+  }
+
   @Test("rows that cannot be taken in are all named by file and line, and nothing is recorded")
   func problems() throws {
     let bench = try Workbench.twoDrops()
