@@ -46,6 +46,21 @@ extension LedgerContents {
     return judgements
   }
 
+  /// The decisions that others of the same pair had taken the place of when the run was made.
+  ///
+  /// By number; `nil` is a run to come. Linear in the decisions.
+  package func replacedJudgements(before run: Int?) throws(Failure) -> Set<Int64> {
+    let last = Argument.integer(run.map { Int64($0) } ?? .max)
+    var query = try connection.query(
+      """
+      SELECT id FROM judgement WHERE run < ? AND id NOT IN
+        (SELECT max(id) FROM judgement WHERE run < ? GROUP BY scope, leftContent, rightContent)
+      """, [last, last])
+    var replaced: Set<Int64> = []
+    while try query.step() { replaced.insert(query.integer()) }
+    return replaced
+  }
+
   /// The leads that runs of the quarter, up to `run` or all, merged, divided or gave records of
   /// others, as what they are taken for by then.
   package func revisedLeads(of quarter: Quarter, upTo run: Int?) throws(Failure) -> Set<LeadID> {

@@ -41,14 +41,6 @@ package struct LedgerContents {
     try stored(id)
   }
 
-  /// What the lead is taken for by now, itself while it was not merged; `nil` for one that is not
-  /// there.
-  package func standing(_ id: LeadID) throws(Failure) -> LeadID? { try lastInChain(id) }
-
-  /// What the obligor is taken for by now, itself while it was not merged; `nil` for one that is not
-  /// there.
-  package func standing(_ id: ObligorID) throws(Failure) -> ObligorID? { try lastInChain(id) }
-
   /// Why records were put together, in the order it was recorded, up to a run or for ever.
   package func joinings(upTo run: Int? = nil) throws(Failure) -> [Joining] {
     var query = try connection.query(
@@ -121,15 +113,6 @@ package struct LedgerContents {
         StoredRun(id: id, account: account, previousDigest: query.text(), digest: query.text()))
     }
     return runs
-  }
-
-  /// Chains end, for nothing is merged that was merged before.
-  private func lastInChain<ID: LedgerIdentity>(_ id: ID) throws(Failure) -> ID? {
-    guard var last = try stored(id) else { return nil }
-    while let next = try last.mergedInto.flatMap({ (id) throws(Failure) in try stored(id) }) {
-      last = next
-    }
-    return last.id
   }
 
   private func stored<ID: LedgerIdentity>(_ id: ID) throws(Failure) -> StoredIdentity<ID>? {

@@ -15,6 +15,27 @@ extension LeadMatching {
     return isDecision[Int(one)] == isDecision[Int(other)]
   }
 
+  /// What is asked of two rows of one document that tell of two events: a number may be mistyped, and
+  /// what a lead already holds may be wrong; `nil` where nothing speaks against it.
+  func doubt(
+    _ left: Int32, _ right: Int32, _ one: LeadIdentity, _ other: LeadIdentity
+  ) -> String? {
+    if haveNothingElse(left, right) { return "文号相同而要素和违法类型均不同，是否为同一事件" }
+    return one.isNear(other) && !arePlacedApart(one, other) ? nil : "文号相同而发生日或地点不同，是否为同一事件"
+  }
+
+  /// Whether nothing that two leads hold says that they are two events: obligors, decisions, days of
+  /// the event, numbers that one body gave, places.
+  func mayBeOneEvent(_ one: LeadIdentity, _ other: LeadIdentity) -> Bool {
+    one.mayShareObligor(with: other) && one.isNear(other)
+      && !areTwoDecisions(one.document, other.document) && !areKnownApart(one, other)
+  }
+
+  /// Whether one body numbered two leads apart, or they are known to be of two places.
+  func areKnownApart(_ one: LeadIdentity, _ other: LeadIdentity) -> Bool {
+    areNumberedApart(one, other) || arePlacedApart(one, other)
+  }
+
   /// Whether two rows of one document tell of different media and of different violations: a number
   /// may be mistyped.
   func haveNothingElse(_ left: Int32, _ right: Int32) -> Bool {
@@ -26,7 +47,10 @@ extension LeadMatching {
 
   /// Whether two leads are known to be of two places, so that one day and medium are not one event.
   func arePlacedApart(_ one: LeadIdentity, _ other: LeadIdentity) -> Bool {
-    one.placed >= 0 && other.placed >= 0 && areOnePlace(one.placed, other.placed) == nil
+    let (row, otherRow) = (
+      one.placed >= 0 ? one.placed : one.spoken, other.placed >= 0 ? other.placed : other.spoken
+    )
+    return row >= 0 && otherRow >= 0 && areOnePlace(row, otherRow) == nil
   }
 
   /// Whether one body has given the two leads two numbers, as it does to two events.

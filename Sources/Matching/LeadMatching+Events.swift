@@ -107,20 +107,70 @@ extension LeadMatching {
   }
 
   /// Joins the new leads of the group, which have one document or none.
+  ///
+  /// Those known to be apart stay so. What fits two of them joins neither, and a person is asked once
+  /// for all that fit the same. Linear beside the comparisons of the first few.
   private mutating func joinAlike(_ group: [Int32]) {
-    var anchors: [Int32] = []
-    for row in group where identity(row).settled < 0 {
-      // Looked up before they are compared, or all leads would be copied for it.
-      let own = identity(row)
-      var fitting: Int32?
-      for anchor in anchors where fitting == nil {
-        let known = identity(anchor)
-        if !arePlacedApart(known, own) { fitting = anchor }
+    let rows = joinedByProfile(group)
+    guard rows.count > 1 else { return }
+    let leads = rows.map { identity($0) }
+    // By place in `rows`, whom each may be one with.
+    let fitting = leads.map { own in
+      leads.indices.reduce(UInt64(0)) { fitting, other in
+        areKnownApart(own, leads[other]) ? fitting : fitting | 1 << UInt64(other)
       }
-      if let fitting {
-        join(fitting, row, .sameEvent)
-      } else if anchors.count < LeadMatching.placesCompared {
-        anchors.append(row)
+    }
+    for place in rows.indices {
+      let own = fitting[place]
+      if let first = fitting.firstIndex(of: own), first < place {
+        join(rows[first], rows[place], .sameEvent)
+        continue
+      }
+      // One that it fits is apart from another that it fits.
+      let other = rows.indices.first {
+        own & 1 << UInt64($0) != 0 && own & ~fitting[$0] != 0
+      }
+      if let other {
+        ask(rows[place], rows[other], "同日同县有两条以上地点或编号不同的线索，本记录属于哪一条", .sameEvent)
+      }
+    }
+  }
+
+  /// Joins the group's new leads of one address and of the same numbers; returns a row of each, at
+  /// most as many as can be compared.
+  private mutating func joinedByProfile(_ group: [Int32]) -> [Int32] {
+    var firsts: [EventProfile: Int32] = [:]
+    var rows: [Int32] = []
+    for row in group where identity(row).settled < 0 {
+      let own = identity(row)
+      let profile = EventProfile(own, self)
+      if let first = firsts[profile] {
+        join(first, row, .sameEvent)
+      } else {
+        firsts[profile] = row
+        if rows.count < UInt64.bitWidth { rows.append(row) }
+      }
+    }
+    return rows
+  }
+
+  /// What tells leads of one day apart.
+  private struct EventProfile: Hashable {
+    /// The address that names a village or road; below -1 for a spot of its own, -1 for none.
+    let address: Int32
+    let numbers: [Int32]
+
+    init(_ lead: LeadIdentity, _ leads: borrowing LeadMatching) {
+      let row = lead.placed >= 0 ? lead.placed : lead.spoken
+      if row < 0 {
+        address = -1
+      } else {
+        let stated = leads.addresses.addressOfRow[Int(row)]
+        let isNamed = stated >= 0 && leads.addresses.parses[Int(stated)].place != 0
+        address = isNamed ? stated : -2 - row
+      }
+      numbers = lead.numbered.indices.map {
+        lead.numbered[$0] < 0 ? -1 : leads.stated.record[Int(lead.numbered[$0])]
       }
     }
   }
@@ -157,7 +207,7 @@ extension LeadMatching {
         let own = identity(row)
         for (other, lead) in answering {
           let known = identity(other)
-          if arePlacedApart(own, known) { continue }
+          if areKnownApart(own, known) { continue }
           let tie = EventTies.Tie(row: row, other: other, lead: lead)
           if found[sets.root(Int(row))]?.add(tie) == nil {
             found[sets.root(Int(row))] = EventTies(tie)
@@ -168,11 +218,12 @@ extension LeadMatching {
     return found
   }
 
-  /// Joins each lead to the only one it is tied to; with several, or one that others contest, a
-  /// person must say.
+  /// Joins each lead to the only one it is tied to; with several, or one that others contest, or to
+  /// which two are tied that are apart, a person must say.
   private mutating func joinTied(
     _ rows: [Int32], _ ties: [Int: EventTies], contested: Set<Int> = []
   ) {
+    let divided = divided(rows, ties)
     var open = ties
     for row in rows {
       guard let found = open.removeValue(forKey: sets.root(Int(row))) else { continue }
@@ -182,9 +233,32 @@ extension LeadMatching {
       } else if contested.contains(tie.lead) {
         ask(tie.row, tie.other, "往季线索同日同县有两份以上新文书，本文书是否属于该线索", .sameEvent)
       } else {
-        join(tie.other, tie.row, .sameEvent)
+        let (own, other) = (identity(tie.row), identity(tie.other))
+        if divided.contains(tie.lead) || areKnownApart(own, other) {
+          ask(tie.row, tie.other, "同日同县有两条以上地点或编号不同的线索，本记录属于哪一条", .sameEvent)
+        } else {
+          join(tie.other, tie.row, .sameEvent)
+        }
       }
     }
+  }
+
+  /// The leads to which others are tied that are known to be apart: it can be of one of them only.
+  private mutating func divided(_ rows: [Int32], _ ties: [Int: EventTies]) -> Set<Int> {
+    var open = ties
+    var tied: [Int: LeadIdentity] = [:]
+    var divided: Set<Int> = []
+    for row in rows {
+      guard let lead = open.removeValue(forKey: sets.root(Int(row)))?.first.lead else { continue }
+      let own = identity(row)
+      if let known = tied[lead] {
+        if areKnownApart(known, own) { divided.insert(lead) }
+        tied[lead] = known.merged(with: own, document: known.document)
+      } else {
+        tied[lead] = own
+      }
+    }
+    return divided
   }
 
   /// What the row's lead holds by now.

@@ -106,10 +106,7 @@ extension LeadMatching {
     let (one, other) = (
       identities[sets.root(Int(left))], identities[sets.root(Int(right))]
     )
-    return !one.isAsked && !other.isAsked
-      && one.mayShareObligor(with: other) && one.isNear(other)
-      && !areTwoDecisions(one.document, other.document)
-      && !areNumberedApart(one, other) && !arePlacedApart(one, other)
+    return !one.isAsked && !other.isAsked && mayBeOneEvent(one, other) && one.isSeenNear(other)
   }
 
   private func happened(_ row: Int32) -> Bool { days.happened[Int(row)] != StatedDays.none }
@@ -197,9 +194,17 @@ extension LeadMatching {
     case .sameTown, .missing:
       switch spots {
       case .one: return true
-      case .unknown: return false
+      case .unknown: return areVillagesApart(left, right) ? nil : false
       case .other: return nil
       }
+    }
+  }
+
+  /// Whether the facts of one row name another village than the other row.
+  private func areVillagesApart(_ left: Int32, _ right: Int32) -> Bool {
+    villages.areApart(left, right) { row in
+      let address = addresses.addressOfRow[Int(row)]
+      return address < 0 ? 0 : addresses.parses[Int(address)].place
     }
   }
 

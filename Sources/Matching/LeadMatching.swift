@@ -11,6 +11,7 @@ struct LeadMatching {
   let stated: StatedNumbers
   let days: StatedDays
   let addresses: AddressTable
+  let villages: VillagesOfFacts
   /// By number of a document, whether a penalty decision bears it: what others write of one may be
   /// mistyped.
   let isDecision: [Bool]
@@ -33,6 +34,8 @@ struct LeadMatching {
   ) {
     self.days = days
     self.addresses = addresses
+    let villages = VillagesOfFacts(table, addresses)
+    self.villages = villages
     var isDecision = [Bool](repeating: false, count: Int(stated.document.max() ?? -1) + 1)
     for row in 0..<table.count where stated.document[row] >= 0 && table.source[row] == .penalty {
       isDecision[Int(stated.document[row])] = true
@@ -52,6 +55,10 @@ struct LeadMatching {
       let address = addresses.addressOfRow[row]
       if address >= 0 && addresses.parses[Int(address)].place != 0 || table.hasPoint(row) {
         identity.placed = Int32(row)
+      }
+      if villages.namesOne(Int32(row)) { identity.spoken = Int32(row) }
+      if days.happened[row] == StatedDays.none, let seen = days.day(row) {
+        (identity.firstSeen, identity.lastSeen) = (seen, seen)
       }
       if stated.record[row] >= 0, !stated.isSerial(record: stated.record[row]),
         let place = LeadIdentity.numberingSources.firstIndex(of: table.source[row])
@@ -146,8 +153,8 @@ struct LeadMatching {
     guard leftRoot != rightRoot else { return true }
     let (one, other) = (identities[leftRoot], identities[rightRoot])
     guard one.mayShareObligor(with: other) else { return false }
-    if rule == .documentNumber, haveNothingElse(left, right) {
-      addReview(.documentConflict, left, right, "文号相同而要素和违法类型均不同，是否为同一事件", rule)
+    if rule == .documentNumber, let doubt = doubt(left, right, one, other) {
+      addReview(.documentConflict, left, right, doubt, rule)
       return false
     }
     guard one.settled < 0 || other.settled < 0 else {

@@ -11,6 +11,8 @@ struct OwnerRevision {
   struct Claims {
     var first: Int32
     var second: Int32
+    /// Whether a row states a credit code, so that its part keeps the number.
+    var hasCode = false
 
     func contradict(_ other: Claims) -> Bool {
       (first >= 0 && other.first >= 0 && first != other.first)
@@ -20,6 +22,7 @@ struct OwnerRevision {
     mutating func take(_ other: Claims) {
       if first < 0 { first = other.first }
       if second < 0 { second = other.second }
+      if other.hasCode { hasCode = true }
     }
   }
 
@@ -77,12 +80,17 @@ struct OwnerRevision {
       }
       if !join(pair.left, pair.right) { refused.append(pair) }
     }
-    for one in joins where one.rule != .person {
-      guard isOne(one.earlier, one.later), broken.contains(owner[one.earlier]) else { continue }
-      _ = join(one.earlier, one.later)
+    // Where a person's word was taken back, only sure keys come before that.
+    let withdrawn = Set(revoked.map { owner[$0.earlier] })
+    let rules = joins.filter {
+      $0.rule != .person && isOne($0.earlier, $0.later) && broken.contains(owner[$0.earlier])
     }
-    // Only a person's word tied them, and it was taken back.
+    let isFirst = { [owner] (join: Join) in
+      join.rule.basis == .sureKey || !withdrawn.contains(owner[join.earlier])
+    }
+    for one in rules where isFirst(one) { _ = self.join(one.earlier, one.later) }
     for one in revoked { keepApart(one.earlier, one.later) }
+    for one in rules where !isFirst(one) { _ = self.join(one.earlier, one.later) }
     joinRest(rows, broken)
     number(rows)
   }
@@ -168,7 +176,7 @@ struct OwnerRevision {
     var keepers: [Int32: Int] = [:]
     for (owner, parts) in parts {
       let best = parts.max { left, right in
-        let (one, other) = ((held[left.key]?.first ?? -1) >= 0, (held[right.key]?.first ?? -1) >= 0)
+        let (one, other) = (held[left.key]?.hasCode == true, held[right.key]?.hasCode == true)
         if one != other { return other }
         return (left.value.count, -left.value.first) < (right.value.count, -right.value.first)
       }

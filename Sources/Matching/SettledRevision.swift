@@ -38,17 +38,21 @@ package struct SettledRevision: Sendable {
     let hasDecisions =
       !judged.isEmpty || [leadJoins, obligorJoins].joined().contains { $0.rule == .person }
     guard hasDecisions else { return }
+    let rows = 0..<settled.count
+    let hasCode = rows.map { !table.text(.creditCode, $0).isMissing }
     var obligors = OwnerRevision(
       owner: settled.obligor, count: settled.obligorCount,
-      claims: (0..<settled.count).map { row in
+      claims: rows.map { row in
         OwnerRevision.Claims(
           first: Int32(bitPattern: table.text(.creditCode, row).number) - 1,
-          second: Int32(bitPattern: table.text(.personID, row).number) - 1)
+          second: Int32(bitPattern: table.text(.personID, row).number) - 1, hasCode: hasCode[row])
       })
     obligors.revise(judged.filter { $0.scope == .obligor }, obligorJoins)
     var leads = OwnerRevision(
       owner: settled.lead, count: settled.leadCount,
-      claims: obligors.owner.map { OwnerRevision.Claims(first: $0, second: -1) })
+      claims: zip(obligors.owner, hasCode).map {
+        OwnerRevision.Claims(first: $0, second: -1, hasCode: $1)
+      })
     // An event is of one obligor: where that one was divided its leads are.
     leads.revise(
       judged.filter { $0.scope == .lead }, leadJoins, dividesContradictions: obligors.added > 0)

@@ -8,9 +8,8 @@ internal import Vocabulary
 extension Screening {
   /// Explains a lead as of a run.
   func explainLead(
-    _ id: LeadID, _ run: StoredRun, _ contents: borrowing LedgerContents
+    _ id: LeadID, _ state: QuarterState, _ run: StoredRun, _ contents: borrowing LedgerContents
   ) throws(Failure) -> Explanation {
-    let state = try QuarterState(contents, quarter: run.account.quarter)
     let asOf = run.account.asOf
     var times = StageTimes()
     let number = state.leads.firstIndex(of: id)

@@ -7,9 +7,8 @@ internal import Vocabulary
 extension Screening {
   /// Explains an obligor as of a run.
   func explainObligor(
-    _ id: ObligorID, _ run: StoredRun, _ contents: borrowing LedgerContents
+    _ id: ObligorID, _ state: QuarterState, _ run: StoredRun, _ contents: borrowing LedgerContents
   ) throws(Failure) -> Explanation {
-    let state = try QuarterState(contents, quarter: run.account.quarter)
     let table = state.table
     let own = state.obligors.firstIndex(of: id).map(Int32.init)
     let rows = (0..<table.count).filter { state.obligorOf[$0] == own }

@@ -39,12 +39,17 @@ extension Screening {
         throw Failure(.missingInput, .unknownIdentifier, value: id)
       }
       if id.contains("#") { return try explainRecord(id, contents) }
+      let state = try QuarterState(contents, quarter: run.account.quarter)
+      let row = { state.rowsByRecord()[$0] }
       if let lead = LeadID(id) {
-        if let known = try contents.standing(lead) {
-          return try explainLead(known, run, contents).noting(id, standsFor: known.description)
+        if let known = try state.standing(lead, contents, row: row) {
+          return try explainLead(known, state, run, contents)
+            .noting(id, standsFor: known.description)
         }
-      } else if let obligor = ObligorID(id), let known = try contents.standing(obligor) {
-        return try explainObligor(known, run, contents)
+      } else if let obligor = ObligorID(id),
+        let known = try state.standing(obligor, contents, row: row)
+      {
+        return try explainObligor(known, state, run, contents)
           .noting(id, standsFor: known.description)
       }
       throw Failure(.missingInput, .unknownIdentifier, value: id)

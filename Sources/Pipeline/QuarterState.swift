@@ -34,6 +34,8 @@ struct QuarterState {
   private(set) var obligorChanges = OwnerChanges()
   /// The leads that runs of the quarter in hand put together or divided by decisions, by places.
   private var revisedLeads: Set<Int> = []
+  /// Decisions that later ones of the same pair have taken the place of, by number.
+  private var replacedDecisions: Set<Int64> = []
   /// By row, the run that took it in.
   private var takenIn: [Int32]
   /// By row, the latest run that states it, now and before the quarter in hand.
@@ -93,6 +95,7 @@ struct QuarterState {
     }
     var last = run
     if last == nil { last = try contents.latestRun()?.id }
+    replacedDecisions = try contents.replacedJudgements(before: isScreenedAnew ? nil : last)
     if !isScreenedAnew, let last {
       for refusal in try contents.refusals(of: last) {
         if let refusal = refusal.map({ rowOfRecord[$0] }) { refusals.append(refusal) }
@@ -182,9 +185,11 @@ struct QuarterState {
   /// and earlier ones that the quarter states again.
   private(set) var newVersions: Set<Int> = []
 
-  /// The joins that hold by now: no decision has put their rows under two owners since.
+  /// The joins that hold by now: no decision has put their rows under two owners since, or taken the
+  /// place of the one that joined them.
   func standing(_ joins: [Join], _ owner: [Int32]) -> [Join] {
     joins.filter { join in
+      if let decision = join.decision, replacedDecisions.contains(decision.number) { return false }
       let (one, other) = (owner[join.earlier], owner[join.later])
       return one < 0 || other < 0 || one == other
     }

@@ -7,8 +7,7 @@ internal import Vocabulary
 extension ReportBuilding {
   /// The joins among the records of the leads shown.
   ///
-  /// Beside them joins of two leads' records by weight, or by a person: they make the leads one
-  /// obligor's.
+  /// Beside them joins of two leads' records: they make the leads one obligor's.
   func matches() -> [MatchEntry] {
     let shown = shownLeads
     let words = EvidenceWords(state.table)
@@ -16,12 +15,7 @@ extension ReportBuilding {
       joins.compactMap { join in
         let (lead, other) = (state.leadOf[join.later], state.leadOf[join.earlier])
         let isOne = lead == other
-        let isShown =
-          isOne
-          ? shown.contains(lead)
-          : (join.decision != nil || join.weight != nil)
-            && (shown.contains(lead) || shown.contains(other))
-        guard isShown else { return nil }
+        guard shown.contains(lead) || shown.contains(other) else { return nil }
         return MatchEntry(
           scope: scope, lead: isOne ? state.leads[Int(lead)] : nil,
           recordA: state.table.name(join.earlier),

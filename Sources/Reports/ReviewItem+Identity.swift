@@ -14,8 +14,10 @@ extension ReviewItem {
     return "R" + SHA256Digest.hex(of: Array("\(kind.rawValue)\n\(subject)".utf8)).prefix(16)
   }
 
-  /// SHA-256 of what is known about the question, so that it is asked again when that has changed.
+  /// SHA-256 of what is known about the question, so that it is asked again when that has changed;
+  /// the same whichever of the two sides is named first.
   package var evidenceDigest: String {
-    SHA256Digest.hex(of: Array("\(kind.rawValue)\n\(evidence)".utf8))
+    let words = evidence.split { " ；/".contains($0) }.sorted().joined(separator: " ")
+    return SHA256Digest.hex(of: Array("\(kind.rawValue)\n\(words)".utf8))
   }
 }

@@ -75,11 +75,13 @@ extension ProblemExplanation {
       zh: """
         日期本身写法正确，但早于 1990 年或晚于基准日（--as-of）。
         常见于年份敲错。日期照所写的使用，并提示核对，因为它决定期限和两年内再犯的判断。
+        人工判定的日期晚于基准日（未写时为今天）的，整批不予登记。
         """,
       en: """
         The date is well written but lies before 1990 or after the as-of day (--as-of).
         It comes of a mistyped year. The date is used as it stands and named, for deadlines and \
-        the two years of a repeat depend on it.
+        the two years of a repeat depend on it. A decision of a day after the as-of day (else today) \
+        is not taken in.
         """),
     before: "2062-07-03", after: "2026-07-03")
 

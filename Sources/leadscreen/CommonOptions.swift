@@ -80,8 +80,10 @@ struct AsOfOption: ParsableArguments {
   var asOf: Day?
 
   /// The day given, else today on this machine; nothing else reads the clock.
-  var day: Day {
-    if let asOf { return asOf }
+  var day: Day { asOf ?? AsOfOption.today }
+
+  /// Today on this machine.
+  static var today: Day {
     var now = time(nil)
     var parts = unsafe tm()
     unsafe localtime_r(&now, &parts)

@@ -43,6 +43,46 @@ struct EventMatchingTests {
     }
   }
 
+  @Test("what one body numbered apart on one day is two leads, and what fits both is asked about")
+  func numberedApart() throws {
+    for kind in [SourceKind.transfer, .inspectorate, .emergency] {
+      var (one, two) = (said("TF1409-2026-301"), said("TF1409-2026-302"))
+      (one.kind, two.kind) = (kind, kind)
+      #expect(Set(try matching([one, two]).lead).count == 2)
+      let found = try matching([one, two, said("3")])
+      #expect(Set(found.lead).count == 3)
+      #expect(found.review.map(\.kind) == [.leadConflict])
+    }
+  }
+
+  @Test(
+    "a record without a place that fits two places of one day joins neither, whatever its number")
+  func twoPlaces() throws {
+    for number in 0..<8 {
+      var (one, two) = (said("1"), said("2"))
+      (one.place, two.place) = ("原平市东社镇上庄村5号", "原平市苏龙口镇下庄村7号")
+      let found = try matching([one, two, said("丙\(number)")])
+      #expect(Set(found.lead).count == 3)
+      #expect(found.review.map(\.kind) == [.leadConflict])
+      // Nor does a decision draw the two together.
+      let decided = try matching([one, two, said("丙\(number)", document: "1号")])
+      #expect(decided.lead[0] != decided.lead[1])
+      #expect(decided.review.map(\.kind) == [.leadConflict, .leadConflict])
+    }
+  }
+
+  @Test("many places of one day are as many leads, in linear time")
+  func manyPlaces() throws {
+    let found = try matching(
+      (0..<6000).map {
+        var one = said("甲\($0)")
+        one.place = "原平市东社镇上庄村\($0 % 9 + 1)号"
+        return one
+      })
+    #expect(Set(found.lead).count == 9)
+    #expect(found.review.isEmpty)
+  }
+
   @Test("records without a document stay one lead when they fit two decisions")
   func alikeApart() throws {
     let found = try matching([

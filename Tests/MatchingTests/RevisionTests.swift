@@ -7,14 +7,15 @@ import Vocabulary
 @Suite struct RevisionTests {
   private func revision(
     lead: [Int32], obligor: [Int32]? = nil, _ judged: [(Int, Int, Verdict)],
-    scope: JoinScope = .lead, joins: [(Int, Int)] = [], byPersons: [(Int, Int)] = [],
+    scope: JoinScope = .lead, joins: [(Int, Int)] = [], rule: JoinRule = .sameEvent,
+    byPersons: [(Int, Int)] = [],
     credit: [Int: String] = [:]
   ) -> SettledRevision {
     let records = lead.indices.map { row in
       Said(name: "忻州第\(row)号砂石有限公司", credit: credit[row] ?? "")
     }
     let all =
-      joins.map { Join(earlier: $0.0, later: $0.1, rule: .sameEvent, evidence: "") }
+      joins.map { Join(earlier: $0.0, later: $0.1, rule: rule, evidence: "") }
       + byPersons.map { Join(earlier: $0.0, later: $0.1, rule: .person, evidence: "") }
     return SettledRevision(
       table(records),
@@ -59,6 +60,13 @@ import Vocabulary
     #expect(revision.settled.obligor == [1, 1, 0])
   }
 
+  @Test("the part with a code keeps the lead's number")
+  func codeOfLead() {
+    let revision = revision(
+      lead: [0, 0, 0], [(0, 1, .different)], joins: [(1, 2)], credit: [0: "91140900MA0K0B3X4D"])
+    #expect(revision.settled.lead == [0, 1, 1])
+  }
+
   @Test("a lead whose obligor is divided is divided with it")
   func leadOfDividedObligor() {
     let joins = [(0, 1)]
@@ -75,13 +83,17 @@ import Vocabulary
     #expect(revision.newLeads == 1 && revision.newObligors == 1)
   }
 
-  @Test("what only a taken-back decision tied comes apart again, what a rule ties stays")
+  @Test("what only a taken-back decision tied comes apart again, what a sure key ties stays")
   func takenBack() {
     let apart = revision(lead: [0, 0, 0], [], joins: [(0, 1)], byPersons: [(0, 2)])
     #expect(apart.settled.lead == [0, 0, 1])
     let unsure = revision(lead: [0, 0], [(0, 1, .unsure)], byPersons: [(0, 1)])
     #expect(unsure.settled.lead == [0, 1])
-    let tied = revision(lead: [0, 0], [(0, 1, .unsure)], joins: [(0, 1)], byPersons: [(0, 1)])
+    // Rules of events and evidence are no reason either: nobody can say, and that is what counts.
+    let weighed = revision(lead: [0, 0], [(0, 1, .unsure)], joins: [(0, 1)], byPersons: [(0, 1)])
+    #expect(weighed.settled.lead == [0, 1])
+    let tied = revision(
+      lead: [0, 0], [(0, 1, .unsure)], joins: [(0, 1)], rule: .documentNumber, byPersons: [(0, 1)])
     #expect(tied.settled.lead == [0, 0])
     let standing = revision(lead: [0, 0], [(1, 0, .same)], byPersons: [(0, 1)])
     #expect(standing.settled.lead == [0, 0])

@@ -80,6 +80,72 @@ struct SiteMatchingTests {
     #expect(cited.leadJoins.map(\.rule) == [.citedNumber])
   }
 
+  @Test(
+    "who was fined before is fined again: another event than the decision it mentions, and asked")
+  func mentionedBefore() throws {
+    var penalty = said(.penalty, "", day: "2026-05-01", media: MediumSet(.water))
+    penalty.document = "晋环罚〔2026〕12号"
+    var inspection = said(
+      .inspection, "1", day: "2026-08-20", place: "原平市苏龙口镇下庄村", media: MediumSet(.soil))
+    inspection.facts = "该单位曾因外排废水被晋环罚〔2026〕12号处罚，本次检查又发现堆放固废"
+    let other = try match([penalty, inspection])
+    #expect(other.lead[0] != other.lead[1])
+    #expect(other.review.map(\.kind) == [.leadConflict])
+    // By its place alone, too.
+    (penalty.day, inspection.media) = ("", MediumSet(.water))
+    let elsewhere = try match([penalty, inspection])
+    #expect(elsewhere.lead[0] != elsewhere.lead[1])
+    #expect(elsewhere.review.map(\.kind) == [.leadConflict])
+    inspection.place = site
+    #expect(Set(try match([penalty, inspection]).lead).count == 1)
+  }
+
+  @Test("complaints every three days are not one lead for ever: a week later is another event")
+  func endless() throws {
+    let days = stride(from: 1, through: 31, by: 3).map { $0 < 10 ? "0\($0)" : "\($0)" }
+    let matching = try match(
+      days.enumerated().map { said(.complaint, "XF2026000\($0)", reported: "2026-07-\($1)") })
+    for (one, lead) in matching.lead.enumerated() {
+      for (other, its) in matching.lead.enumerated() where lead == its {
+        #expect(abs(one - other) * 3 <= 6)
+      }
+    }
+    #expect(Set(matching.lead).count < days.count)
+  }
+
+  @Test("a letter whose facts name another village is no lead's elsewhere, and a document asks")
+  func villageOfFacts() throws {
+    let elsewhere = "2026年10月7日检查，发现占用原平市苏龙口镇下庄村林地"
+    var letter = said(.penalty, "", place: "")
+    letter.document = "晋环罚〔2026〕12号"
+    letter.facts = elsewhere
+    let event = said(.inspection, "1", day: "2026-10-05")
+    #expect(Set(try match([event, letter]).lead).count == 2)
+    var own = said(.inspection, "2", day: "2026-10-07", place: "原平市苏龙口镇下庄村7号")
+    own.document = letter.document
+    let found = try match([event, letter, own])
+    #expect(found.lead[1] == found.lead[2])
+    #expect(found.lead[0] != found.lead[1])
+    // The document of two places.
+    own.place = "原平市东社镇上庄村5号"
+    let apart = try match([letter, own])
+    #expect(apart.lead[0] != apart.lead[1])
+    #expect(apart.review.map(\.kind) == [.documentConflict])
+  }
+
+  @Test(
+    "the village of the facts is the only one behind a town, with or without words before it",
+    arguments: [
+      ("占用杨家湾镇北枣庄村林地", "北枣庄村", true), ("在东社镇附近下庄村倾倒", "下庄村", true),
+      ("在东社镇上庄村、苏龙口镇下庄村倾倒", "上庄村", false), ("现场检查发现外排废水超标", "上庄村", false),
+      ("东社镇村民反映", "村", false), ("", "上庄村", false),
+    ])
+  func villages(_ facts: String, _ village: String, _ isNamed: Bool) {
+    let found = VillagesOfFacts.village(in: Array(facts.utf8).span)
+    #expect(
+      found.contains(TextPolynomial.hash(NameKey.folded(Array(village.utf8).span))) == isNamed)
+  }
+
   @Test("a late transfer that cites the decision belongs to its event")
   func transfer() throws {
     var transfer = said(.transfer, "YS1", place: "")

@@ -154,6 +154,12 @@ import Testing
     let explained = try bench.run(["explain", "YW140900-000005"]).output
     #expect(explained.contains("已由后来的判定取代") && explained.contains("2026-10-22 判定为不同赔偿义务人"))
     #expect(try bench.table("matches", of: "2026Q3").named.allSatisfy { $0["rule"] != "person" })
+    // What was merged away leads to where its records are, in either command.
+    let leading = "\(pair[1]) 已并入 YW140900-000005"
+    #expect(try bench.run(["explain", pair[1]]).output.contains(leading))
+    let again = try bench.decide(
+      [Decisions.said("", pair[1], before[1], "不同", day: "2026-10-22")], ["--dry-run"])
+    #expect(again.messages.contains(leading), "\(again.messages)")
     // And same once more: back under the id that stayed.
     #expect(
       try bench.decide([Decisions.said("", "YW140900-000005", pair[0], "同一", day: "2026-10-23")])

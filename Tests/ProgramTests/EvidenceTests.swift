@@ -61,6 +61,46 @@ import Testing
     }
   }
 
+  @Test("matches.csv lists a sure key that makes two leads one obligor's, as explain does")
+  func sureKeyBetweenLeads() throws {
+    let bench = try Workbench()
+    var drop = TransferDrop(count: 0)
+    drop.rows = [1, 9].map { TransferDrop([$0], ["当事人": "忻州第1号砂石有限公司"]).rows[0] }
+    try bench.write(drop.text(), to: "Inputs/2026Q3/移送.csv")
+    #expect(try bench.run(Workbench.q3).status == 0)
+    try #require(Set(try bench.ids("2026Q3", "lead_id")).count == 2)
+    let obligors = Set(try bench.ids("2026Q3", "obligor_id"))
+    try #require(obligors.count == 1)
+    let rows = try bench.table("matches", of: "2026Q3").named
+    #expect(rows.map { $0["rule"] } == ["whole-name"])
+    #expect(rows.map { $0["lead_id"] } == [""])
+    let explained = try bench.run(["explain", try #require(obligors.first)]).output
+    #expect(explained.contains("（whole-name）"))
+  }
+
+  @Test("what a person withdrew is no reason: different, then same, then unsure stays apart")
+  func withdrawn() throws {
+    let bench = try screened()
+    func decide(_ verdict: String, _ day: String) throws {
+      let (one, other) = ("Inputs/2026Q3/移送.csv#1", "Inputs/2026Q3/移送.csv#2")
+      let outcome = try bench.decide([Decisions.said("义务人", one, other, verdict, day: day)])
+      #expect(outcome.status == 0, "\(outcome.messages)")
+      #expect(try bench.run(Workbench.q3).status == 0)
+    }
+    func owners() throws -> [String] { Array(try bench.ids("2026Q3", "obligor_id").prefix(2)) }
+    try #require(Set(try owners()).count == 1)
+    try decide("不同", "2026-10-16")
+    #expect(Set(try owners()).count == 2)
+    try decide("同一", "2026-10-17")
+    #expect(Set(try owners()).count == 1)
+    try decide("不能确定", "2026-10-18")
+    #expect(Set(try owners()).count == 2)
+    #expect(try bench.table("matches", of: "2026Q3").named.allSatisfy { $0["rule"] != "person" })
+    let explained = try bench.run(["explain", "Inputs/2026Q3/移送.csv#2"]).output
+    #expect(!explained.contains("（person）"), "\(explained)")
+    #expect(try bench.run(["ledger", "verify"]).status == 0)
+  }
+
   @Test("explain prints the waterfall and the refusals of a lead, an obligor and a record")
   func explained() throws {
     let bench = try screened()

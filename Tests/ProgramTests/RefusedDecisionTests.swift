@@ -32,6 +32,51 @@ import Testing
     #expect(try bench.ledgerDigest() != ledger)
   }
 
+  @Test("what an earlier decision forbids is refused with that decision, its person and its day")
+  func forbidden() throws {
+    let bench = try Workbench()
+    func said(_ number: Int, _ day: String, _ body: String) -> [String] {
+      TransferDrop(
+        [number],
+        [
+          "当事人": "忻州第1号砂石有限公司", "案发日期": day, "移送检察院": body, "案发地点": "忻府区第1村",
+        ]
+      ).rows[0]
+    }
+    var drop = TransferDrop(count: 0)
+    drop.rows = [
+      said(1, "2026-07-02", "忻州市人民检察院"), said(2, "2026-07-20", "忻州市人民检察院"),
+      said(3, "2026-07-20", "原平市人民检察院"),
+    ]
+    try bench.write(drop.text(), to: "Inputs/2026Q2/移送.csv")
+    #expect(try bench.run(Workbench.q2).status == 0)
+    let leads = try bench.ids("2026Q2", "lead_id")
+    try #require(leads[1] == leads[2] && leads[0] != leads[1])
+    let different = Decisions.said("线索", Decisions.first, Decisions.second, "不同")
+    #expect(try bench.decide([different]).status == 0)
+    let refused = try bench.decide([
+      Decisions.said("线索", Decisions.first, "Inputs/2026Q2/移送.csv#3", "同一", day: "2026-10-21")
+    ])
+    #expect(refused.status == 65)
+    for said in ["E805 判定.csv:2", "≠", "张三，2026-10-20", "张三，2026-10-21"] {
+      #expect(refused.messages.contains(said), "\(refused.messages)")
+    }
+  }
+
+  @Test("a decision of a day that has not come is refused with its line")
+  func future() throws {
+    let bench = try Workbench.twoDrops()
+    let row = Decisions.said("义务人", Decisions.first, Decisions.third, "同一", day: "2026-10-21")
+    let refused = try bench.decide([row], ["--as-of", "2026-10-20"])
+    #expect(refused.status == 65)
+    #expect(refused.messages.contains("E308 判定.csv:2"), "\(refused.messages)")
+    #expect(refused.messages.contains("晚于 2026-10-20"))
+    #expect(try bench.decide([row], ["--as-of", "2026-10-21"]).status == 0)
+    // Without a day of its own the machine's counts.
+    let far = Decisions.said("义务人", Decisions.first, Decisions.third, "不同", day: "2899-10-21")
+    #expect(try bench.decide([far]).status == 65)
+  }
+
   @Test("rows that cannot be taken in are all named by file and line, and nothing is recorded")
   func problems() throws {
     let bench = try Workbench.twoDrops()

@@ -134,6 +134,13 @@ struct DecisionCheck {
       let culprit =
         decision.number >= firstNew
         ? decision : standing.decisions.last { $0.number >= firstNew } ?? decision
+      if let barrier = barrier(to: pair, in: revision) {
+        return Problem(
+          .contradictoryDecisions, file: culprit.judgement.file, line: culprit.judgement.line,
+          detail: Wording(
+            zh: [barrier, decision].map { told($0, .zh) }.joined(separator: "；"),
+            en: [barrier, decision].map { told($0, .en) }.joined(separator: "; ")))
+      }
       let sides = [pair.left, pair.right].map { row in
         pair.scope == .obligor
           ? "\(state.table.name(row)) \(known(of: row))"
@@ -143,6 +150,25 @@ struct DecisionCheck {
         .impossibleDecision, file: culprit.judgement.file, line: culprit.judgement.line,
         detail: Wording(
           zh: sides.joined(separator: "；"), en: sides.joined(separator: "; ")))
+    }
+  }
+
+  /// The decision of *different* that keeps apart the two whom a refused one says to be one; `nil`
+  /// where codes, ids or obligors do.
+  private func barrier(
+    to pair: JudgedPair, in revision: SettledRevision
+  ) -> StandingDecisions.Decision? {
+    let settled = revision.settled
+    let owner = pair.scope == .lead ? settled.lead : settled.obligor
+    if pair.scope == .lead,
+      OwnerPair(settled.obligor[pair.left], settled.obligor[pair.right]) != nil
+    {
+      return nil
+    }
+    guard let owners = OwnerPair(owner[pair.left], owner[pair.right]) else { return nil }
+    return standing.decisions.first { one in
+      one.judgement.pair.scope == pair.scope && one.judgement.verdict == .different
+        && OwnerPair(owner[one.left], owner[one.right]) == owners
     }
   }
 

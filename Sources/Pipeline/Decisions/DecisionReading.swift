@@ -12,11 +12,13 @@ struct DecisionReading {
 
   private let subjects: DecisionSubjects
   private let asOf: Day?
+  private let latest: Day?
 
-  /// `asOf` is the day of rows that state none.
-  init(_ subjects: DecisionSubjects, asOf: Day?) {
+  /// `asOf` is the day of rows that state none; a day after `latest` is refused.
+  init(_ subjects: DecisionSubjects, asOf: Day?, latest: Day?) {
     self.subjects = subjects
     self.asOf = asOf
+    self.latest = latest
   }
 
   /// Reads a file's rows; what is wrong is kept, row by row, with its line.
@@ -79,6 +81,12 @@ struct DecisionReading {
     if row[.day].isEmpty, let asOf { return asOf }
     guard let day = try table.day(row, .day) else {
       throw Failure(.unusableInput, .incompleteDecision, column: table.titles[.day])
+    }
+    if let latest, day > latest {
+      throw Failure(
+        .unusableInput, .implausibleDate, column: table.titles[.day], value: row[.day],
+        detail: Wording(zh: "晚于 \(latest)，判定不能先于其日期", en: "after \(latest): nobody has decided yet")
+      )
     }
     return day
   }

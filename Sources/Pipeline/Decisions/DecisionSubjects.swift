@@ -89,7 +89,7 @@ struct DecisionSubjects {
   }
 
   /// The record that a side is known by: of a lead or obligor the first that was its own, wherever
-  /// that record is now.
+  /// that record is now where the id was merged away; else the first that is its own by now.
   private func side(
     _ row: FilledRow<DecisionColumn>, _ column: DecisionColumn,
     _ contents: borrowing LedgerContents,
@@ -97,7 +97,12 @@ struct DecisionSubjects {
   ) throws(Failure) -> Side {
     let text = row[column]
     if let lead = LeadID(text), let known = try contents.lead(lead),
-      let record = try contents.firstRecord(of: lead), let place = rowOfRecord[record]
+      let record = try contents.firstRecord(of: lead),
+      let place = rowOfRecord[record].flatMap({ row in
+        known.mergedInto != nil || state.leads[Int(state.leadOf[row])] == lead
+          ? row
+          : state.leads.firstIndex(of: lead).flatMap { state.leadOf.firstIndex(of: Int32($0)) }
+      })
     {
       if known.mergedInto != nil {
         forwarded.append(note(text, state.leads[Int(state.leadOf[place])].description))
@@ -105,7 +110,14 @@ struct DecisionSubjects {
       return Side(row: place, scope: .lead)
     }
     if let obligor = ObligorID(text), let known = try contents.obligor(obligor),
-      let record = try contents.firstRecord(of: obligor), let place = rowOfRecord[record]
+      let record = try contents.firstRecord(of: obligor),
+      let place = rowOfRecord[record].flatMap({ row in
+        known.mergedInto != nil || state.obligors[Int(state.obligorOf[row])] == obligor
+          ? row
+          : state.obligors.firstIndex(of: obligor).flatMap {
+            state.obligorOf.firstIndex(of: Int32($0))
+          }
+      })
     {
       if known.mergedInto != nil {
         forwarded.append(note(text, state.obligors[Int(state.obligorOf[place])].description))

@@ -10,6 +10,8 @@ package struct DecideRequest: Sendable {
   package var files: [String]
   /// The day of decisions that state none.
   package var asOf: Day?
+  /// The day after which nobody can have decided; `nil` lets every day pass.
+  package var latest: Day?
   /// Whether everything is checked but nothing recorded.
   package var isDryRun = false
   /// How long to wait for a run, in seconds.
@@ -112,7 +114,7 @@ extension Screening {
     }
     let state = try QuarterState(contents, quarter: run.account.quarter)
     var reading = DecisionReading(
-      try DecisionSubjects(contents, state), asOf: request.asOf)
+      try DecisionSubjects(contents, state), asOf: request.asOf, latest: request.latest)
     for table in files.flatMap(\.decisions) { try reading.read(table, contents) }
     var checks = VerificationReading(VerificationSubjects(state), asOf: request.asOf)
     for table in files.flatMap(\.verifications) { try checks.read(table, contents) }

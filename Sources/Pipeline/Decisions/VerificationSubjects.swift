@@ -31,7 +31,8 @@ struct VerificationSubjects {
 
   /// The lead of that id; `nil` for one the ledger does not have.
   func find(_ text: String, _ contents: borrowing LedgerContents) throws(Failure) -> Found? {
-    guard let id = LeadID(text), let standing = try contents.standing(id),
+    guard let id = LeadID(text),
+      let standing = try state.standing(id, contents, row: { rowOfRecord[$0] }),
       let place = placeOfLead[standing], let first = rowsOfLead[place].first
     else { return nil }
     let own = try contents.firstRecord(of: id).flatMap { rowOfRecord[$0] }

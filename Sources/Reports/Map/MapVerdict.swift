@@ -39,7 +39,8 @@ extension LeadEntry {
 
   /// What the layers of a tag say together; `nil` where nothing was compared.
   ///
-  /// Inside any of them is inside; versions of one layer must agree.
+  /// Inside any of them is inside; versions of one layer must agree. Where the lead's own fact stays
+  /// open, as where its source says otherwise, so does this.
   func value(of tag: String) -> Truth? {
     let zones = comparisons(with: tag)
     var together: Truth?
@@ -49,7 +50,16 @@ extension LeadEntry {
       let value = versions.allSatisfy { $0.value == zone.value } ? zone.value : .unknown
       together = together.map { $0 || value } ?? value
     }
-    return together
+    return together.map { isOpen(tag) && $0 == .false ? .unknown : $0 }
+  }
+
+  /// Whether the lead leaves open if it lies in the zones of the tag.
+  private func isOpen(_ tag: String) -> Bool {
+    switch tag {
+    case "red_line": inRedLine == .unknown
+    case "nature_reserve": inNatureReserve == .unknown
+    default: false
+    }
   }
 
   /// What was compared with the layers of a tag: the damage area, or where that has no place, others.

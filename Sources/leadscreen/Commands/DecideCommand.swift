@@ -24,7 +24,9 @@ struct DecideCommand: StatusCommand {
 
   @Option(
     help: .both(
-      "没有填日期的判定按这一天", "the day of decisions that state none", value: "YYYY-MM-DD"))
+      "没有填日期的判定按这一天，更晚的不收（默认不晚于今天）",
+      "the day of decisions that state none; later ones are refused (default: none after today)",
+      value: "YYYY-MM-DD"))
   var asOf: Day?
 
   @Flag(help: .both("只检查，不登记", "check everything but record nothing"))
@@ -35,6 +37,7 @@ struct DecideCommand: StatusCommand {
   func perform() throws(Failure) -> ExitStatus {
     var request = DecideRequest(files: files)
     request.asOf = asOf
+    request.latest = asOf ?? AsOfOption.today
     request.isDryRun = dryRun
     let outcome = try common.open().decide(request)
     for note in outcome.forwarded { common.console.note(note) }

@@ -55,10 +55,12 @@ import Vocabulary
   func verdicts() throws {
     let id = LeadID(
       jurisdiction: HostileReport.jurisdiction, quarter: HostileReport.quarter, serial: 1)
-    func verdict(_ zones: [(tag: String, value: Truth, place: PlaceRole, radius: Double?)])
-      -> MapVerdict
-    {
+    func verdict(
+      _ zones: [(tag: String, value: Truth, place: PlaceRole, radius: Double?)],
+      inRedLine: Truth = .false
+    ) -> MapVerdict {
       var lead = LeadEntry(id: id, status: .new, disposition: .verify)
+      (lead.inRedLine, lead.inNatureReserve) = (inRedLine, .false)
       lead.zones = zones.map { zone in
         ZoneEntry(
           place: zone.place, layer: "层", layerVersion: "1", feature: "", tag: zone.tag, tagTerm: "",
@@ -74,6 +76,8 @@ import Vocabulary
     #expect(verdict([("spring_protection", .true, .damageArea, 10)]) == .notCompared)
     #expect(verdict([("red_line", .unknown, .damageArea, nil)]) == .notCompared)
     #expect(verdict([("red_line", .false, .damageArea, 10)]) == .outside)
+    // The source says it lies within, the layer that it does not: open, and never a no.
+    #expect(verdict([("red_line", .false, .damageArea, 10)], inRedLine: .unknown) == .uncertain)
     #expect(
       verdict([("red_line", .false, .damageArea, 10), ("nature_reserve", .unknown, .damageArea, 9)])
         == .uncertain)

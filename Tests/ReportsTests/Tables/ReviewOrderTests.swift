@@ -23,6 +23,19 @@ struct ReviewOrderTests {
     #expect(order.doubt(ofWeight: weight) == expected)
   }
 
+  @Test(
+    "what is known of a question is the same whichever side is named first, and changes with it")
+  func digest() {
+    func known(_ evidence: String) -> String {
+      ReviewItem(
+        kind: .codeNameConflict, left: "", right: "", question: "", evidence: evidence, stake: nil
+      ).evidenceDigest
+    }
+    let one = known("统一社会信用代码 91140981MA0A000018；名称 宏达铸造厂 / 蓝天食品厂")
+    #expect(one == known("统一社会信用代码 91140981MA0A000018；名称 蓝天食品厂 / 宏达铸造厂"))
+    #expect(one != known("统一社会信用代码 91140981MA0A000018；名称 蓝天食品厂 / 宏达铸锻厂"))
+  }
+
   @Test("what was not weighed is in full doubt")
   func unweighed() {
     #expect(order.doubt(ofWeight: nil) == 1000)
