@@ -2,12 +2,29 @@ internal import Vocabulary
 
 extension NameTable {
   /// Whether two names can be one party's, given that a number or a document says so: compatible, or
-  /// one explained slip apart.
+  /// one explained slip apart; also by the other name that a note says: (曾用名：…).
   func mayBeOne(_ left: Int32, _ right: Int32) -> Bool {
     if areCompatible(left, right) { return true }
+    for (name, party) in [(left, right), (right, left)] where otherName(name) >= 0 {
+      if mayBeOne(otherName(name), party) { return true }
+    }
     let comparison = compare(left, right)
     guard case .slip(let slip) = comparison.level else { return false }
     return slip.isExplained && comparison.vetoes.isEmpty
+  }
+
+  /// The name that a note says the party has or had as well; -1 for none.
+  func otherName(_ name: Int32) -> Int32 { name < 0 ? -1 : traits[Int(name)].otherName }
+
+  /// Whether a party may have changed its name from the one to the other under one code: the same brand,
+  /// and nothing that speaks against it. 宏达铸造 and 宏达新材料.
+  func keepBrand(_ left: Int32, _ right: Int32) -> Bool {
+    let (one, other) = (traits[Int(left)], traits[Int(right)])
+    guard one.brandHash == other.brandHash, min(one.brandCount, other.brandCount) >= 2,
+      hasBrand(left), hasBrand(right), namesOrganisation(left), namesOrganisation(right),
+      bodyScope(left) == nil, bodyScope(right) == nil
+    else { return false }
+    return compare(left, right).vetoes.isEmpty
   }
 
   /// Within what the register has a name but once, so that whole name and place say who it is; `nil`
