@@ -40,9 +40,11 @@ struct ObligorMatchingTests {
     #expect(matching.review.map(\.kind) == [.codeNameConflict])
   }
 
-  @Test("a name that keeps its brand under one code is a new name; a permit is passed on to a sister")
+  @Test(
+    "a name that keeps its brand under one code is a new name; a permit is passed on to a sister")
   func renamed() throws {
-    func matched(_ name: String, _ other: String, credit: String, permit: String) throws -> Matching {
+    func matched(_ name: String, _ other: String, credit: String, permit: String) throws -> Matching
+    {
       Matching(
         table([
           Said(name: name, credit: credit, permit: permit),
@@ -84,7 +86,8 @@ struct ObligorMatchingTests {
     }
   }
 
-  @Test("a whole name joins within a city and not across cities, without a division within a county")
+  @Test(
+    "a whole name joins within a city and not across cities, without a division within a county")
   func wholeName() throws {
     func joined(_ name: String) throws -> [Bool] {
       let found = try obligors([

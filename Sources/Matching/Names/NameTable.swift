@@ -119,7 +119,7 @@ package struct NameTable: Sendable {
     return start..<(start + Int(traits[Int(name)].coreCount))
   }
 
-  private mutating func addOther(_ name: PartyName) -> Int32 { name.isGeneric ? -1 : add(name) }
+  private mutating func addOther(_ name: PartyName) -> Int32 { name.saysWho ? add(name) : -1 }
 
   private mutating func add(_ name: PartyName) -> Int32 {
     let note = name.otherName

@@ -138,7 +138,9 @@ struct EvidenceScale {
     return discount
   }
 
-  static func accord<Value: Equatable>(_ left: ArraySlice<Value>, _ right: ArraySlice<Value>) -> Accord {
+  static func accord<Value: Equatable>(_ left: ArraySlice<Value>, _ right: ArraySlice<Value>)
+    -> Accord
+  {
     if left.isEmpty || right.isEmpty { return .missing }
     return left.contains { right.contains($0) } ? .equal : .different
   }

@@ -16,8 +16,9 @@ extension NameTable {
   /// The name that a note says the party has or had as well; -1 for none.
   func otherName(_ name: Int32) -> Int32 { name < 0 ? -1 : traits[Int(name)].otherName }
 
-  /// Whether a party may have changed its name from the one to the other under one code: the same brand,
-  /// and nothing that speaks against it. 宏达铸造 and 宏达新材料.
+  /// Whether a party may have changed its name from the one to the other under one code.
+  ///
+  /// The same brand, and nothing that speaks against it: 宏达铸造 and 宏达新材料.
   func keepBrand(_ left: Int32, _ right: Int32) -> Bool {
     let (one, other) = (traits[Int(left)], traits[Int(right)])
     guard one.brandHash == other.brandHash, min(one.brandCount, other.brandCount) >= 2,
