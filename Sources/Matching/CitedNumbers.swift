@@ -30,7 +30,7 @@ struct CitedNumbers {
         if document[row] < 0, table.text(.documentNumber, row).isMissing {
           document[row] = CitedNumbers.citedDocument(in: bytes, documents)
         }
-        if record[row] < 0, field == .remarks {
+        if record[row] < 0 {
           record[row] = CitedNumbers.citedRecord(
             in: bytes, records, but: own.isMissing ? -1 : records.known(own))
         }

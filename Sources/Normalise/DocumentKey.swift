@@ -1,8 +1,8 @@
 /// The key under which spellings of one document number are one: `晋环罚〔2026〕12号`.
 ///
 /// All brackets become `[` and `]`, full-width characters half-width, letters upper case, dashes one;
-/// spaces and characters without width go, and so does the 第 of `〔2026〕第12号` and `罚字第12号`.
-/// Everything else stays, 号 too. Empty for a blank.
+/// spaces and characters without width go, and so do the 第 of `〔2026〕第12号` and `罚字第12号` and the
+/// noughts of `〔2026〕012号`. Everything else stays, 号 too. Empty for a blank.
 package func documentKey(_ bytes: Span<UInt8>) -> [UInt8] {
   var key: [UInt8] = []
   setDocumentKey(of: bytes, in: &key)
@@ -22,7 +22,8 @@ package func setDocumentKey(of bytes: Span<UInt8>, in key: inout [UInt8]) {
   removeOrdinalWords(from: &key)
 }
 
-/// Removes each 第 between the year or 字 and the digits: 第1分局 and 1分局 stay two.
+/// Removes each 第 between the year or 字 and the digits, and the noughts before digits behind the
+/// year: 第1分局 and 1分局 stay two.
 private func removeOrdinalWords(from key: inout [UInt8]) {
   var count = 0
   for place in key.indices {
@@ -32,6 +33,11 @@ private func removeOrdinalWords(from key: inout [UInt8]) {
       if kept > 0, key[kept - 1] == 0x5D || kept >= 3 && ends(key, at: kept, in: (0xE5, 0xAD, 0x97))
       {
         count = kept
+      }
+      if key[place] == 0x30, count > 0, key[count - 1] == 0x5D, place + 1 < key.count,
+        isDigit(key[place + 1])
+      {
+        continue
       }
     }
     key[count] = key[place]

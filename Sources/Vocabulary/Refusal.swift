@@ -11,6 +11,8 @@ package enum RefusalReason: String, Sendable, Hashable, CaseIterable {
   case secondBest = "second-best"
   /// Neither says enough of itself to draw the other to it.
   case unanchored
+  /// The names are only alike, or anybody's, and what agrees beside them is not enough.
+  case unsupported
   /// What their names say against each other.
   case numerals, marks
   case branchAgainstParent = "branch-against-parent"
@@ -33,6 +35,10 @@ package enum RefusalReason: String, Sendable, Hashable, CaseIterable {
       Wording(zh: "另一候选的证据几乎相当", en: "another candidate weighs nearly as much")
     case .unanchored:
       Wording(zh: "双方均无代码和详细地址", en: "neither has a code or an exact address")
+    case .unsupported:
+      Wording(
+        zh: "名称只是相近或多处可用，其余证据不足以认定为一家",
+        en: "the names are only alike or borne in many places, and nothing else settles it")
     case .numerals: Wording(zh: "名称中的编号不同", en: "numbers in the names differ")
     case .marks:
       Wording(zh: "名称中的方位、字母或大小不同", en: "direction, letter or size in the names differs")

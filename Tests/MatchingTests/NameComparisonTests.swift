@@ -87,6 +87,8 @@ struct NameComparisonTests {
     Case("王小明", "王晓明", .slip(.homophone)),
     Case("王小明", "王某", .masked),
     Case("王某某", "王某", .masked),
+    Case("王某某", "王小明", .masked),
+    Case("王某某", "王明", .different, [.persons]),
     Case("李小明", "王某", .different, .persons),
     Case("王小明", "王建国", .different, .persons),
     Case("方沣染料", "忻州市方沣染料有限公司", .equalCore(.formMissing)),

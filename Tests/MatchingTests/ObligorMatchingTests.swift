@@ -40,16 +40,67 @@ struct ObligorMatchingTests {
     #expect(matching.review.map(\.kind) == [.codeNameConflict])
   }
 
-  @Test("a whole name joins within a city and not across cities")
+  @Test(
+    "a name that keeps its brand under one code is a new name; a permit is passed on to a sister")
+  func renamed() throws {
+    func matched(_ name: String, _ other: String, credit: String, permit: String) throws -> Matching
+    {
+      Matching(
+        table([
+          Said(name: name, credit: credit, permit: permit),
+          Said(name: other, credit: credit, permit: permit),
+        ]), settled: SettledRows(), home: try home())
+    }
+    let (name, new) = ("原平市宏达铸造有限公司", "原平市宏达新材料有限公司")
+    let renamed = try matched(name, new, credit: one, permit: "")
+    #expect(renamed.obligor[0] == renamed.obligor[1])
+    #expect(renamed.obligorJoins.map(\.rule) == [.creditCode])
+    let passed = try matched(name, new, credit: "", permit: "A1")
+    #expect(passed.obligor[0] != passed.obligor[1])
+    #expect(passed.review.map(\.kind) == [.codeNameConflict])
+    let branch = try matched(name, "原平市宏达新材料有限公司东社分公司", credit: one, permit: "")
+    #expect(branch.obligor[0] != branch.obligor[1])
+  }
+
+  @Test("the other name that a note says is a name of the party, with and without a code")
+  func otherName() throws {
+    for note in ["（曾用名：原平市宏达铸造有限公司）", "(原名:原平市宏达铸造有限公司)", "（原宏达铸造有限公司）"] {
+      let coded = try obligors([
+        Said(name: "原平市宏达铸造有限公司", credit: one),
+        Said(name: "原平市盛世新材料有限公司" + note, credit: one, number: "2"),
+      ])
+      #expect(coded[0] == coded[1])
+      let named = try obligors([
+        Said(name: "原平市宏达铸造有限公司", credit: one),
+        Said(name: "原平市盛世新材料有限公司" + note, number: "2"),
+        Said(name: "原平市盛世新材料有限公司", number: "3"),
+      ])
+      #expect(Set(named) == [0])
+    }
+    for note in ["（已停产）", "（曾用名：原平市金茂锻压有限公司）", "（原名不详）"] {
+      let other = try obligors([
+        Said(name: "原平市宏达铸造有限公司", credit: one),
+        Said(name: "原平市盛世新材料有限公司" + note, credit: one, number: "2"),
+      ])
+      #expect(other[0] != other[1])
+    }
+  }
+
+  @Test(
+    "a whole name joins within a city and not across cities, without a division within a county")
   func wholeName() throws {
-    let name = "宏达铸造有限公司"
-    let found = try obligors([
-      Said(name: name, number: "1", county: 140_981),
-      Said(name: name, number: "2", county: 140_922),
-      Said(name: name, number: "3", county: 140_105),
-    ])
-    #expect(found[0] == found[1])
-    #expect(found[0] != found[2])
+    func joined(_ name: String) throws -> [Bool] {
+      let found = try obligors([
+        Said(name: name, number: "1", county: 140_981),
+        Said(name: name, number: "2", county: 140_981),
+        Said(name: name, number: "3", county: 140_922),
+        Said(name: name, number: "4", county: 140_105),
+      ])
+      return found.dropFirst().map { $0 == found[0] }
+    }
+    #expect(try joined("原平市宏达铸造有限公司") == [true, true, true])
+    #expect(try joined("山西宏达铸造有限公司") == [true, true, false])
+    #expect(try joined("宏达铸造有限公司") == [true, false, false])
   }
 
   @Test("a name that two codes bear in one city is ambiguous")

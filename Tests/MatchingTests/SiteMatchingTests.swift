@@ -146,6 +146,18 @@ struct SiteMatchingTests {
       found.contains(TextPolynomial.hash(NameKey.folded(Array(village.utf8).span))) == isNamed)
   }
 
+  @Test("an inspection whose facts name the complaint it followed belongs to its event")
+  func citedInFacts() throws {
+    var inspection = said(.inspection, "JC-2026-0007", day: "2026-10-20")
+    inspection.facts = "根据信访件XF20260706012现场检查，外排废水超标"
+    let complaint = said(.complaint, "XF20260706012", reported: "2026-10-05")
+    let matching = try match([complaint, inspection])
+    #expect(matching.lead[0] == matching.lead[1])
+    #expect(matching.leadJoins.map(\.rule) == [.citedNumber])
+    inspection.facts = "根据信访件XF20260706013现场检查，外排废水超标"
+    #expect(Set(try match([complaint, inspection]).lead).count == 2)
+  }
+
   @Test("a late transfer that cites the decision belongs to its event")
   func transfer() throws {
     var transfer = said(.transfer, "YS1", place: "")

@@ -39,10 +39,31 @@ enum NameKey {
     // 原 before an organisation is its former name, but 原平 is a place.
     let isFormer =
       content.first == formerMark && NameWords.organisations.first(in: content) != nil
-      && RegionNames.standard.leading(content, hasBrand: { _ in true }).count == 0
+      && !startsWithDivision(content)
     return isFormer || NameWords.notes.first(in: content) != nil ? open : key.count
   }
 
+  /// The former or the present name that a note in brackets says; empty where it says none, or more
+  /// than one.
+  static func otherName(in note: [UInt16]) -> [UInt16] {
+    guard note.count > 2 else { return [] }
+    let content = note[1..<(note.count - 1)]
+    guard let word = NameWords.otherNames.longest(in: content, at: content.startIndex) else {
+      return []
+    }
+    if word.count == 1, startsWithDivision(content) { return [] }
+    let name = content.dropFirst(word.count).drop { separators.contains($0) }
+    guard name.count >= 4, !name.contains(where: separators.contains),
+      NameWords.organisations.first(in: name) != nil
+    else { return [] }
+    return Array(name)
+  }
+
+  private static func startsWithDivision(_ units: ArraySlice<UInt16>) -> Bool {
+    RegionNames.standard.leading(units, hasBrand: { _ in true }).count > 0
+  }
+
+  private static let separators = UnitSet(":,、;/")
   private static let longForm = Array("有限责任公司".utf16)
   private static let lastOfForm = longForm[5]
   private static let formerMark = Array("原".utf16)[0]

@@ -19,7 +19,8 @@ extension NameTable {
     if one.kind == .person, other.kind == .person,
       !one.flags.union(other.flags).isDisjoint(with: .isMasked)
     {
-      return units[core(left).lowerBound] == units[core(right).lowerBound] ? .masked : .different
+      return units[core(left).lowerBound] == units[core(right).lowerBound]
+        && mayBeHidden(left, right) && mayBeHidden(right, left) ? .masked : .different
     }
     if left == right { return one.region == .none ? .equalWithoutRegion : .equalWithRegion }
     if one.bodyHash == other.bodyHash, isEqual(body(left), body(right)) {
@@ -50,6 +51,12 @@ extension NameTable {
       one.coreUnits & ~other.coreUnits == 0 && isPart(core(left), core(right))
       || other.coreUnits & ~one.coreUnits == 0 && isPart(core(right), core(left))
     return isShort ? .contains : .different
+  }
+
+  /// Whether the given name may be what the one hides: 李某 hides any, 李某某 one of two characters.
+  private func mayBeHidden(_ masked: Int32, _ other: Int32) -> Bool {
+    guard isMasked(masked), core(masked).count > 2 else { return true }
+    return core(other).count == core(masked).count || isMasked(other)
   }
 
   private static func equalLevel(

@@ -2,7 +2,7 @@ package import Vocabulary
 
 /// The distinct names of a table's parties, each read once, laid out for comparing.
 ///
-/// A name is a number from 0; equal numbers are equal keys. All units lie in one buffer, the body of a
+/// A name is a number from 0; equal numbers are equal keys, with the same other name in a note. All units lie in one buffer, the body of a
 /// name behind its key, about 50 bytes together; 112 bytes of traits hold all else that a comparison
 /// reads. Numbers follow the order of rows: nothing may depend on them but equality.
 package struct NameTable: Sendable {
@@ -119,12 +119,18 @@ package struct NameTable: Sendable {
     return start..<(start + Int(traits[Int(name)].coreCount))
   }
 
+  private mutating func addOther(_ name: PartyName) -> Int32 { name.saysWho ? add(name) : -1 }
+
   private mutating func add(_ name: PartyName) -> Int32 {
+    let note = name.otherName
+    let other = note.isEmpty || note == name.key ? -1 : addOther(PartyName(key: note))
     let known = numbers.number(of: name.traits.keyHash) {
-      areEqual(units.span.extracting(key($0)), name.key.span)
+      traits[Int($0)].otherName == other
+        && areEqual(units.span.extracting(key($0)), name.key.span)
     }
     if let known { return known }
     traits.append(name.traits)
+    traits[traits.count - 1].otherName = other
     extents.append(
       Extent(
         start: units.count, keyCount: Int32(name.key.count), bodyCount: Int32(name.body.count)))

@@ -46,6 +46,8 @@ struct NameTraits: Sendable {
   /// A bit for each unit of the core: a part of a name has no bit that the whole lacks.
   var coreUnits: UInt64 = 0
   var region = NameRegion.none
+  /// The number of the other name that a note behind the name says; -1 for none.
+  var otherName: Int32 = -1
   /// How many units of the body are the core.
   var coreCount: Int32 = 0
   /// How many units of the core are the brand.

@@ -46,6 +46,11 @@ enum NameWords {
     (0, "注销 吊销 停产 关闭 停业 歇业 曾用名 原名 更名 改名 现名 在建 破产 公章 盖章 简称 下称 筹建 筹备 拆除 搬迁")
   ])
 
+  /// What stands before the other name of a party in such a note.
+  static let otherNames = WordTrie([
+    (0, "曾用名 曾用名称 曾用名为 原名 原名称 原名为 原 现名 现名称 现名为 更名为 现更名为 已更名为 改名为 更名前")
+  ])
+
   /// Names that tell nobody apart.
   static let generic = WordTrie([
     (

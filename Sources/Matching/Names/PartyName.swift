@@ -15,6 +15,18 @@ struct PartyName: Sendable {
   let note: [UInt16]
   let traits: NameTraits
 
+  /// The other name of the same party that the note says: (曾用名:宏达铸造有限公司); often empty.
+  var otherName: [UInt16] { NameKey.otherName(in: note) }
+
+  /// A folded name without a note.
+  init(key: [UInt16]) {
+    self.key = key
+    note = []
+    let parse = NameParse(key)
+    body = parse.body
+    traits = parse.traits
+  }
+
   /// `text` may be empty.
   init(_ text: String) {
     let bytes = Array(text.utf8)

@@ -42,7 +42,7 @@ struct AddressParse: Equatable {
   }
 
   /// Behind the first 镇, 乡, 街道 or 街道办事处 that has a name; the start if there is none.
-  private static func townEnd(_ units: ArraySlice<UInt16>) -> Int {
+  static func townEnd(_ units: ArraySlice<UInt16>) -> Int {
     for place in units.prefix(townLimit).indices.dropFirst() {
       if towns.contains(units[place]) { return place + 1 }
       guard units[place] == street, place + 1 < units.endIndex, units[place + 1] == lane else {

@@ -13,6 +13,8 @@ struct Evidence {
   var permit = Accord.missing
   var event = EventFinding.missing
   var hasCodeSlip = false
+  /// What must agree beside the names.
+  var need = NameNeed.nothing
   /// Why they cannot be one, whatever agrees.
   var vetoes: NameVetoes = []
 

@@ -69,8 +69,11 @@ struct EvidenceScale {
     evidence.permit = EvidenceScale.accord(parties.permits[left], parties.permits[right])
     evidence.person = comparePeople(left, right)
     evidence.address = compareAddresses(left, right)
-    evidence.event = events.finding(left, right)
+    evidence.event = events.finding(
+      left, right, atOnePlace: isKnownByPlace(evidence))
     evidence.hasCodeSlip = haveCodeSlip(left, right)
+    evidence.need = need(left, right, evidence)
+    if bodyAccord(left, right) == .different { evidence.vetoes.insert(.publicPlaces) }
     return evidence
   }
 
@@ -110,9 +113,6 @@ struct EvidenceScale {
     if isForbidden { evidence.vetoes = vetoes }
   }
 
-  /// Whether two parties' records may tell of one event.
-  func haveEvent(_ left: Int, _ right: Int) -> Bool { events.finding(left, right) != .missing }
-
   private func areReadAlike(_ left: Int32, _ right: Int32) -> Bool {
     let (one, other) = (profiles.names.traits[Int(left)], profiles.names.traits[Int(right)])
     return one.readingHash != 0 && one.readingHash == other.readingHash && one.form == other.form
@@ -138,7 +138,9 @@ struct EvidenceScale {
     return discount
   }
 
-  private static func accord(_ left: ArraySlice<Int32>, _ right: ArraySlice<Int32>) -> Accord {
+  static func accord<Value: Equatable>(_ left: ArraySlice<Value>, _ right: ArraySlice<Value>)
+    -> Accord
+  {
     if left.isEmpty || right.isEmpty { return .missing }
     return left.contains { right.contains($0) } ? .equal : .different
   }

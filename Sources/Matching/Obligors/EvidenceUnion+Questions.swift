@@ -60,6 +60,7 @@ extension EvidenceUnion {
     case .identity(let conflict): [conflict.reason]
     case .names(let vetoes): vetoes.reasons
     case .unanchored: [.unanchored]
+    case .unsupported: [.unsupported]
     case .rival: [.secondBest]
     }
   }
@@ -72,6 +73,7 @@ extension EvidenceUnion {
     case .names(let vetoes):
       "\(vetoes.reasons.map(\.wording.zh).joined(separator: "、"))，是否仍为同一赔偿义务人"
     case .unanchored: "双方均无代码和详细地址，是否为同一赔偿义务人"
+    case .unsupported: "\(RefusalReason.unsupported.wording.zh)，是否为同一赔偿义务人"
     case .rival: "该名称属于哪一个赔偿义务人"
     case nil: "证据未达到合并线，是否为同一赔偿义务人"
     }

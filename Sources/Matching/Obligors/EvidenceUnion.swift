@@ -21,6 +21,7 @@ struct EvidenceUnion {
   /// Why a pair that weighs enough stays apart.
   enum Obstacle {
     case unanchored
+    case unsupported
     case identity(ObligorClusters.Conflict)
     case names(NameVetoes)
     case rival
@@ -71,16 +72,18 @@ struct EvidenceUnion {
   func obstacle(
     to pair: WeighedPairs.Pair, _ matching: inout ObligorMatching
   ) -> Obstacle? {
+    let evidence = scale.evidence(Int(pair.left), Int(pair.right))
     // What both tell of one event holds them as well as an address does.
     guard
       parties.isAnchored[Int(pair.left)] || parties.isAnchored[Int(pair.right)]
-        || scale.haveEvent(Int(pair.left), Int(pair.right))
+        || evidence.event != .missing
     else { return .unanchored }
     if let conflict = matching.clusters.conflict(profile(pair.left), profile(pair.right)) {
       return .identity(conflict)
     }
     let vetoes = vetoes(pair, matching.names)
     if !vetoes.isEmpty { return .names(vetoes) }
+    guard pair.weight < model.join || evidence.isSupported else { return .unsupported }
     return hasRival(pair, &matching) ? .rival : nil
   }
 
@@ -92,6 +95,11 @@ struct EvidenceUnion {
     for one in left.flatMap({ parties.names[Int($0)] }) {
       for other in right.flatMap({ parties.names[Int($0)] }) {
         vetoes.formUnion(names.compare(one, other).vetoes)
+      }
+    }
+    for one in left {
+      for other in right where scale.bodyAccord(Int(one), Int(other)) == .different {
+        vetoes.insert(.publicPlaces)
       }
     }
     return vetoes

@@ -8,23 +8,35 @@ extension ObligorMatching {
   /// Organisations whose names the register has but once in a place: one whole name, legal forms
   /// unified, in one city is one obligor, unless two codes bear it.
   ///
-  /// The city is the one that the name itself says, else that of the record. What anybody may be
-  /// called is left to the weights, unless the exact address says that it is one.
+  /// The city is the one that the name itself says, else that of the record; a public body without
+  /// its division is known by its county or town, and a company without one is another in another
+  /// county. What anybody may be called is left to the weights, unless the exact address says that it
+  /// is one.
   mutating func joinByWholeName() {
     var order = KeyedOrder()
-    for profile in 0..<profiles.count where profiles[profile].name >= 0 {
-      guard names.isUnique(profiles[profile].name) else { continue }
-      let named = names.division(profiles[profile].name)
-      let city = named.map { $0.number % 10_000 == 0 ? 0 : $0.city.number } ?? 0
-      let place = city != 0 ? city : profiles[profile].city
-      guard place != 0 else { continue }
+    for profile in 0..<profiles.count {
+      guard let place = profiles.placeOfName(profile) else { continue }
       order.add(
-        KeyedOrder.joined(names.traits[Int(profiles[profile].name)].keyHash, UInt64(place)),
+        KeyedOrder.joined(names.traits[Int(profiles[profile].name)].keyHash, place),
         Int32(profile))
     }
     order.sort()
-    order.forEachRun { joinNamesakes($0.map(Int.init), .wholeName) }
+    order.forEachRun { run in
+      for group in byCounty(run.map(Int.init)) { joinNamesakes(group, .wholeName) }
+    }
     joinByNameAndAddress()
+  }
+
+  /// The profiles of one name without a division, parted by the counties they say; those that say none
+  /// are of no part as soon as there are two.
+  private func byCounty(_ group: [Int]) -> [[Int]] {
+    guard group.count > 1, let first = group.first, names.scope(profiles[first].name) == .county,
+      names.bodyScope(profiles[first].name) == nil
+    else { return [group] }
+    var parts: [Int32: [Int]] = [:]
+    for profile in group { parts[profiles.countyStated(profile), default: []].append(profile) }
+    let stated = parts.keys.filter { $0 != 0 }.sorted()
+    return stated.count < 2 ? [group] : stated.compactMap { parts[$0] }
   }
 
   /// One name at one village or road and number: a person or a shop is known by that.
@@ -32,7 +44,7 @@ extension ObligorMatching {
     var order = KeyedOrder()
     for profile in 0..<profiles.count where profiles[profile].name >= 0 {
       // Those of one surname at one address are often a family.
-      guard !names.isUnique(profiles[profile].name), !names.isMasked(profiles[profile].name),
+      guard profiles.placeOfName(profile) == nil, !names.isMasked(profiles[profile].name),
         let address = profiles.addresses.key(profiles[profile].address)
       else { continue }
       order.add(

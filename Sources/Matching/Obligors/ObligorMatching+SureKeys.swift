@@ -92,6 +92,9 @@ extension ObligorMatching {
       let fitting =
         compared.first { profiles[$0].name == name } ?? byName[name]
         ?? compared.first { names.mayBeOne(profiles[$0].name, name) }
+        // A permit is passed on, also to a sister of the same brand.
+        ?? (rule == .permitNumber
+          ? nil : compared.first { names.keepBrand(profiles[$0].name, name) })
       if let fitting, let rival = rival(of: fitting, for: profile, among: anchors) {
         addReview(.ambiguousObligor, profile, rival, rule, "该号码下的两个赔偿义务人已判定为不同，本记录属于哪一个")
         continue

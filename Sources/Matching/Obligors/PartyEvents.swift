@@ -4,6 +4,8 @@ internal import Vocabulary
 struct PartyEvents {
   private let table: RankedRecords
   private let days: StatedDays
+  private let stated: StatedNumbers
+  private let addresses: AddressTable
   /// By party, hashes of the documents and cases that its records bear or cite.
   private(set) var numbers = PartyTable.Values()
   /// By party, its rows that say a day.
@@ -24,6 +26,8 @@ struct PartyEvents {
   ) {
     self.table = table
     self.days = days
+    self.stated = stated
+    addresses = profiles.addresses
     var order = KeyedOrder()
     for row in 0..<table.count where profiles.profileOfRow[row] >= 0 {
       order.add(UInt64(parties.partyOfProfile[Int(profiles.profileOfRow[row])]), Int32(row))
@@ -44,7 +48,10 @@ struct PartyEvents {
   }
 
   /// How closely what two parties tell of may be one event.
-  func finding(_ left: Int, _ right: Int) -> EventFinding {
+  ///
+  /// One day is no evidence where the places are known to differ, nor between two inspections that
+  /// one body numbered apart; `atOnePlace` where it is evidence at one village or road only.
+  func finding(_ left: Int, _ right: Int, atOnePlace: Bool) -> EventFinding {
     let (one, other) = (numbers.range(left), numbers.range(right))
     for place in one {
       for otherPlace in other where numbers.values[place] == numbers.values[otherPlace] {
@@ -56,12 +63,37 @@ struct PartyEvents {
     for place in rows.range(left) {
       for otherPlace in rows.range(right) {
         let (row, otherRow) = (Int(rows.values[place]), Int(rows.values[otherPlace]))
-        guard let gap = days.gap(row, otherRow), isOneAspect(row, otherRow) else { continue }
-        if SpotAccord(table.point(row), table.point(otherRow)) == .one { return .sameSpot }
+        guard let gap = days.gap(row, otherRow), isOneAspect(row, otherRow),
+          !areInspectedApart(row, otherRow)
+        else { continue }
+        let spots = SpotAccord(table.point(row), table.point(otherRow))
+        if spots == .one { return .sameSpot }
+        guard spots != .other, mayBeOnePlace(row, otherRow, isKnown: atOnePlace) else { continue }
         if gap == 0 { finding = .sameDay } else if finding == .missing { finding = .nearDay }
       }
     }
     return finding
+  }
+
+  /// Whether the counties and addresses of two rows do not differ; with `isKnown` whether they say one
+  /// village or road, and no two numbers there.
+  private func mayBeOnePlace(_ left: Int, _ right: Int, isKnown: Bool) -> Bool {
+    let (county, otherCounty) = (table.county[left], table.county[right])
+    if county % 100 != 0, otherCounty % 100 != 0, county != otherCounty { return false }
+    switch addresses.level(addresses.addressOfRow[left], addresses.addressOfRow[right]) {
+    case .equal, .samePlace: return true
+    case .different, .otherPlace: return false
+    case .sameTown, .otherNumber, .missing: return !isKnown
+    }
+  }
+
+  /// Whether two rows are inspections to which one body gave two numbers: it was at two parties.
+  private func areInspectedApart(_ left: Int, _ right: Int) -> Bool {
+    let (one, other) = (stated.record[left], stated.record[right])
+    guard table.source[left] == .inspection, table.source[right] == .inspection, one >= 0,
+      other >= 0, one != other, !stated.isSerial(record: one), !stated.isSerial(record: other)
+    else { return false }
+    return stated.shareAuthority(Int32(left), Int32(right))
   }
 
   /// Whether days of two spans may be those of one event.

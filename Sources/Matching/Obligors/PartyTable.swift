@@ -78,6 +78,8 @@ struct PartyTable {
     let address = profiles[member].address
     if profiles[member].credit != 0 { code[count - 1] = profiles[member].row }
     if name >= 0 { names.add(name, limit: PartyTable.nameLimit) }
+    let other = profiles.names.otherName(name)
+    if other >= 0 { names.add(other, limit: PartyTable.nameLimit) }
     if address >= 0 { addresses.add(address, limit: PartyTable.addressLimit) }
     if profiles[member].representative >= 0 {
       people.add(profiles[member].representative, limit: PartyTable.otherLimit)

@@ -83,8 +83,44 @@ struct ProfileTable {
     let isExact = profile.address >= 0 && addresses.parses[Int(profile.address)].isExact
     let canJoin =
       profile.city != 0
-      && (isExact && !names.isMasked(profile.name) || names.isUnique(profile.name))
+      && (isExact && !names.isMasked(profile.name)
+        || placeOfName(profile, names, addresses) != nil)
     return canJoin ? 0 : Int32(row) + 1
+  }
+
+  /// The key of the place within which the profile's whole name is one obligor's; `nil` where its name
+  /// is anybody's, or where nobody says that place.
+  func placeOfName(_ profile: Int) -> UInt64? {
+    ProfileTable.placeOfName(self[profile], names, addresses)
+  }
+
+  private static func placeOfName(
+    _ profile: Profile, _ names: NameTable, _ addresses: AddressTable
+  ) -> UInt64? {
+    guard profile.name >= 0, let scope = names.scope(profile.name) else { return nil }
+    let isBody = names.bodyScope(profile.name) != nil
+    guard isBody, scope != .city else {
+      let named = names.division(profile.name)
+      let city = named.map { $0.number % 10_000 == 0 ? 0 : $0.city.number } ?? 0
+      let place = city != 0 ? city : profile.city
+      return place == 0 ? nil : UInt64(place)
+    }
+    let county = names.division(profile.name).flatMap { $0.isCounty ? $0.number : nil }
+    let place = county ?? countyStated(profile, addresses)
+    guard place != 0 else { return nil }
+    guard scope == .town else { return UInt64(place) }
+    let town = profile.address < 0 ? 0 : addresses.parses[Int(profile.address)].town
+    return town == 0 ? nil : KeyedOrder.joined(town, UInt64(place))
+  }
+
+  /// The county that the record says, else its address; 0 for none.
+  func countyStated(_ profile: Int) -> Int32 {
+    ProfileTable.countyStated(self[profile], addresses)
+  }
+
+  private static func countyStated(_ profile: Profile, _ addresses: AddressTable) -> Int32 {
+    if profile.county % 100 != 0 { return profile.county }
+    return profile.address < 0 ? 0 : addresses.counties[Int(profile.address)]
   }
 
   private mutating func add(_ profile: Profile) {
@@ -123,6 +159,6 @@ extension ProfileTable {
     if self[profile].registration != 0 { return .registrationNumber }
     if self[profile].organisation != 0 { return .organisationCode }
     if self[profile].permit != 0 { return .permitNumber }
-    return names.isUnique(self[profile].name) ? .wholeName : .nameAndAddress
+    return placeOfName(profile) != nil ? .wholeName : .nameAndAddress
   }
 }
