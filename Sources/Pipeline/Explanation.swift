@@ -40,7 +40,7 @@ extension Screening {
       }
       if id.contains("#") { return try explainRecord(id, contents) }
       let state = try QuarterState(contents, quarter: run.account.quarter)
-      let row = { state.rowsByRecord()[$0] }
+      let row: (Int64) -> Int? = { state.rowsByRecord()[$0] }
       if let lead = LeadID(id) {
         if let known = try state.standing(lead, contents, row: row) {
           return try explainLead(known, state, run, contents)

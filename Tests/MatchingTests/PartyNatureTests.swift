@@ -9,7 +9,7 @@ import Vocabulary
     "organisations by form, trade or code",
     arguments: [
       ("原平市宏达铸造有限公司", ""), ("五台县人民政府", ""), ("宏达铸造厂", ""), ("忻府区王家饭店", ""),
-      ("代县上馆镇峻曜养殖场", ""), ("鑫源", "91140900MA0K123456"), ("某市委员会", ""),
+      ("代县上馆镇峻曜养殖场", ""), ("鑫源", "91140900MA0000015W"), ("某市委员会", ""),
     ])
   func organisation(_ pair: (String, String)) {
     #expect(PartyNature(named: pair.0, creditCode: pair.1) == .organisation, "\(pair.0)")
