@@ -8,7 +8,7 @@ enum NameNeed: UInt8, Sendable, CaseIterable {
   case nothing
   /// Names one slip apart: an address, an event or something of the party's own.
   case anything
-  /// Shops: no village, road or number that differs.
+  /// Shops, of which one does not say its division: no village, road or number that differs.
   case noOtherPlace
   /// Persons: one village or road, or coordinates of one site.
   case onePlace
@@ -59,7 +59,9 @@ extension EvidenceScale {
     }
     if let bodies = bodyAccord(left, right) { return bodies == .equal ? .nothing : .proof }
     if isPersonal(evidence) { return .onePlace }
-    return isKnownByPlace(evidence) ? .noOtherPlace : .nothing
+    let haveDivisions =
+      evidence.name == .equalWithRegion || evidence.name == .equalWithinRegion
+    return isKnownByPlace(evidence) && !haveDivisions ? .noOtherPlace : .nothing
   }
 
   /// Whether the names are of persons or shops, or hidden: many may bear them.

@@ -106,6 +106,21 @@ struct PlaceMatchingTests {
     #expect(Set(try match([left, right]).obligor).count == 2)
   }
 
+  @Test("a shop's bare name is another's in the next village; with its division it is one")
+  func shops() throws {
+    func matched(_ name: String) throws -> Matching {
+      try match([
+        inspected(name, "东社镇上庄村", credit: shop), reported(name, "东社镇下庄村", day: "2026-09-01"),
+      ])
+    }
+    let bare = try matched("小李饭店")
+    #expect(bare.obligor[0] != bare.obligor[1])
+    #expect(bare.refused.map(\.reasons) == [[.unsupported]])
+    #expect(bare.review.map(\.kind) == [.ambiguousObligor])
+    let whole = try matched("原平市鑫源翔养殖场")
+    #expect(whole.obligor[0] == whole.obligor[1])
+  }
+
   @Test("a person of one name is asked about where nobody says one place")
   func personPlaceless() throws {
     var known = inspected("张伟", "东社镇上庄村")

@@ -43,16 +43,15 @@ import Vocabulary
     return found
   }
 
+  /// Every text of a report, those that it makes on demand for its first lead included.
+  private static func texts(in report: QuarterReport) -> [String] {
+    texts(of: report) + texts(of: report.trace(0) as Any) + texts(of: report.sideBySide(0) as Any)
+  }
+
   /// Every text of a value, by reflection.
-  private static func texts(in value: Any) -> [String] {
+  private static func texts(of value: Any) -> [String] {
     if let text = value as? String { return [text] }
-    if let closure = value as? @Sendable (Int) -> TraceEntry? {
-      return texts(in: closure(0) as Any)
-    }
-    if let closure = value as? @Sendable (Int) -> SideBySideEntry? {
-      return texts(in: closure(0) as Any)
-    }
-    return Mirror(reflecting: value).children.flatMap { texts(in: $0.value) }
+    return Mirror(reflecting: value).children.flatMap { texts(of: $0.value) }
   }
 
   @Test("every text of the model is a mark, so that a new field is looked for too")
