@@ -55,9 +55,9 @@ struct RenderedPage {
           guard let place = Int(value.prefix(1)) else { return false }
           return Array(words[6]).indices.contains(place)
             && Array(words[6])[place] == Array(value)[1]
-        case "b": return words[8] == value
-        case "e": return words[9] == value
-        case "g": return words[10] == value
+        case "b": return words[9] == value
+        case "e": return words[10] == value
+        case "g": return words[11] == value
         default: return false
         }
       }

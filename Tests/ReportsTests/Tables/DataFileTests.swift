@@ -11,7 +11,7 @@ struct DataFileTests {
       .records: "file,record,line,status,lead_id,obligor_id,reason",
       .rejects: "file,record,line,code,column,value,hint,raw",
       .leads:
-        "lead_id,first_quarter,obligor_id,obligor_name,obligor_code,county_code,place,longitude,latitude,media,channels,occurrence_date,discovery_date,records,amount_estimate,amount_determined,amount_basis,in_red_line,in_nature_reserve,repeat_offender,scope_excluded,minor,may_not_initiate,major,simple_assessment,disposition,missing_facts,verification_due,overdue_days,feedback_due,status",
+        "lead_id,first_quarter,obligor_id,obligor_name,obligor_code,county_code,place,longitude,latitude,media,channels,occurrence_date,discovery_date,records,amount_estimate,amount_determined,amount_basis,in_red_line,in_nature_reserve,repeat_offender,scope_excluded,minor,may_not_initiate,major,simple_assessment,disposition,missing_facts,verification_due,overdue_days,feedback_due,status,verification,verified_on,initiated,not_initiated_reason,decided_by",
       .findings: "lead_id,conclusion,value,rule,document,locator,pack,facts",
       .matches: "lead_id,record_a,record_b,rule,weight_bits,evidence,decided_by",
       .review: "item,kind,left,right,question,evidence,weight_bits,stake",
