@@ -11,8 +11,9 @@ import Testing
     TransferDrop([28], ["县区": county, "案发地点": county, "损害评估金额（元）": ""])
   }
 
+  /// The words of the page, without its elements.
   private func page(_ bench: Workbench) throws -> String {
-    try bench.text("Reports/2026Q3/report.html")
+    try bench.text("Reports/2026Q3/report.html").replacing(/<[^>]*>/, with: "")
   }
 
   @Test("a transfer to Jiangsu is to be checked thirty days after its receipt, and then is late")
@@ -25,7 +26,8 @@ import Testing
     #expect(lead["verification_due"] == "2026-10-01")
     #expect(lead["overdue_days"] == "14")
     let sentence = "2026-10-01，遇节假日顺延则为 2026-10-08：接受移送的部门三十日内初步核查是否造成损害"
-    #expect(try page(bench).contains(sentence))
+    // The page says a provision's words once, and of each lead the day.
+    for words in sentence.split(separator: "：") { #expect(try page(bench).contains(words)) }
     let explained = try bench.run(["explain", lead["lead_id"] ?? ""]).output
     #expect(explained.contains(sentence) && explained.contains("（js23.3.verify-30）"))
   }
@@ -39,7 +41,9 @@ import Testing
     #expect(try bench.run(Workbench.q3).status == 0)
     let lead = try #require(try bench.table("leads", of: "2026Q3").named.first)
     #expect(lead["verification_due"]?.isEmpty == true)
-    #expect(try page(bench).contains("2026-10-31，遇节假日顺延则为 2026-11-02：举报要求赔偿的，两个月内研究并答复"))
+    for words in ["2026-10-31，遇节假日顺延则为 2026-11-02", "举报要求赔偿的，两个月内研究并答复"] {
+      #expect(try page(bench).contains(words))
+    }
     let explained = try bench.run(["explain", lead["lead_id"] ?? ""]).output
     #expect(explained.contains("初步核查期限 无适用期限\n"), "\(explained)")
   }
@@ -113,7 +117,8 @@ import Testing
     #expect(lead["overdue_days"]?.isEmpty == true)
     let page = try page(bench)
     #expect(page.contains("2026-10-01（是否超期不明）"))
-    #expect(page.contains("（是否适用未知）：筛查发现线索后三十日内初步核查是否造成损害"))
+    #expect(page.contains("（是否适用未知）"))
+    #expect(page.contains("筛查发现线索后三十日内初步核查是否造成损害"))
     #expect(!page.contains("已超期") && !page.contains("没有核查超期的线索"))
     #expect(page.contains("没有能确定核查超期的线索；是否超期不明 1 件"))
     let explained = try bench.run(["explain", lead["lead_id"] ?? ""]).output

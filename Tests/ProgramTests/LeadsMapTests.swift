@@ -43,7 +43,9 @@ import Testing
         let method = ($0["method"] ?? "").split(separator: ";")
         return $0["tag"] == "red_line" && !method.contains("event") && !method.contains("result")
       }.compactMap { $0["value"] }
-      return "\(id) \(place) \(values.contains("T") ? "T" : values.contains("U") ? "U" : "F")"
+      // What stays open for the lead is no "outside", whatever the zones alone say.
+      let isOpen = values.contains("U") || row["in_red_line"] == "U"
+      return "\(id) \(place) \(values.contains("T") ? "T" : isOpen ? "U" : "F")"
     }
     #expect(read.count == leads.count && read == expected)
   }

@@ -140,21 +140,23 @@ struct NumberScan {
       return 1
     }
     if !group.isDecimal, count(telephone: group.digits) { return 1 }
-    var joined = group.digits
+    // A person's number goes first: its beginning may look like a telephone.
+    return count(from: start, isPersonal: true) ?? count(from: start, isPersonal: false) ?? 1
+  }
+
+  /// Counts a number in several groups, a person's or a telephone; how many groups it took.
+  private mutating func count(from start: Int, isPersonal: Bool) -> Int? {
+    var joined = groups[start].digits
     for end in (start + 1)..<max(groups.count, start + 1) {
       guard groups[end].gapBefore != .none, joined.count < 18, end - start < 18 else { break }
       joined += groups[end].digits
       let parts = groups[start...end]
-      let areBlank = parts.dropFirst().allSatisfy { $0.gapBefore == .blank }
       let isPlain =
         parts.allSatisfy { $0.digits.count == 1 }
         || (parts.count <= 6 && parts.allSatisfy { $0.digits.count >= 2 })
       guard isPlain, !parts.contains(where: \.isDecimal) else { continue }
-      if areBlank, isIdentityNumber(joined[...]) || known.contains(joined) {
-        identityNumbers += 1
-        return parts.count
-      }
-      if areBlank, parts.map(\.digits.count) == [6, 6, 3], isOldIdentityNumber(joined) {
+      if isPersonal {
+        guard isPersonal(parts, joined) else { continue }
         identityNumbers += 1
         return parts.count
       }
@@ -164,7 +166,14 @@ struct NumberScan {
         return parts.count
       }
     }
-    return 1
+    return nil
+  }
+
+  /// Whether groups with blanks between them are a person's number.
+  private func isPersonal(_ parts: ArraySlice<Group>, _ joined: [UInt8]) -> Bool {
+    guard parts.dropFirst().allSatisfy({ $0.gapBefore == .blank }) else { return false }
+    if isIdentityNumber(joined[...]) || known.contains(joined) { return true }
+    return parts.map(\.digits.count) == [6, 6, 3] && isOldIdentityNumber(joined)
   }
 
   /// 138-1234-5678, +86 with its number, or each digit by itself.

@@ -31,7 +31,7 @@ struct LedgerWorkbookTests {
     }
     let leads = try book.sheet("线索台账")
     #expect(leads.freeze == "B3")
-    #expect(leads.filter == "A2:AQ32")
+    #expect(leads.filter == "A2:AT32")
     #expect(leads.repeats == "$1:$2")
     #expect(book.created.hasPrefix("2026-09-30"))
   }
@@ -173,7 +173,7 @@ struct LedgerWorkbookTests {
     #expect(parts.map(\.title) == (1...((leads + 9) / 10)).map { $0 == 1 ? "线索台账" : "线索台账(\($0))" })
     let ids = parts.flatMap { $0.records(below: 2) }.compactMap { $0["线索编号"]?.text }
     #expect(ids == report.leads.map(\.id.description))
-    #expect(parts.allSatisfy { $0.cells.count <= 12 && $0.choices.count == 4 })
+    #expect(parts.allSatisfy { $0.cells.count <= 12 && $0.choices.count == 5 })
     #expect(book.wrongFormulas == [])
   }
 
