@@ -82,7 +82,7 @@ struct LeadRow {
     if let place = lead.placeTerm { html.fact("地点", place) }
     html.fact("发生日", lead.occurrence?.description ?? "未知")
     if let law = lead.applicableLawTerm { html.fact("适用规定", law.zh) }
-    if lead.versionSensitive == .true { html.fact("发生日的规定", lead.versionTerm.zh) }
+    if lead.versionSensitive != .false { html.fact("发生日的规定", lead.versionTerm.zh) }
     if let due = lead.verificationDue {
       html.fact("核查期限", due.description + lead.dueRemark)
     }

@@ -156,7 +156,7 @@ struct NumberScan {
         || (parts.count <= 6 && parts.allSatisfy { $0.digits.count >= 2 })
       guard isPlain, !parts.contains(where: \.isDecimal) else { continue }
       if isPersonal {
-        guard isPersonal(parts, joined) else { continue }
+        guard isPersonsNumber(parts, joined) else { continue }
         identityNumbers += 1
         return parts.count
       }
@@ -170,7 +170,7 @@ struct NumberScan {
   }
 
   /// Whether groups with blanks between them are a person's number.
-  private func isPersonal(_ parts: ArraySlice<Group>, _ joined: [UInt8]) -> Bool {
+  private func isPersonsNumber(_ parts: ArraySlice<Group>, _ joined: [UInt8]) -> Bool {
     guard parts.dropFirst().allSatisfy({ $0.gapBefore == .blank }) else { return false }
     if isIdentityNumber(joined[...]) || known.contains(joined) { return true }
     return parts.map(\.digits.count) == [6, 6, 3] && isOldIdentityNumber(joined)
