@@ -66,14 +66,14 @@ extension ProblemExplanation {
   static let privateContent = ProblemExplanation(
     Wording(
       zh: """
-        共享版和公开版写好以后，逐个文件（包括 XLSX、DOCX、ZIP 的各个部分）查找身份证号、手机号和举报人的姓名、电话。找到一处就不发布，
-        原有的目录不动；消息只说在哪个文件、是哪一类，不重复内容。
+        共享版和公开版写好以后，逐个文件（包括 XLSX、DOCX、ZIP 的各个部分）查找身份证号、手机号和举报人的姓名、电话。
+        找到一处就不发布，原有的目录不动；消息只说在哪个文件、是哪一类，不重复内容。
         """,
       en: """
         The finished files of the share and public editions, parts of XLSX, DOCX and ZIP included, are \
-        looked through for identity numbers, mobile numbers, and reporters' names and telephones. One is \
-        enough: nothing is published and the folder that was there stays. The message says which file and \
-        what kind, never the thing itself.
+        looked through for identity numbers, mobile numbers, and reporters' names and telephones.
+        One is enough: nothing is published and the folder that was there stays. The message says which \
+        file and what kind, never the thing itself.
         """),
     before: "leadscreen report 2026Q3 --audience share")
 

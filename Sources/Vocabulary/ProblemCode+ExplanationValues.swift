@@ -80,8 +80,8 @@ extension ProblemExplanation {
       en: """
         The date is well written but lies before 1990 or after the as-of day (--as-of).
         It comes of a mistyped year. The date is used as it stands and named, for deadlines and \
-        the two years of a repeat depend on it. A decision of a day after the as-of day (else today) \
-        is not taken in.
+        the two years of a repeat depend on it.
+        A decision of a day after the as-of day (else today) is not taken in.
         """),
     before: "2062-07-03", after: "2026-07-03")
 
