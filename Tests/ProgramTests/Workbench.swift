@@ -90,6 +90,13 @@ struct TransferDrop {
     }
   }
 
+  /// What two bodies tell of one event: two letters that one body numbered apart would be two leads.
+  static func ofTwoBodies(_ event: [String: String]) -> TransferDrop {
+    var drop = TransferDrop([1, 2], event)
+    drop.rows[1].replaceSubrange(0..<2, with: ["忻府检公移〔2026〕2号", "忻州市忻府区人民检察院"])
+    return drop
+  }
+
   static func row(_ number: Int) -> [String] {
     let day = String(1 + number % 28)
     return [

@@ -179,9 +179,7 @@ import Testing
   @Test("areas of two records of one lead on both sides of the line are a question")
   func disagree() throws {
     let event = ["当事人": "忻州第1号砂石有限公司", "案发日期": "2026-07-02", "案发地点": "忻府区第1村"]
-    var drop = TransferDrop([1, 2], event)
-    // Two bodies tell of it: two letters that one body numbered would be two leads.
-    drop.rows[1].replaceSubrange(0..<2, with: ["忻府检公移〔2026〕2号", "忻州市忻府区人民检察院"])
+    var drop = TransferDrop.ofTwoBodies(event)
     for (row, area) in [ZonesTests.halfInside, ZonesTests.outside].enumerated() {
       drop.rows[row] += ["CGCS2000", area.text]
     }
