@@ -24,11 +24,16 @@ extension FileTests {
     @Test(
       "are their owner's only under any umask",
       arguments: [0, 0o022, 0o027, 0o077, 0o277, 0o777] as [mode_t])
-    func mode(mask: mode_t) throws {
-      try withUmask(mask) {
-        #expect(failure(to: "x") == nil)
-        try DurableFile.createFolder(folder.path("a/b"), shown: "a/b")
+    func mode(mask: mode_t) async {
+      await #expect(processExitsWith: .success) { [mask = mask as mode_t] in
+        try FileTests.DurableFileTests().modeAlone(mask)
       }
+    }
+
+    private func modeAlone(_ mask: mode_t) throws {
+      umask(mask)
+      #expect(failure(to: "x") == nil)
+      try DurableFile.createFolder(folder.path("a/b"), shown: "a/b")
       #expect(try folder.mode(of: "x") == 0o600)
       #expect(try folder.mode(of: "a") == 0o700)
       #expect(try folder.mode(of: "a/b") == 0o700)
@@ -82,9 +87,13 @@ extension FileTests {
     }
 
     @Test("that break off halfway leave the old file and nothing else")
-    func halfway() throws {
+    func halfway() async {
+      await #expect(processExitsWith: .success) { try FileTests.DurableFileTests().halfwayAlone() }
+    }
+
+    private func halfwayAlone() throws {
       try folder.write("旧的内容", to: "x")
-      let handler = signal(SIGXFSZ, SIG_IGN)
+      signal(SIGXFSZ, SIG_IGN)
       var limit = rlimit()
       try #require(unsafe getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0)
       var small = limit
@@ -92,7 +101,6 @@ extension FileTests {
       try #require(unsafe setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &small) == 0)
       let found = failure([UInt8](repeating: 0x2E, count: (8 << 20) + 1), to: "x")
       unsafe setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
-      _ = signal(SIGXFSZ, handler)
       #expect(found?.status == .inputOutput)
       #expect(found?.problems.map(\.file) == ["Reports/x"])
       #expect(found?.problems.first?.detail?.en == "the file size is limited")
@@ -101,7 +109,11 @@ extension FileTests {
     }
 
     @Test("in a folder that may not be written say so by name")
-    func readOnly() throws {
+    func readOnly() async {
+      await #expect(processExitsWith: .success) { try FileTests.DurableFileTests().readOnlyAlone() }
+    }
+
+    private func readOnlyAlone() throws {
       try folder.createFolder("closed")
       try #require(unsafe chmod(folder.path("closed"), 0o555) == 0)
       defer { unsafe chmod(folder.path("closed"), 0o700) }

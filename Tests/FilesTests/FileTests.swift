@@ -4,8 +4,9 @@ import Glibc
 import Testing
 import Vocabulary
 
-/// All tests of files, one after the other: some change the umask, the user or a limit of the process.
-@Suite("Files", .serialized)
+/// All tests of files. What changes the umask, the user or a limit does so in a process of its own:
+/// the others would feel it.
+@Suite("Files")
 enum FileTests {}
 
 /// A folder of its own for one test; removed with it.
@@ -52,16 +53,10 @@ final class TemporaryFolder {
   }
 }
 
-/// Does something as a user who is not the superuser, who may do everything.
+/// Does something as a user who is not the superuser, who may do everything; for a process of its own.
 func asOrdinaryUser(_ body: () throws -> Void) throws {
   let user = geteuid()
   if user == 0 { try #require(seteuid(65_534) == 0) }
   defer { if user == 0 { seteuid(0) } }
   try body()
-}
-
-func withUmask<Value>(_ mask: mode_t, _ body: () throws -> Value) rethrows -> Value {
-  let before = umask(mask)
-  defer { umask(before) }
-  return try body()
 }

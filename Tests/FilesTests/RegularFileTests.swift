@@ -91,7 +91,13 @@ extension FileTests {
     }
 
     @Test("that may not be read are refused by name")
-    func forbidden() throws {
+    func forbidden() async {
+      await #expect(processExitsWith: .success) {
+        try FileTests.RegularFileTests().forbiddenAlone()
+      }
+    }
+
+    private func forbiddenAlone() throws {
       try folder.write("秘密", to: "locked")
       try #require(unsafe chmod(folder.path("locked"), 0) == 0)
       defer { unsafe chmod(folder.path("locked"), 0o700) }
@@ -146,7 +152,13 @@ extension FileTests {
     }
 
     @Test("in a folder that cannot be listed are not taken for none")
-    func unlisted() throws {
+    func unlisted() async {
+      await #expect(processExitsWith: .success) {
+        try FileTests.RegularFileTests().unlistedAlone()
+      }
+    }
+
+    private func unlistedAlone() throws {
       let missing = #expect(throws: Failure.self) {
         try RegularFile.names(in: folder.path("none"), shown: "Inputs/2026Q3")
       }

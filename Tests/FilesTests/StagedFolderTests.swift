@@ -140,7 +140,11 @@ extension FileTests {
     }
 
     @Test("that cannot be made name the place")
-    func closed() throws {
+    func closed() async {
+      await #expect(processExitsWith: .success) { try FileTests.StagedFolderTests().closedAlone() }
+    }
+
+    private func closedAlone() throws {
       try folder.createFolder("closed")
       try #require(unsafe chmod(folder.path("closed"), 0o555) == 0)
       defer { unsafe chmod(folder.path("closed"), 0o700) }
@@ -154,7 +158,13 @@ extension FileTests {
     }
 
     @Test("are not made among litter that cannot be removed")
-    func stubbornLitter() throws {
+    func stubbornLitter() async {
+      await #expect(processExitsWith: .success) {
+        try FileTests.StagedFolderTests().stubbornLitterAlone()
+      }
+    }
+
+    private func stubbornLitterAlone() throws {
       try folder.createFolder("closed/2026Q3.part")
       try folder.write("", to: "closed/2026Q3.part/stays")
       try #require(unsafe chmod(folder.path("closed/2026Q3.part"), 0o555) == 0)

@@ -34,10 +34,12 @@ final class BrowserSession {
     // Opened for both directions, so that neither side waits for the other.
     toBrowser = unsafe Glibc.open(input, O_RDWR)
     fromBrowser = unsafe Glibc.open(output, O_RDWR)
+    // A test follows hundreds of links in a few seconds, which the browser would take for a flood.
     let command = """
       exec \(NeededTool.chromium.rawValue) --headless=new --no-sandbox --disable-gpu \
       --disable-dev-shm-usage --no-first-run --disable-background-networking \
-      --disable-component-update --disable-sync --host-resolver-rules='MAP * ~NOTFOUND' \
+      --disable-component-update --disable-sync --disable-ipc-flooding-protection \
+      --host-resolver-rules='MAP * ~NOTFOUND' \
       --user-data-dir="$0/profile" --remote-debugging-pipe 3<"$0/in" 4>"$0/out"
       """
     browser = try RunningProcess(
