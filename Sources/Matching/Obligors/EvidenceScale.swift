@@ -69,8 +69,7 @@ struct EvidenceScale {
     evidence.permit = EvidenceScale.accord(parties.permits[left], parties.permits[right])
     evidence.person = comparePeople(left, right)
     evidence.address = compareAddresses(left, right)
-    evidence.event = events.finding(
-      left, right, atOnePlace: isKnownByPlace(evidence))
+    evidence.event = events.finding(left, right)
     evidence.hasCodeSlip = haveCodeSlip(left, right)
     evidence.need = need(left, right, evidence)
     if bodyAccord(left, right) == .different { evidence.vetoes.insert(.publicPlaces) }

@@ -10,7 +10,7 @@ enum NameNeed: UInt8, Sendable, CaseIterable {
   case anything
   /// Shops, of which one does not say its division: no village, road or number that differs.
   case noOtherPlace
-  /// Persons: one village or road, or coordinates of one site.
+  /// Persons: one village or road, coordinates of one site, or an event of one day in one town.
   case onePlace
   /// Hidden names, names that only contain each other or differ by an unlike character, public bodies
   /// that may be of two places: something of the party's own.
@@ -35,7 +35,7 @@ extension Evidence {
       return isOnePlace || address == .sameTown || event != .missing
     case .noOtherPlace:
       return address != .different && address != .otherPlace && address != .otherNumber
-    case .onePlace: return isOnePlace
+    case .onePlace: return isOnePlace || address == .sameTown && event == .sameDay
     case .proof: return false
     }
   }
@@ -52,7 +52,7 @@ extension EvidenceScale {
     case .masked, .contains, .other, .inserted, .different: return .proof
     case .homophone, .nearHomophone, .lookalike, .transposed, .doubled, .slipOtherForm,
       .sameReading:
-      return isKnownByPlace(evidence) ? .onePlace : .anything
+      return isPersonal(evidence) ? .onePlace : .anything
     case .equalWithRegion, .equalWithinRegion, .equalOneRegion, .equalWithoutRegion, .coreForm,
       .coreFormMissing, .coreRegionMoved, .coreTail:
       break
@@ -65,7 +65,7 @@ extension EvidenceScale {
   }
 
   /// Whether the names are of persons or shops, or hidden: many may bear them.
-  func isKnownByPlace(_ evidence: Evidence) -> Bool {
+  private func isKnownByPlace(_ evidence: Evidence) -> Bool {
     let (left, right) = evidence.names
     guard left >= 0, right >= 0 else { return false }
     return evidence.name == .masked || isPersonal(evidence)

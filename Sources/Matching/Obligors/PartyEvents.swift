@@ -50,8 +50,8 @@ struct PartyEvents {
   /// How closely what two parties tell of may be one event.
   ///
   /// One day is no evidence where the places are known to differ, nor between two inspections that
-  /// one body numbered apart; `atOnePlace` where it is evidence at one village or road only.
-  func finding(_ left: Int, _ right: Int, atOnePlace: Bool) -> EventFinding {
+  /// one body numbered apart.
+  func finding(_ left: Int, _ right: Int) -> EventFinding {
     let (one, other) = (numbers.range(left), numbers.range(right))
     for place in one {
       for otherPlace in other where numbers.values[place] == numbers.values[otherPlace] {
@@ -68,22 +68,20 @@ struct PartyEvents {
         else { continue }
         let spots = SpotAccord(table.point(row), table.point(otherRow))
         if spots == .one { return .sameSpot }
-        guard spots != .other, mayBeOnePlace(row, otherRow, isKnown: atOnePlace) else { continue }
+        guard spots != .other, mayBeOnePlace(row, otherRow) else { continue }
         if gap == 0 { finding = .sameDay } else if finding == .missing { finding = .nearDay }
       }
     }
     return finding
   }
 
-  /// Whether the counties and addresses of two rows do not differ; with `isKnown` whether they say one
-  /// village or road, and no two numbers there.
-  private func mayBeOnePlace(_ left: Int, _ right: Int, isKnown: Bool) -> Bool {
+  /// Whether the counties and addresses of two rows do not differ.
+  private func mayBeOnePlace(_ left: Int, _ right: Int) -> Bool {
     let (county, otherCounty) = (table.county[left], table.county[right])
     if county % 100 != 0, otherCounty % 100 != 0, county != otherCounty { return false }
     switch addresses.level(addresses.addressOfRow[left], addresses.addressOfRow[right]) {
-    case .equal, .samePlace: return true
     case .different, .otherPlace: return false
-    case .sameTown, .otherNumber, .missing: return !isKnown
+    case .equal, .samePlace, .sameTown, .otherNumber, .missing: return true
     }
   }
 

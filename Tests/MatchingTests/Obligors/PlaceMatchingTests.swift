@@ -125,13 +125,26 @@ struct PlaceMatchingTests {
   func personPlaceless() throws {
     var known = inspected("张伟", "东社镇上庄村")
     known.person = person
-    for place in ["", "东社镇"] {
-      let matching = try match([known, reported("张伟", place)])
+    for (place, day) in [("", "2026-07-06"), ("东社镇", "2026-09-01")] {
+      let matching = try match([known, reported("张伟", place, day: day)])
       #expect(matching.obligor[0] != matching.obligor[1])
       #expect(matching.review.map(\.kind) == [.ambiguousObligor])
     }
-    let matching = try match([known, reported("张伟", "东社镇上庄村")])
-    #expect(matching.obligor[0] == matching.obligor[1])
+    for (place, day) in [("东社镇上庄村", "2026-09-01"), ("东社镇", "2026-07-06")] {
+      let matching = try match([known, reported("张伟", place, day: day)])
+      #expect(matching.obligor[0] == matching.obligor[1])
+    }
+  }
+
+  @Test("a report that says no place, under the number of one that does, is no rival of the place")
+  func personReportedTwice() throws {
+    var first = reported("张伟", "")
+    (first.kind, first.number, first.reported) = (.emergency, "TF1409-2026-0007", "")
+    (first.day, first.facts) = ("2026-07-06", "初报")
+    var second = first
+    (second.place, second.facts) = ("东社镇振兴街", "续报")
+    let matching = try match([first, second, inspected("张伟", "东社镇振兴街104号")])
+    #expect(Set(matching.obligor) == [0])
   }
 
   @Test("a hidden name is never joined by village and day, and hides as many characters as it has")
