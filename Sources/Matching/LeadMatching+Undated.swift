@@ -71,12 +71,21 @@ extension LeadMatching {
     let known = fitting.filter { areOnePlace($0, row) == true }
     if known.count == 1 {
       join(known[0], row, .sameSite)
+    } else if fitting.count == 1, haveOneViolation(fitting[0], row) {
+      join(fitting[0], row, .sameSite)
     } else {
       ask(
         row, unanswered(known.isEmpty ? fitting : known, for: row),
         known.isEmpty ? "未写发生日和地点，是否为此前数月的同一事件" : "未写发生日，此前数月同处有两条以上线索，本记录属于哪一条",
         .sameSite)
     }
+  }
+
+  /// Whether both rows name one medium and one violation.
+  private func haveOneViolation(_ left: Int32, _ right: Int32) -> Bool {
+    let violation = text(.violation, left)
+    return !violation.isMissing && violation == text(.violation, right)
+      && table.media[Int(left)].bits & table.media[Int(right)].bits != 0
   }
 
   /// Whether the row says when it was handled and not when it happened or was seen.

@@ -41,6 +41,10 @@ struct LeadMatching {
       isDecision[Int(stated.document[row])] = true
     }
     self.isDecision = isDecision
+    var isBorne = [Bool](
+      repeating: false,
+      count: Int(max(stated.record.max() ?? -1, stated.cited.record.max() ?? -1)) + 1)
+    for number in stated.record where number >= 0 { isBorne[Int(number)] = true }
     self.table = table
     self.settled = settled
     self.obligor = obligor
@@ -57,7 +61,10 @@ struct LeadMatching {
         identity.placed = Int32(row)
       }
       if villages.namesOne(Int32(row)) { identity.spoken = Int32(row) }
-      if days.happened[row] == StatedDays.none, let seen = days.day(row) {
+      // What says itself which event it repeats may come weeks later.
+      let isRepetition =
+        stated.cited.record[row] >= 0 && isBorne[Int(stated.cited.record[row])]
+      if days.happened[row] == StatedDays.none, !isRepetition, let seen = days.day(row) {
         (identity.firstSeen, identity.lastSeen) = (seen, seen)
       }
       if stated.record[row] >= 0, !stated.isSerial(record: stated.record[row]),

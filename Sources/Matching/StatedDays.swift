@@ -57,25 +57,37 @@ struct StatedDays {
     return seen[row] == StatedDays.none ? nil : seen[row]
   }
 
+  /// Until when what happened went on at most, for a row that says when it happened: found within days
+  /// it may have lasted, or the day is mistaken, but no longer than days are mistaken by.
+  private func lasted(_ row: Int) -> Int32 {
+    let (day, found) = (happened[row], seen[row])
+    guard found > day, found - day <= StatedDays.seenWithin else { return day }
+    return min(found, day + StatedDays.tolerance)
+  }
+
   /// The days between two rows that may tell of one event; `nil` if they do not.
   func gap(_ left: Int, _ right: Int) -> Int32? {
     guard let one = day(left), let other = day(right) else { return nil }
     switch (happened[left] != StatedDays.none, happened[right] != StatedDays.none) {
     case (true, true):
-      let gap = abs(one - other)
+      let gap = max(0, one - lasted(right), other - lasted(left))
       return gap <= StatedDays.tolerance ? gap : nil
-    case (true, false): return StatedDays.later(one, other)
-    case (false, true): return StatedDays.later(other, one)
+    case (true, false): return later(left, other)
+    case (false, true): return later(right, one)
     case (false, false):
       let gap = abs(one - other)
       return gap < StatedDays.seenWithin ? gap : nil
     }
   }
 
-  /// How long after it happened something was seen; a day before is a mistake of a day.
-  private static func later(_ happened: Int32, _ seen: Int32) -> Int32? {
-    let gap = seen - happened
-    return (-1...seenWithin).contains(gap) ? abs(gap) : nil
+  /// How long after the row's event something was seen; a day before is a mistake of a day, and what
+  /// was found before it happened had happened by then.
+  private func later(_ row: Int, _ seen: Int32) -> Int32? {
+    let found = self.seen[row]
+    let day = happened[row]
+    let first = found < day && found >= day - StatedDays.tolerance ? found : day
+    let gap = seen - day
+    return seen >= first - 1 && gap <= StatedDays.seenWithin ? abs(gap) : nil
   }
 
   /// When an inspector, an inspectorate or a caller noticed it.

@@ -69,6 +69,12 @@ struct NameComparisonTests {
     Case("宏达铸造有限公司", "宏达铸铸造有限公司", .slip(.doubled)),
     Case("宏达铸造有限公司", "宏达新铸造有限公司", .slip(.inserted)),
     Case("宏达铸造有限公司", "宏茂铸造有限公司", .slip(.other)),
+    // A word of trades that is none any more; two such words are two firms of one brand.
+    Case("桂颖路桥工程有限公司", "桂颖路合工程有限公司", .slip(.tradeWord)),
+    Case("桂颖路桥工程公司", "桂颖路合工程有限公司", .slipOtherForm(.tradeWord)),
+    Case("宏达铸造有限公司", "宏达铸件有限公司", .slip(.other)),
+    Case("鑫源石料厂", "鑫源石膏厂", .slip(.other)),
+    Case("宏达路桥有限公司", "宏茂路桥有限公司", .slip(.other)),
     Case("忻洲市宏达铸造有限公司", "忻州市宏达铸造有限公司", .slip(.homophone)),
     Case("宏达铸造有限公司", "宏达铸造有线公司", .slip(.homophone)),
     // Short names.

@@ -36,7 +36,8 @@ struct SplitTests {
       let owners = Set(
         two.lead.indices.filter { parts.contains(two.lead[$0]) }.map { two.obligor[$0] })
       #expect(
-        asked.join(parts, .lead) || owners.subtracting([-1]).count > 1, "\(plan) \(seed) \(parts)")
+        asked.join(parts, .lead) || owners.subtracting([-1]).count > 1,
+        "\(plan) \(seed) \(rows(of: parts, two, whole, first))")
     }
   }
 
@@ -56,6 +57,21 @@ struct SplitTests {
     #expect(again.obligor == two.obligor && again.lead == two.lead)
     #expect((again.newObligors, again.newLeads) == (0, 0))
     #expect(again.obligorJoins.isEmpty && again.leadJoins.isEmpty)
+  }
+
+  /// What the rows of leads say, for who reads that they are divided.
+  private func rows(
+    of parts: Set<Int32>, _ matching: Matching, _ table: RecordTable, _ first: Matching
+  ) -> String {
+    matching.lead.indices.filter { parts.contains(matching.lead[$0]) }.map { row in
+      let texts = [TextField.partyName, .place, .documentNumber, .recordNumber, .remarks]
+        .map { table.string($0, row) }
+      let days = [DayField.occurrence, .discovery, .reportReceived, .decision, .transferReceived]
+        .map { table.day($0, row)?.description ?? "-" }
+      let run = row < first.lead.count ? "1" : "2"
+      return
+        "\(matching.lead[row]) run \(run) \(table.source[row]) \((texts + days).joined(separator: "|"))"
+    }.joined(separator: "\n")
   }
 
   /// Whether codes forbid what one run joined: the first run had put a part of it to somebody else.

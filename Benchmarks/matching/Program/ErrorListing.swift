@@ -92,6 +92,7 @@ struct ErrorListing {
           lost,
           "missing \(truth[rows[0]].kindName), \(lost) pairs\n"
             + parts.prefix(4).map { "    \($0.count): \(words($0[0]))" }.joined(separator: "\n")
+            + refusals(Set(rows))
         ))
     }
     return found.sorted { $0.lost > $1.lost }.prefix(count).map(\.line)
@@ -104,6 +105,28 @@ struct ErrorListing {
     ]
     return fields.map { table.string($0, row) }.joined(separator: "|")
       + "|\(table.county[row])|\(table.source[row])|\(table.day(.occurrence, row)?.description ?? "-")"
-      + "|\(table.day(.discovery, row)?.description ?? "-")|\(table.media[row].cases.map { "\($0)" })"
+      + "|\(table.day(.discovery, row)?.description ?? "-")"
+      + "|\(handled(row)?.description ?? "-")|\(table.media[row].cases.map { "\($0)" })"
+  }
+
+  /// Why pairs of these rows stayed apart, each reason once.
+  private func refusals(_ rows: Set<Int>) -> String {
+    let found = matching.refused.filter { rows.contains($0.left) && rows.contains($0.right) }
+      .map { refusal in
+        let reasons = refusal.reasons.map(\.rawValue).joined(separator: " ")
+        let bits =
+          refusal.waterfall.map {
+            $0.pieces.map { "\($0.level) \($0.weight)" }.joined(separator: ", ")
+          } ?? "-"
+        let second = refusal.second.map { " second \($0.weight): \(words($0.record))" } ?? ""
+        return "\n    refused \(refusal.scope) \(reasons) \(bits)\(second)"
+      }
+    return Set(found).sorted().joined()
+  }
+
+  /// When it was reported, decided or taken in.
+  private func handled(_ row: Int) -> Day? {
+    table.day(.reportReceived, row) ?? table.day(.decision, row)
+      ?? table.day(.transferReceived, row)
   }
 }

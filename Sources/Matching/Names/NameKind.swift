@@ -52,6 +52,9 @@ enum NameKind {
     units.count >= 2 && units.dropFirst().allSatisfy { $0 == mask }
   }
 
+  /// Whether a part of a name is hidden: 李某, 李毅某.
+  static func hidesSomething(_ units: ArraySlice<UInt16>) -> Bool { units.contains(mask) }
+
   /// Whether the first character is a common surname.
   static func isSurnamed(_ units: ArraySlice<UInt16>) -> Bool {
     units.first.map(NameWords.surnames.contains) ?? false

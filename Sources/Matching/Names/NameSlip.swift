@@ -14,14 +14,16 @@ package enum NameSlip: UInt8, Sendable, CaseIterable {
   case inserted
   /// Another character that has nothing in common.
   case other
+  /// The same within the words of trades, where one name is left with no such word: 路合工程 for 路桥工程.
+  case tradeWord
 
   /// Whether reading, sight or typing explains it; the others are as likely two parties.
-  package var isExplained: Bool { self != .inserted && self != .other }
+  package var isExplained: Bool { self != .inserted && self != .other && self != .tradeWord }
 
   /// Whether one character stands in another's place.
   var isOtherCharacter: Bool {
     switch self {
-    case .homophone, .nearHomophone, .lookalike, .other: true
+    case .homophone, .nearHomophone, .lookalike, .other, .tradeWord: true
     case .transposed, .doubled, .inserted: false
     }
   }

@@ -35,7 +35,7 @@ extension NameTable {
     }
     // A slip in the division or in the form makes two parses of what is nearly one name.
     if let slip = slip(body(left), body(right)) ?? slip(key(left), key(right)) {
-      return .slip(slip)
+      return .slip(slip == .other && isInTradeWord(left, right, one, other) ? .tradeWord : slip)
     }
     if one.flags.isSuperset(of: .isBranch), other.flags.isSuperset(of: .isBranch),
       one.plainHash == other.plainHash, regions != .contradict
@@ -43,9 +43,12 @@ extension NameTable {
       return .equalCore(.formMissing)
     }
     if one.form != other.form, haveEqualTails(left, right, one, other),
-      let slip = slip(core(left), core(right)), slip.isExplained
+      let slip = slip(core(left), core(right))
     {
-      return .slipOtherForm(slip)
+      if slip.isExplained { return .slipOtherForm(slip) }
+      if slip == .other, isInTradeWord(left, right, one, other) {
+        return .slipOtherForm(.tradeWord)
+      }
     }
     let isShort =
       one.coreUnits & ~other.coreUnits == 0 && isPart(core(left), core(right))
@@ -188,6 +191,19 @@ extension NameTable {
   private func slip(_ left: Range<Int>, _ right: Range<Int>) -> NameSlip? {
     let (one, other) = (units.span.extracting(left), units.span.extracting(right))
     return SingleEdit(one, other).map { NameSlip($0, one, other) }
+  }
+
+  /// Whether the one character that differs stands behind a common brand, in a word of trades that the
+  /// one name has and the other has not.
+  private func isInTradeWord(
+    _ left: Int32, _ right: Int32, _ one: NameTraits, _ other: NameTraits
+  ) -> Bool {
+    let (core, otherCore) = (units.span.extracting(core(left)), units.span.extracting(core(right)))
+    guard let edit = SingleEdit(core, otherCore), edit.kind == .substitution else { return false }
+    let (brand, longer) = (
+      min(one.brandCount, other.brandCount), max(one.brandCount, other.brandCount)
+    )
+    return brand >= 2 && (Int(brand)..<Int(longer)).contains(edit.place)
   }
 
   private func isEqual(_ left: Range<Int>, _ right: Range<Int>) -> Bool {

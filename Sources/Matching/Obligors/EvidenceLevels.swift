@@ -3,7 +3,7 @@ enum NameFinding: UInt8, Sendable, CaseIterable {
   case equalWithRegion = 0
   case equalWithinRegion, equalOneRegion, equalWithoutRegion
   case coreForm, coreFormMissing, coreRegionMoved, coreTail
-  case homophone, nearHomophone, lookalike, transposed, doubled, inserted, other
+  case homophone, nearHomophone, lookalike, transposed, doubled, inserted, other, tradeWord
   /// A slip explains what differs of brand and trade, and the legal forms differ too.
   case slipOtherForm
   /// Persons of one surname, whose given name is hidden.
@@ -31,6 +31,7 @@ enum NameFinding: UInt8, Sendable, CaseIterable {
     case .doubled: "doubled"
     case .inserted: "inserted"
     case .other: "other-character"
+    case .tradeWord: "trade-word"
     case .slipOtherForm: "slip-other-form"
     case .masked: "masked"
     case .sameReading: "same-reading"
@@ -57,6 +58,7 @@ enum NameFinding: UInt8, Sendable, CaseIterable {
     case .slip(.doubled): self = .doubled
     case .slip(.inserted): self = .inserted
     case .slip(.other): self = .other
+    case .slip(.tradeWord): self = .tradeWord
     case .slipOtherForm: self = .slipOtherForm
     case .masked: self = .masked
     case .contains: self = .contains
@@ -92,6 +94,7 @@ enum NameFinding: UInt8, Sendable, CaseIterable {
     case .doubled: "多写一个重复字"
     case .inserted: "多一个字"
     case .other: "差一个无关联的字"
+    case .tradeWord: "行业用语中差一个字，一方不成词"
     case .slipOtherForm: "仅差一个可解释的字，组织形式不同"
     case .masked: "姓氏相同，名字隐去"
     case .sameReading: "多字不同但读音相同"

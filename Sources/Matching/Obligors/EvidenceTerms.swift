@@ -84,6 +84,7 @@ extension NameFinding {
     case .doubled: "one character doubled"
     case .inserted: "one character more"
     case .other: "one unlike character"
+    case .tradeWord: "one character of a word of trades, which is none in one of them"
     case .slipOtherForm: "one explained slip, another legal form"
     case .masked: "same surname, given name hidden"
     case .sameReading: "other characters, read alike"

@@ -10,8 +10,12 @@ enum NameNeed: UInt8, Sendable, CaseIterable {
   case anything
   /// Shops, of which one does not say its division: no village, road or number that differs.
   case noOtherPlace
-  /// Persons: one village or road, coordinates of one site, or an event of one day in one town.
+  /// Persons of two characters, and persons' names one slip apart: one village or road, coordinates
+  /// of one site, or an event of these days in one town.
   case onePlace
+  /// Persons of three characters or more, whom a county has few of: the same, or an event of these
+  /// days in the county where one of them says no place.
+  case onePlaceOrDay
   /// Hidden names, names that only contain each other or differ by an unlike character, public bodies
   /// that may be of two places: something of the party's own.
   case proof
@@ -35,7 +39,10 @@ extension Evidence {
       return isOnePlace || address == .sameTown || event != .missing
     case .noOtherPlace:
       return address != .different && address != .otherPlace && address != .otherNumber
-    case .onePlace: return isOnePlace || address == .sameTown && event == .sameDay
+    case .onePlace: return isOnePlace || address == .sameTown && event != .missing
+    case .onePlaceOrDay:
+      return isOnePlace || address == .sameTown && event != .missing
+        || address == .missing && county == .equal && event != .missing
     case .proof: return false
     }
   }
@@ -50,7 +57,7 @@ extension EvidenceScale {
   func need(_ left: Int, _ right: Int, _ evidence: Evidence) -> NameNeed {
     switch evidence.name {
     case .masked, .contains, .other, .inserted, .different: return .proof
-    case .homophone, .nearHomophone, .lookalike, .transposed, .doubled, .slipOtherForm,
+    case .homophone, .nearHomophone, .lookalike, .transposed, .doubled, .tradeWord, .slipOtherForm,
       .sameReading:
       return isPersonal(evidence) ? .onePlace : .anything
     case .equalWithRegion, .equalWithinRegion, .equalOneRegion, .equalWithoutRegion, .coreForm,
@@ -58,7 +65,10 @@ extension EvidenceScale {
       break
     }
     if let bodies = bodyAccord(left, right) { return bodies == .equal ? .nothing : .proof }
-    if isPersonal(evidence) { return .onePlace }
+    if isPersonal(evidence) {
+      return evidence.name == .equalWithoutRegion && areLong(evidence.names.0, evidence.names.1)
+        ? .onePlaceOrDay : .onePlace
+    }
     let haveDivisions =
       evidence.name == .equalWithRegion || evidence.name == .equalWithinRegion
     return isKnownByPlace(evidence) && !haveDivisions ? .noOtherPlace : .nothing
@@ -76,6 +86,16 @@ extension EvidenceScale {
     let (left, right) = evidence.names
     guard left >= 0, right >= 0 else { return false }
     return profiles.names.kind(left) == .person || profiles.names.kind(right) == .person
+  }
+
+  /// Whether both names are whole and have more than the two characters of those that hundreds share
+  /// in a county.
+  private func areLong(_ left: Int32, _ right: Int32) -> Bool {
+    let names = profiles.names
+    return [left, right].allSatisfy { name in
+      let core = names.core(name)
+      return core.count > 2 && !NameKind.hidesSomething(names.units[core])
+    }
   }
 
   /// Whether two public bodies are of one place, by their names, else by what their records say.

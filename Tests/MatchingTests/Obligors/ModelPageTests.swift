@@ -29,6 +29,7 @@ struct ModelPageTests {
       ("equal but for the legal form", .coreForm),
       ("one character apart, alike to the eye", .lookalike),
       ("one character apart, of no likeness", .other),
+      ("one character apart within a word of trades, which is none in one of them", .tradeWord),
       ("one is a part of the other", .contains),
     ])
   func weights(_ words: String, _ finding: NameFinding) throws {

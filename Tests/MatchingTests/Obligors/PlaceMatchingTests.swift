@@ -136,6 +136,42 @@ struct PlaceMatchingTests {
     }
   }
 
+  @Test("a name of three characters and an event of these days are enough where one says no place")
+  func rarePersonPlaceless() throws {
+    func matched(_ name: String, day: String, county: Int = 140_981) throws -> Matching {
+      try match([
+        inspected(name, "东社镇上庄村"), reported(name, "", county: county, day: day),
+      ])
+    }
+    #expect(Set(try matched("李毅康", day: "2026-07-09").obligor).count == 1)
+    for (name, day, county) in [
+      ("李毅", "2026-07-06", 140_981), ("李毅康", "2026-09-01", 140_981),
+      ("李毅康", "2026-07-06", daixian), ("李毅某", "2026-07-06", 140_981),
+    ] {
+      let matching = try matched(name, day: day, county: county)
+      #expect(matching.obligor[0] != matching.obligor[1], "\(name) \(day) \(county)")
+    }
+    // A character of the same sound makes it another person's name.
+    let other = try match([
+      inspected("李毅康", "东社镇上庄村"), reported("李义康", "", day: "2026-07-06"),
+    ])
+    #expect(other.obligor[0] != other.obligor[1])
+  }
+
+  @Test("a slip within a word of trades needs a place or an event beside the county")
+  func tradeWord() throws {
+    func matched(_ place: String, day: String) throws -> Matching {
+      try match([
+        inspected("原平市桂颖路桥工程有限公司", "东社镇上庄村", credit: one),
+        reported("原平市桂颖路合工程有限公司", place, day: day),
+      ])
+    }
+    #expect(Set(try matched("东社镇上庄村", day: "2026-07-08").obligor).count == 1)
+    #expect(Set(try matched("", day: "2026-07-08").obligor).count == 1)
+    #expect(Set(try matched("", day: "2026-09-01").obligor).count == 2)
+    #expect(Set(try matched("苏龙口镇下庄村", day: "2026-07-08").obligor).count == 2)
+  }
+
   @Test("a report that says no place, under the number of one that does, is no rival of the place")
   func personReportedTwice() throws {
     var first = reported("张伟", "")
