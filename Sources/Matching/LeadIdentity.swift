@@ -43,7 +43,8 @@ struct LeadIdentity {
     guard first <= last else { return true }
     let (happened, until) = (min(firstDay, other.firstDay), max(lastDay, other.lastDay))
     let isAfter =
-      happened > until || (happened - first <= StatedDays.tolerance && last - until <= StatedDays.seenWithin)
+      happened > until
+      || (happened - first <= StatedDays.tolerance && last - until <= StatedDays.seenWithin)
     return isAfter && last - first <= StatedDays.seenWithin
   }
 

@@ -4,7 +4,9 @@ import Glibc
 import Testing
 import Vocabulary
 
-/// All tests of files. What changes the umask, the user or a limit does so in a process of its own:
+/// All tests of files.
+///
+/// What changes the umask, the user or a limit does so in a process of its own:
 /// the others would feel it.
 @Suite("Files")
 enum FileTests {}
