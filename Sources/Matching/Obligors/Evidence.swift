@@ -12,7 +12,7 @@ struct Evidence {
   var person = Accord.missing
   var permit = Accord.missing
   var event = EventFinding.missing
-  var hasCodeSlip = false
+  var code = CodeAccord.missing
   /// What must agree beside the names.
   var need = NameNeed.nothing
   /// Why they cannot be one, whatever agrees.
@@ -23,8 +23,7 @@ struct Evidence {
     var sum = name.weight(model) + repeated + place(model)
     sum += person.weight(model.people) + permit.weight(model.permits)
     sum += event.weight(model)
-    if hasCodeSlip { sum += model.codeSlip }
-    return sum
+    return sum + code.weight(model)
   }
 
   /// What county and address weigh together.
@@ -46,13 +45,23 @@ struct Evidence {
     add("representative", person.rawValue, person.weight(model.people), if: person != .missing)
     add("permit", permit.rawValue, permit.weight(model.permits), if: permit != .missing)
     add("event", event.rawValue, event.weight(model), if: event != .missing)
-    add("code", "one-slip", model.codeSlip, if: hasCodeSlip)
+    add("code", code.rawValue, code.weight(model), if: code != .missing)
     return Waterfall(model: model.version, bar: model.join, pieces: pieces)
   }
 }
 
 extension NameFinding {
   func weight(_ model: MatchingModel) -> Int32 { model.names[Int(rawValue)] }
+}
+
+extension CodeAccord {
+  func weight(_ model: MatchingModel) -> Int32 {
+    switch self {
+    case .oneSlip: model.codeSlip
+    case .unproven: model.unprovenCode
+    case .missing: 0
+    }
+  }
 }
 
 extension AddressLevel {

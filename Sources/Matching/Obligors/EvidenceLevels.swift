@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// How far the names of two parties agree, as the model knows it.
 enum NameFinding: UInt8, Sendable, CaseIterable {
   case equalWithRegion = 0
@@ -182,6 +184,27 @@ enum EventFinding: String, Sendable, CaseIterable {
     case .sameDay: "同日同要素或同违法类型"
     case .nearDay: "数日内同要素或同违法类型"
     case .missing: "无共同事件"
+    }
+  }
+}
+
+/// How the codes of two parties agree beyond one valid code of both.
+enum CodeAccord: String, Sendable, CaseIterable {
+  /// One character of one of them is mistyped.
+  case oneSlip = "one-slip"
+  /// Neither proves itself, and they are equal: a person's number that is partly hidden.
+  case unproven = "equal-unproven"
+  case missing
+}
+
+extension CodeAccord {
+  /// What officials read.
+  var wording: Wording {
+    switch self {
+    case .oneSlip: Wording(zh: "代码仅差一处笔误", en: "codes one slip apart")
+    case .unproven:
+      Wording(zh: "证件号码或代码相同（部分隐去或校验不符）", en: "equal numbers, partly hidden or failing their check")
+    case .missing: Wording(zh: "代码未写", en: "no codes")
     }
   }
 }

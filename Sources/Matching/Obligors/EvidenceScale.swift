@@ -70,7 +70,7 @@ struct EvidenceScale {
     evidence.person = comparePeople(left, right)
     evidence.address = compareAddresses(left, right)
     evidence.event = events.finding(left, right)
-    evidence.hasCodeSlip = haveCodeSlip(left, right)
+    evidence.code = compareCodes(left, right)
     evidence.need = need(left, right, evidence)
     if bodyAccord(left, right) == .different { evidence.vetoes.insert(.publicPlaces) }
     return evidence
@@ -173,27 +173,43 @@ struct EvidenceScale {
   }
 
   /// Whether a code of the one that fails its check is a slip from the other's.
-  private func haveCodeSlip(_ left: Int, _ right: Int) -> Bool {
-    guard !weakCodes.isEmpty else { return false }
+  /// Both may state several codes: the accord of two that agree, or a slip between two.
+  private func compareCodes(_ left: Int, _ right: Int) -> CodeAccord {
+    guard !weakCodes.isEmpty else { return .missing }
+    var accord = CodeAccord.missing
     for (weak, other) in [(left, right), (right, left)] {
-      guard let codes = weakCodes[Int32(weak)] else { continue }
-      for code in codes {
-        for known in self.codes(of: other) where isSlip(code, known) { return true }
+      for code in weakCodes[Int32(weak)] ?? [] {
+        for known in codes(of: other) {
+          let found = compare(code, known)
+          if found == .unproven { return found }
+          if found == .oneSlip { accord = found }
+        }
       }
     }
-    return false
+    return accord
   }
 
-  /// The party's valid code and those that fail.
+  /// The party's valid code and number, and those that fail.
   private func codes(of party: Int) -> [TextID] {
     let own = parties.code[party]
-    return (own < 0 ? [] : [table.text(.creditCode, Int(own))])
+    return (own < 0 ? [] : [table.text(.creditCode, Int(own)), table.text(.personID, Int(own))])
+      .filter { !$0.isMissing }
       + (weakCodes[Int32(party)] ?? [])
   }
 
-  private func isSlip(_ left: TextID, _ right: TextID) -> Bool {
+  private func compare(_ left: TextID, _ right: TextID) -> CodeAccord {
     let (one, other) = (table.texts.bytes(of: left), table.texts.bytes(of: right))
-    guard one.count == other.count else { return false }
-    return zip(one, other).count { $0 != $1 } <= 1
+    if let hidden = ShownNumber(one), let shown = ShownNumber(other),
+      hidden.isHidden || shown.isHidden
+    {
+      return hidden.accord(shown) == .equal ? .unproven : .missing
+    }
+    // 无, 0 or a row of one digit is nobody's code.
+    guard one.count == other.count, one.count >= 9, Set(one).count > 3 else { return .missing }
+    switch zip(one, other).count(where: { $0 != $1 }) {
+    case 0: return .unproven
+    case 1: return .oneSlip
+    default: return .missing
+    }
   }
 }

@@ -11,8 +11,7 @@ extension Waterfall.Piece {
     case "representative": accord(Wording(zh: "法定代表人", en: "legal representative"))
     case "permit": accord(Wording(zh: "许可编号", en: "permit number"))
     case "event": term(EventFinding.allCases, \.rawValue, \.wording)
-    case "code" where level == "one-slip":
-      Wording(zh: "代码仅差一处笔误", en: "codes one slip apart")
+    case "code": term(CodeAccord.allCases, \.rawValue, \.wording)
     case "repeats": Wording(zh: "该名称多见", en: "many may bear this name")
     case "cap": Wording(zh: "县区与地址合计封顶", en: "county and address capped together")
     default: unknown

@@ -57,7 +57,7 @@ struct EvidenceUnion {
     let evidence = scale.evidence(Int(pair.left), Int(pair.right))
     matching.addJoin(
       Int(matching.profiles[left].row), Int(matching.profiles[right].row),
-      evidence.hasCodeSlip ? .mistypedCode : .weighedEvidence, evidence.waterfall(model),
+      evidence.code == .oneSlip ? .mistypedCode : .weighedEvidence, evidence.waterfall(model),
       second(pair, &matching))
     next.swapAt(Int(pair.left), Int(pair.right))
     return true
@@ -73,10 +73,10 @@ struct EvidenceUnion {
     to pair: WeighedPairs.Pair, _ matching: inout ObligorMatching
   ) -> Obstacle? {
     let evidence = scale.evidence(Int(pair.left), Int(pair.right))
-    // What both tell of one event holds them as well as an address does.
+    // What both tell of one event, or one number, holds them as well as an address does.
     guard
       parties.isAnchored[Int(pair.left)] || parties.isAnchored[Int(pair.right)]
-        || evidence.event != .missing
+        || evidence.event != .missing || evidence.code != .missing
     else { return .unanchored }
     if let conflict = matching.clusters.conflict(profile(pair.left), profile(pair.right)) {
       return .identity(conflict)

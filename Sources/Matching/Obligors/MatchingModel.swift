@@ -27,6 +27,8 @@ package struct MatchingModel: Sendable {
   private(set) var counties = [Int32](repeating: 0, count: Accord.allCases.count)
   /// Of a code with one slip.
   private(set) var codeSlip: Int32 = 0
+  /// Of equal codes that do not prove themselves.
+  private(set) var unprovenCode: Int32 = 0
   /// What a name weighs that persons, shops, or mere words of a trade may share.
   private(set) var person: Int32 = 0
   private(set) var shop: Int32 = 0
@@ -77,7 +79,8 @@ package struct MatchingModel: Sendable {
     case "permit": return put(&permits, accord)
     case "county": return put(&counties, accord)
     case "event": return put(&events, EventFinding.allCases.firstIndex { $0.rawValue == level })
-    case "code" where level == "one-slip": codeSlip = weight
+    case "code" where level == CodeAccord.oneSlip.rawValue: codeSlip = weight
+    case "code" where level == CodeAccord.unproven.rawValue: unprovenCode = weight
     case "repeats" where level == "person": person = weight
     case "repeats" where level == "shop": shop = weight
     case "repeats" where level == "trade-only": tradeOnly = weight

@@ -26,10 +26,10 @@ extension Evidence {
   var isSupported: Bool { isProven || isMet }
 
   /// Whether something agrees that is of one party alone: representative, permit, a document or case,
-  /// a code but for a slip.
+  /// a code but for a slip or for what is hidden.
   private var isProven: Bool {
     person == .equal || person == .similar || permit == .equal || event == .sameNumber
-      || hasCodeSlip
+      || code != .missing
   }
 
   private var isMet: Bool {

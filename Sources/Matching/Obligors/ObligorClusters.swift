@@ -10,6 +10,8 @@ struct ObligorClusters {
     /// 0 for none.
     var credit: Int32
     var person: Int32
+    /// The place of a person's number, hidden in part or whole, among those shown; -1 for none.
+    var shown: Int32
     /// -1 for an obligor that no earlier quarter knew.
     var settled: Int32
 
@@ -37,14 +39,19 @@ struct ObligorClusters {
   }
 
   private var sets: UnionFind
+  /// Persons' numbers, if any are hidden in part.
+  private let shown: [ShownNumber]
   private var identities: [Identity]
   private var next: [Int32]
 
-  init(_ profiles: ProfileTable) {
+  init(_ profiles: ProfileTable, _ table: RankedRecords) {
     sets = UnionFind(count: profiles.count)
+    let (shown, places) = ObligorClusters.shown(profiles, table)
+    self.shown = shown
     identities = (0..<profiles.count).map {
       Identity(
-        credit: profiles[$0].credit, person: profiles[$0].person, settled: profiles[$0].settled)
+        credit: profiles[$0].credit, person: profiles[$0].person, shown: places[$0] ?? -1,
+        settled: profiles[$0].settled)
     }
     next = (0..<Int32(profiles.count)).map { $0 }
     // Profiles of one earlier obligor are one before any rule is asked.
@@ -58,6 +65,33 @@ struct ObligorClusters {
     }
   }
 
+  /// The persons' numbers of the profiles, and their places by profile; none if nobody hides any.
+  private static func shown(
+    _ profiles: ProfileTable, _ table: RankedRecords
+  ) -> (numbers: [ShownNumber], places: [Int: Int32]) {
+    var numbers: [ShownNumber] = []
+    var places: [Int: Int32] = [:]
+    var placeOfNumber: [Int32: Int32] = [:]
+    func add(_ field: TextField, _ number: KeyPath<Profile, Int32>) {
+      for profile in 0..<profiles.count where profiles[profile][keyPath: number] != 0 {
+        let key = profiles[profile][keyPath: number]
+        if placeOfNumber[key] == nil {
+          let text = table.texts.bytes(of: table.text(field, Int(profiles[profile].row)))
+          guard let shown = ShownNumber(text), shown.isHidden || field == .personID else {
+            placeOfNumber[key] = -1
+            continue
+          }
+          placeOfNumber[key] = Int32(numbers.count)
+          numbers.append(shown)
+        }
+        if let place = placeOfNumber[key], place >= 0 { places[profile] = place }
+      }
+    }
+    add(.weakCode, \.weak)
+    if !numbers.isEmpty { add(.personID, \.person) }
+    return (numbers, places)
+  }
+
   mutating func root(_ profile: Int) -> Int { sets.root(profile) }
 
   mutating func identity(of profile: Int) -> Identity { identities[sets.root(profile)] }
@@ -65,15 +99,14 @@ struct ObligorClusters {
   /// Why two profiles cannot be one obligor's by what identifies them; `nil` within one cluster.
   mutating func conflict(_ left: Int, _ right: Int) -> Conflict? {
     let (leftRoot, rightRoot) = (sets.root(left), sets.root(right))
-    return leftRoot == rightRoot
-      ? nil : identities[leftRoot].conflict(with: identities[rightRoot])
+    return leftRoot == rightRoot ? nil : conflict(identities[leftRoot], identities[rightRoot])
   }
 
   /// Makes one cluster of two, unless identities forbid it; says whether they are one by now.
   mutating func join(_ left: Int, _ right: Int) -> Joining {
     let (leftRoot, rightRoot) = (sets.root(left), sets.root(right))
     guard leftRoot != rightRoot else { return .known }
-    guard identities[leftRoot].conflict(with: identities[rightRoot]) == nil else { return .refused }
+    guard conflict(identities[leftRoot], identities[rightRoot]) == nil else { return .refused }
     unite(leftRoot, rightRoot)
     return .joined
   }
@@ -89,6 +122,13 @@ struct ObligorClusters {
     } while member != profile
   }
 
+  /// Two numbers of which enough is shown to tell them apart are two, as two valid ones are.
+  private func conflict(_ one: Identity, _ other: Identity) -> Conflict? {
+    if let conflict = one.conflict(with: other) { return conflict }
+    guard one.shown >= 0, other.shown >= 0, one.shown != other.shown else { return nil }
+    return shown[Int(one.shown)].accord(shown[Int(other.shown)]) == .different ? .person : nil
+  }
+
   private mutating func unite(_ leftRoot: Int, _ rightRoot: Int) {
     guard leftRoot != rightRoot else { return }
     let (one, other) = (identities[leftRoot], identities[rightRoot])
@@ -96,6 +136,7 @@ struct ObligorClusters {
     identities[root] = Identity(
       credit: one.credit == 0 ? other.credit : one.credit,
       person: one.person == 0 ? other.person : one.person,
+      shown: one.person == 0 && other.person != 0 || one.shown < 0 ? other.shown : one.shown,
       settled: max(one.settled, other.settled))
     next.swapAt(leftRoot, rightRoot)
   }

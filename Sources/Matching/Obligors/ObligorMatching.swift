@@ -37,7 +37,7 @@ struct ObligorMatching {
     self.settled = settled
     self.stated = stated
     profiles = ProfileTable(table, settled: settled, home: home, names: names)
-    clusters = ObligorClusters(profiles)
+    clusters = ObligorClusters(profiles, table)
     isContested = Array(repeating: false, count: profiles.count)
   }
 

@@ -33,7 +33,7 @@ struct PartyTable {
   /// By party, its first profile.
   private(set) var profile: [Int32] = []
   private(set) var partyOfProfile: [Int32]
-  /// By party, a row that states its credit code; -1 for none.
+  /// By party, a row that states its credit code or its person's number; -1 for none.
   private(set) var code: [Int32] = []
   /// By party, whether it has neither a credit code nor a person's number.
   private(set) var isOpen: [Bool] = []
@@ -76,7 +76,9 @@ struct PartyTable {
     partyOfProfile[member] = Int32(count - 1)
     let name = profiles[member].name
     let address = profiles[member].address
-    if profiles[member].credit != 0 { code[count - 1] = profiles[member].row }
+    if profiles[member].credit | profiles[member].person != 0 {
+      code[count - 1] = profiles[member].row
+    }
     if name >= 0 { names.add(name, limit: PartyTable.nameLimit) }
     let other = profiles.names.otherName(name)
     if other >= 0 { names.add(other, limit: PartyTable.nameLimit) }

@@ -22,7 +22,7 @@ struct WaterfallTests {
     let model = MatchingModel.standard
     evidence.repeated = -1200
     #expect(evidence.waterfall(model).weight == evidence.weight(model))
-    evidence.hasCodeSlip = true
+    evidence.code = .oneSlip
     for name in NameFinding.allCases {
       evidence.name = name
       for accord in Accord.allCases {
