@@ -132,11 +132,14 @@ struct PlaceJudge {
         county = shares.compactMap(\.self).first
       }
     }
-    let value = PlaceJudge.value(of: values)
+    let (value, holding) =
+      values.isEmpty
+      ? (.unknown, [])
+      : jurisdiction.verdict(PlaceJudge.value(of: values), ofLayer: asked.layer, limits)
     return PlaceZone(
       role: asked.role, layer: asked.layer, series: asked.series, standing: asked.standing,
-      value: asked.isOutOfForce || value == .false && !limits.isEmpty ? .unknown : value,
-      isOutOfForce: asked.isOutOfForce, limits: value == .false ? limits : [], points: points,
+      value: asked.isOutOfForce ? .unknown : value,
+      isOutOfForce: asked.isOutOfForce, limits: holding, points: points,
       shapes: drawn, county: county, hasUnreadableShape: hasUnreadableShape,
       hasUnusablePlace: !stated.unusableRows.isEmpty, marks: marks(of: drawn))
   }
