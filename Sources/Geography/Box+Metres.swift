@@ -20,4 +20,19 @@ extension Box {
     let up = Ellipsoid.metresPerDegree(atLatitude: north).latitude * (north - south)
     return (across * across + up * up).squareRoot() / 2 * 1.001
   }
+
+  /// Metres between the nearest places of two boxes, 0 if they meet.
+  func metres(to other: Box) -> Double {
+    func nearest(_ low: Double, _ high: Double, _ otherLow: Double, _ otherHigh: Double)
+      -> (Double, Double)
+    {
+      if otherLow > high { return (high, otherLow) }
+      if otherHigh < low { return (low, otherHigh) }
+      let shared = max(low, otherLow)
+      return (shared, shared)
+    }
+    let (x1, x2) = nearest(west, east, other.west, other.east)
+    let (y1, y2) = nearest(south, north, other.south, other.north)
+    return distanceMetres((x1, y1), (x2, y2))
+  }
 }

@@ -32,13 +32,12 @@ extension Layer {
       return try reading.builder.layer(from: source)
     } catch let fault as LayerFault {
       throw Failure(fault, of: source)
-    } catch let error as DecodingError {
-      throw Failure(
-        .unusableInput, .unreadableLayer, file: source.path, detail: wording(of: error))
     } catch {
-      throw Failure(
-        .unusableInput, .unreadableLayer, file: source.path,
-        detail: Wording(zh: "不是有效的 JSON", en: "it is not valid JSON"))
+      let reason =
+        GeoJSONFault.encoding(of: bytes) ?? GeoJSONFault.range(of: bytes)
+        ?? (error as? DecodingError).map { wording(of: $0) }
+        ?? Wording(zh: "不是有效的 JSON", en: "it is not valid JSON")
+      throw Failure(.unusableInput, .unreadableLayer, file: source.path, detail: reason)
     }
   }
 

@@ -56,11 +56,7 @@ package struct LayerPlacement: Sendable, Hashable {
     for feature in layer.features {
       let box = layer.polygons.box(ofPolygons: feature.polygons)
       extent.formUnion(box)
-      if box.west < china.west || box.east > china.east || box.south < china.south
-        || box.north > china.north
-      {
-        abroad.append(feature.label)
-      }
+      if !china.covers(box) { abroad.append(feature.label) }
       if box.east - box.west > china.east - china.west
         || box.north - box.south > china.north - china.south
       {
@@ -82,26 +78,9 @@ package struct LayerPlacement: Sendable, Hashable {
   }
 }
 
-extension Box {
-  /// Metres between the nearest places of two boxes, 0 if they meet.
-  fileprivate func metres(to other: Box) -> Double {
-    func nearest(_ low: Double, _ high: Double, _ otherLow: Double, _ otherHigh: Double)
-      -> (Double, Double)
-    {
-      if otherLow > high { return (high, otherLow) }
-      if otherHigh < low { return (low, otherHigh) }
-      let shared = max(low, otherLow)
-      return (shared, shared)
-    }
-    let (x1, x2) = nearest(west, east, other.west, other.east)
-    let (y1, y2) = nearest(south, north, other.south, other.north)
-    return distanceMetres((x1, y1), (x2, y2))
-  }
-}
-
 extension PolygonTable {
   /// The box around some polygons' vertices.
-  func box(ofPolygons polygons: Range<Int>) -> Box {
+  package func box(ofPolygons polygons: Range<Int>) -> Box {
     polygons.reduce(into: Box.empty) { $0.formUnion(box(ofPolygon: $1)) }
   }
 }

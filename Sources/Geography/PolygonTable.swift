@@ -110,6 +110,11 @@ package struct Box: Sendable, Hashable {
     longitude >= west && longitude <= east && latitude >= south && latitude <= north
   }
 
+  /// Whether all of the other box lies in this one.
+  func covers(_ other: Box) -> Bool {
+    west <= other.west && south <= other.south && east >= other.east && north >= other.north
+  }
+
   func meets(_ other: Box) -> Bool {
     other.west <= east && other.east >= west && other.south <= north && other.north >= south
   }

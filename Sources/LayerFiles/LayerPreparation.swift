@@ -24,9 +24,30 @@ struct LayerPreparation {
     path =
       format == .archive
       ? try LayerPreparation.unpack(bytes, shown: shown, limit: limit, into: folder) : file
+    if format == .archive || format == .shapefile {
+      try LayerPreparation.refuseMissingParts(
+        ofShapefile: path, shown: shown, isPacked: format == .archive)
+    }
     encoding =
       format == .archive || format == .shapefile
       ? try LayerPreparation.encoding(ofShapefile: path, shown: shown) : nil
+  }
+
+  /// Refuses a .shp file without its index or its table, which GDAL does not miss by name.
+  private static func refuseMissingParts(
+    ofShapefile path: String, shown: String, isPacked: Bool
+  ) throws(Failure) {
+    let missing = ["shx", "dbf"].filter { beside(path, $0) == nil }
+    guard !missing.isEmpty else { return }
+    let stem = isPacked ? "*" : String((shown.split(separator: "/").last ?? "").dropLast(4))
+    let names = missing.map { "\(stem).\($0)" }
+    throw Failure(
+      .unusableInput, .conversionFailed, file: shown,
+      detail: Wording(
+        zh: (isPacked ? "压缩包里缺少 " : "同一文件夹里缺少 ") + names.joined(separator: "、")
+          + "；Shapefile 的几个文件要一起提供",
+        en: "\(names.joined(separator: " and ")) must lie "
+          + (isPacked ? "in the archive" : "beside it") + "; a shapefile is several files"))
   }
 
   /// Decides the encoding of the table beside a .shp file; `nil` if there is none.

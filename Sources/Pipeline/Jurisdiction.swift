@@ -6,6 +6,9 @@ internal import Workspace
 
 /// Why a layer's "outside" does not count: the place may lie where the layer says nothing.
 enum OutsideLimit: String {
+  /// The layer is not of the jurisdiction, or drawn in the wrong place; its "inside" does not count
+  /// either where that is certain.
+  case layerAstray = "layer-astray"
   /// The workspace's layers are of its jurisdiction and the place is not, or it cannot be meant.
   case beyondJurisdiction = "beyond-jurisdiction"
   /// The place is not in the county that is stated, so one of the two is wrong.
@@ -13,6 +16,10 @@ enum OutsideLimit: String {
 
   var wording: Wording {
     switch self {
+    case .layerAstray:
+      Wording(
+        zh: "图层位置有误或可疑（E710），不能据此认定内外",
+        en: "the layer lies, or may lie, in the wrong place (E710) and decides nothing here")
     case .beyondJurisdiction:
       Wording(
         zh: "地点不在辖区内或明显有误，不能据此认定在界外",
@@ -40,16 +47,35 @@ struct Jurisdiction {
   private let gazetteer: Gazetteer
   private let coordinates: CoordinateRules
   private var map: CountyMap?
-  /// Around all that layers draw; `nil` without any.
+  /// Around all that layers draw which are not astray; `nil` without any.
   private let surroundings: Box?
+  /// Where each layer lies, in the order of leadscreen.yaml.
+  private let locations: [LayerLocation]
 
   init(_ screening: Screening) {
     home = screening.home
     gazetteer = screening.gazetteer
     coordinates = screening.workspace.configuration.coordinates
-    map = screening.registry.counties.map { CountyMap($0.layer) }
+    let ground = LayerGround(screening)
+    map = ground.counties.map { CountyMap($0) }
+    locations = ground.locations
     surroundings = Box(
-      around: screening.layers.map(\.extent), marginMetres: Jurisdiction.marginMetres)
+      around: zip(screening.layers, locations).filter { !$1.isAstray }.map(\.0.extent),
+      marginMetres: Jurisdiction.marginMetres)
+  }
+
+  /// What a layer says of a place whose verdict by the drawing alone is `value`, and why it says less.
+  ///
+  /// `limits` are those of the place.
+  func verdict(
+    _ value: Truth, ofLayer number: Int, _ limits: [OutsideLimit]
+  ) -> (value: Truth, limits: [OutsideLimit]) {
+    let location = locations[number]
+    var holding = value == .false ? limits : []
+    if location.isCertainlyAstray || location.isAstray && value == .false {
+      holding.insert(.layerAstray, at: 0)
+    }
+    return (holding.isEmpty ? value : .unknown, holding)
   }
 
   /// Where points lie outside the county that is stated.

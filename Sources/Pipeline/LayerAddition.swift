@@ -1,4 +1,5 @@
 internal import Files
+internal import Glibc
 package import Geography
 package import LayerFiles
 internal import Ledger
@@ -111,7 +112,7 @@ package struct LayerAddition: Sendable {
 
   private func absolute(_ path: String) throws(Failure) -> String {
     guard let resolved = RegularFile.resolved(path) else {
-      throw Failure(.missingInput, .unreadableFile, file: shown)
+      throw Failure(.missingInput, .unreadableFile, file: shown, detail: systemWording(errno))
     }
     return resolved
   }

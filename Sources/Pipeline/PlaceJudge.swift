@@ -6,8 +6,8 @@ internal import Workspace
 
 /// Judges the places of leads by every version of every layer that counts for them.
 ///
-/// A record's area or line says more than its point and takes its place; places of several records are
-/// all judged: inside for one and outside for none is inside, both is unknown. A lead of which no
+/// A record's area or line says more than its point and takes its place, unless the point certainly
+/// lies on the other side of the boundary; places of several records are all judged: inside for one and outside for none is inside, both is unknown. A lead of which no
 /// record says more than the county is judged by the county's polygon. Outside is only said of places
 /// of which the layers can say anything (`Jurisdiction`).
 struct PlaceJudge {
@@ -119,6 +119,8 @@ struct PlaceJudge {
     var values = drawn.map(\.value)
     if points.point != nil { values.append(points.value) }
     if points.method == .pointsDisagree { values += [.true, .false] }
+    let strays = stated.strayPoints(from: drawn, in: index, by: coordinates)
+    values += strays.map(\.value)
     // A drawing that cannot be read, and coordinates that cannot be used, may be of any place; a
     // point is only somewhere in the area of the same row.
     let hasUnreadableShape = stated.shapes.contains { $0.shape == nil }
@@ -132,12 +134,15 @@ struct PlaceJudge {
         county = shares.compactMap(\.self).first
       }
     }
-    let value = PlaceJudge.value(of: values)
+    let (value, holding) =
+      values.isEmpty
+      ? (.unknown, [])
+      : jurisdiction.verdict(PlaceJudge.value(of: values), ofLayer: asked.layer, limits)
     return PlaceZone(
       role: asked.role, layer: asked.layer, series: asked.series, standing: asked.standing,
-      value: asked.isOutOfForce || value == .false && !limits.isEmpty ? .unknown : value,
-      isOutOfForce: asked.isOutOfForce, limits: value == .false ? limits : [], points: points,
-      shapes: drawn, county: county, hasUnreadableShape: hasUnreadableShape,
+      value: asked.isOutOfForce ? .unknown : value,
+      isOutOfForce: asked.isOutOfForce, limits: holding, points: points,
+      shapes: drawn, strayPoints: strays, county: county, hasUnreadableShape: hasUnreadableShape,
       hasUnusablePlace: !stated.unusableRows.isEmpty, marks: marks(of: drawn))
   }
 

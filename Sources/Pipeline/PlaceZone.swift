@@ -29,6 +29,8 @@ struct PlaceZone {
   let points: ZoneVerdict
   /// On the areas and lines that records give.
   let shapes: [ShapeVerdict]
+  /// On points that lie on the other side of the boundary than the area of their row.
+  let strayPoints: [ZoneVerdict]
   /// On the county, where records give nothing nearer.
   let county: CountyShare?
   /// Whether a record states an area that cannot be read.
@@ -65,7 +67,7 @@ struct PlaceZone {
   /// Whether one place is inside and another outside.
   var isDisagreement: Bool {
     let values = shapes.map(\.value) + (points.point == nil ? [] : [points.value])
-    return values.contains(.true) && values.contains(.false)
+    return values.contains(.true) && values.contains(.false) || !strayPoints.isEmpty
       || points.method == .pointsDisagree
   }
 
@@ -145,6 +147,7 @@ struct PlaceZone {
       if let overlap = shape.evidence.overlap { remarks.append(overlap.wording(with: layer)) }
     }
     if let county { remarks.append(county.wording(with: layer)) }
+    for point in strayPoints { remarks.append(PlaceZone.wording(ofStray: point, layer)) }
     if isDisagreement {
       remarks.append(
         Wording(zh: "各处位置结论相反", en: "places of the lead contradict each other"))
@@ -165,5 +168,24 @@ struct PlaceZone {
       remarks.append(Wording(zh: "现行版本，仅供对照", en: "the current version, for comparison only"))
     }
     return remarks
+  }
+
+  /// A point that contradicts the area of its row, with its distance and uncertainty.
+  private static func wording(ofStray point: ZoneVerdict, _ layer: Wording) -> Wording {
+    func metres(_ value: Double?) -> String { value.map { "\(Int(abs($0).rounded()))" } ?? "?" }
+    let radius = metres(point.uncertaintyMetres)
+    let isInside = point.value == .true
+    guard point.signedDistanceMetres != nil else {
+      return Wording(
+        zh: "同一记录的坐标点却在\(layer.zh)\(isInside ? "内" : "外")（距边界 50 公里以上）",
+        en:
+          "but the same record's point lies \(isInside ? "inside" : "outside") of \(layer.en), more "
+          + "than 50 km from the boundary")
+    }
+    let distance = metres(point.signedDistanceMetres)
+    return Wording(
+      zh: "同一记录的坐标点却在\(layer.zh)\(isInside ? "内" : "外") \(distance) 米（误差 \(radius) 米）",
+      en: "but the same record's point lies \(distance) m \(isInside ? "inside" : "outside") of "
+        + "\(layer.en) (uncertainty \(radius) m)")
   }
 }

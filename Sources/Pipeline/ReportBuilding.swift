@@ -180,7 +180,7 @@ struct ReportBuilding {
     if screening.layers.isEmpty {
       notices.append("没有登记图层，生态保护红线和自然保护地只依据来源填报。")
     }
-    for warning in screening.layers.flatMap(\.warnings) {
+    for warning in screening.layers.flatMap(\.warnings) + screening.astrayLayers {
       notices.append("图层有需要留意之处：" + warning.message(in: .zh))
     }
     for reject in accounts.rejects where reject.problem.record == nil {

@@ -29,7 +29,7 @@ extension Screening {
     try folder.publish()
     var outcome = ScreenOutcome(
       report: recorded.report, isUnchanged: true, folder: workspace.shown(target),
-      outputs: folder.outputs, notices: folder.notices)
+      outputs: folder.outputs, notices: astrayLayers + folder.notices)
     guard let printing else { return outcome }
     if let printer = PrintedReport(printing) {
       outcome.pdf = try printer.print(

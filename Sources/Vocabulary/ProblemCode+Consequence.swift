@@ -12,6 +12,8 @@ package enum ProblemConsequence: String, Sendable, Hashable, CaseIterable {
   case valueUnknown = "value_unknown"
   /// The record counts as it is, with the code for people to look at.
   case recordFlagged = "record_flagged"
+  /// What a layer says of places counts as unknown.
+  case verdictUnknown = "verdict_unknown"
   /// Nothing is recorded or written.
   case runStopped = "run_stopped"
   /// Something was passed over that most likely is no data.
@@ -26,6 +28,7 @@ package enum ProblemConsequence: String, Sendable, Hashable, CaseIterable {
     case .recordLeftOut: Wording(zh: "记录不作为线索", en: "record left out")
     case .valueUnknown: Wording(zh: "值按未知", en: "value unknown")
     case .recordFlagged: Wording(zh: "照用并标注", en: "record flagged")
+    case .verdictUnknown: Wording(zh: "结论按未知", en: "verdict unknown")
     case .runStopped: Wording(zh: "停止运行", en: "run stopped")
     case .notice: Wording(zh: "提示", en: "notice")
     }
@@ -70,6 +73,10 @@ package enum ProblemConsequence: String, Sendable, Hashable, CaseIterable {
       Wording(
         zh: "记录照常读入，代码标注在 data/records.csv，供人核对。",
         en: "The record is taken in, with the code in data/records.csv for people to check.")
+    case .verdictUnknown:
+      Wording(
+        zh: "运行照常完成，但不据该图层认定任何地点在界外，结论按未知。",
+        en: "The run goes on, but the layer makes no place outside: its verdict is unknown.")
     case .runStopped:
       Wording(
         zh: "命令到此停止，不登记任何内容，原有的台账和报表保持不变。",
@@ -93,6 +100,7 @@ extension ProblemCode {
       .unusableName, .unreadableFile, .misplacedFile, .doubleEncoded, .mixedEncodings, .noHeader:
       .fileRefused
     case .skippedFile, .keptAside, .browserMissing: .notice
+    case .layerAstray: .verdictUnknown
     case .wrongFieldCount, .strayQuote, .unclosedQuote, .rowTooLong, .fusedRows,
       .requiredValueMissing:
       .rowRejected

@@ -108,6 +108,7 @@ extension ProblemCode {
     case .severalTables: .severalTables
     case .referenceContradicted: .referenceContradicted
     case .layerExchanged: .layerExchanged
+    case .layerAstray: .layerAstray
     case .unknownVerdict: .unknownVerdict
     case .incompleteDecision: .incompleteDecision
     case .unknownSubject: .unknownSubject

@@ -116,4 +116,20 @@ extension ProblemExplanation {
         verdicts rest on what it was; exchanged, nobody could say which drawing decided.
         """),
     before: "version: \"2025-12\"", after: "version: \"2026-03\"")
+
+  static let layerAstray = ProblemExplanation(
+    Wording(
+      zh: """
+        图层超出全国范围，或者大部分落在本辖区以外，又没有覆盖本辖区；没有县区图时，看它是否远离其他图层。
+        多半是中央经线或坐标系写错，或者拿了外地的文件。按它判断，辖区里的地点都会成为界外，所以它的界外不算数；\
+        能肯定是图层的错时，界内也不算数。
+        """,
+      en: """
+        The layer reaches beyond China, or most of it lies outside the jurisdiction without \
+        covering it; without county polygons, it lies far from the other layers.
+        Most often the central meridian or the system is wrong, or the file is another place's. By \
+        such a layer every place here would be outside, so its outside does not count; nor does its \
+        inside where the layer is certainly wrong.
+        """),
+    before: "crs: \"EPSG:4546\"", after: "crs: \"EPSG:4547\"")
 }

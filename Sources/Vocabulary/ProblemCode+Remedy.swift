@@ -189,14 +189,22 @@ extension ProblemCode {
         en: "look at the file as it says, or export a GeoPackage from a GIS")
     case .severalTables:
       Wording(
-        zh: "在 leadscreen.yaml 中该图层的 layer 写明表名",
-        en: "name the table in the layer's key layer in leadscreen.yaml")
+        zh: "用 layers add 的 --layer，或在 leadscreen.yaml 中该图层的 layer 写明表名",
+        en:
+          "name the table by --layer of layers add, or in the layer's key layer in leadscreen.yaml")
     case .layerExchanged:
       Wording(
         zh: "给改动后的图层写新的 version（layers 下还要写 valid_from）；如果是误改，放回原文件和原来的写法",
         en: """
           give the changed layer a version of its own (under layers a valid_from too), or put the \
           first file and entry back
+          """)
+    case .layerAstray:
+      Wording(
+        zh: "运行 leadscreen layers check，核对文件、坐标系和中央经线；改正后写新的 version",
+        en: """
+          run leadscreen layers check; compare file, reference system and central meridian, and give \
+          the corrected layer a version of its own
           """)
     case .referenceContradicted:
       Wording(

@@ -100,6 +100,8 @@ extension ProblemCode {
       Wording(zh: "不知道读哪一个图层表", en: "it is not known which table of the file is the layer")
     case .layerExchanged:
       Wording(zh: "同一版本的图层与登记时不同", en: "a layer version is not what was registered")
+    case .layerAstray:
+      Wording(zh: "图层位置有误或可疑", en: "the layer lies, or may lie, in the wrong place")
     case .referenceContradicted:
       Wording(zh: "坐标参考系前后矛盾", en: "the reference system is contradicted")
     case .unknownVerdict: Wording(zh: "结论无法识别", en: "the verdict is not one that is known")

@@ -99,6 +99,7 @@ package enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   case severalTables = "E707"
   case referenceContradicted = "E708"
   case layerExchanged = "E709"
+  case layerAstray = "E710"
 
   case unknownVerdict = "E801"
   case incompleteDecision = "E802"

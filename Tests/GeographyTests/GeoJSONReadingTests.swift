@@ -174,10 +174,38 @@ struct GeoJSONReadingTests {
     #expect(failure.problems[0].file == Self.source.path)
   }
 
-  @Test("refuses bytes that are not UTF-8")
+  /// The detail of the refusal of these bytes.
+  private func reason(_ bytes: some Collection<UInt8>) -> Wording? {
+    do throws(Failure) {
+      _ = try Layer.readGeoJSON(Array(bytes), as: Self.source)
+      return nil
+    } catch {
+      return error.problems.first?.detail
+    }
+  }
+
+  @Test("says of bytes that are not UTF-8 that they may be GBK")
   func brokenBytes() {
-    #expect(throws: Failure.self) {
-      try Layer.readGeoJSON([0x7B, 0xFF, 0xFE, 0x22, 0x7D], as: Self.source)
+    // 名称 and 红线 in GBK.
+    let words: [UInt8: [UInt8]] = [
+      UInt8(ascii: "#"): [0xC3, 0xFB, 0xB3, 0xC6], UInt8(ascii: "%"): [0xBA, 0xEC, 0xCF, 0xDF],
+    ]
+    let text = feature(polygon(Self.square), "\"properties\":{\"#\":\"%\"}")
+    let bytes = Array(text.utf8).flatMap { words[$0] ?? [$0] }
+    for broken in [[0x7B, 0xFF, 0xFE, 0x22, 0x7D], bytes] {
+      #expect(reason(broken)?.zh == "不是 UTF-8 编码（可能是 GBK），GeoJSON 只能用 UTF-8；请另存为 UTF-8")
+    }
+  }
+
+  @Test("says in which line a number is out of range")
+  func outOfRange() {
+    for number in ["1e999", "-1E+400", "1" + String(repeating: "0", count: 400)] {
+      let text = "\n" + feature(polygon("[[112,38],[113,38],\n[\(number),39],[112,38]]"))
+      #expect(reason(Array(text.utf8))?.zh == "第 3 行有超出范围的数值")
+      // In a text it is no number.
+      let name = feature(polygon(Self.square), "\"properties\":{\"名称\":\"\\\"\(number)\"}")
+      #expect(reason(Array(name.utf8)) == nil)
+      #expect(reason(Array(name.utf8).dropLast(2))?.zh == "不是有效的 JSON")
     }
   }
 

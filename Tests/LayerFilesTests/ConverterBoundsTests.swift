@@ -12,7 +12,7 @@ struct ConverterBoundsTests {
   func refusals() throws {
     let place = try Workplace()
     try place.shapefile()
-    try FileManager.default.removeItem(atPath: place.path("a.shx"))
+    try place.write("x", to: "a.shx")
     try place.write("<kml><a>\u{1B}[31m", to: "b.kml")
     for name in ["a.shp", "b.kml"] {
       let problem = try #require(place.conversionRefusal(name), "\(name) was converted")
@@ -37,6 +37,22 @@ struct ConverterBoundsTests {
     #expect(place.conversionRefusal("none.shp")?.code == .unreadableFile)
     #expect(throws: Failure.self) {
       try LayerConversion(of: place.path("b.kml"), shown: "b.kml", table: "-update")
+    }
+  }
+
+  @Test("a shapefile without its index or table is refused by the missing file's name")
+  func missingParts() throws {
+    for (missing, zh) in [
+      (["shx"], "缺少 a.shx；"), (["dbf"], "缺少 a.dbf；"), (["shx", "dbf"], "缺少 a.shx、a.dbf；"),
+    ] {
+      let place = try Workplace()
+      try place.shapefile()
+      for ending in missing {
+        try FileManager.default.removeItem(atPath: place.path("a.\(ending)"))
+      }
+      let problem = try #require(place.conversionRefusal("a.shp"))
+      #expect(problem.code == .conversionFailed)
+      #expect(problem.detail?.zh.hasPrefix("同一文件夹里" + zh) == true, "\(problem)")
     }
   }
 

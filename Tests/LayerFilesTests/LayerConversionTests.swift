@@ -120,6 +120,8 @@ struct LayerConversionTests {
     #expect(outcome.samples == Workplace.names)
     #expect(outcome.encoding?.name == "GB18030")
     #expect(try place.read("out.gpkg").reference.verified == "EPSG:4526")
+    try pack(place, "e.zip", ["红线/生态.shp", "红线/生态.shx"])
+    #expect(place.conversionRefusal("e.zip")?.detail?.zh.hasPrefix("压缩包里缺少 *.dbf") == true)
     try pack(place, "b.zip", ["a.shp", "红线/生态.shp"])
     try pack(place, "c.zip", ["a.geojson"])
     try place.write("PK", to: "d.zip")

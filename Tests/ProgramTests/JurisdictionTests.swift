@@ -50,18 +50,6 @@ import Testing
     #expect(!told.contains("没有可用位置"))
   }
 
-  /// The fourteen counties of the jurisdiction side by side, 0.1° each, from 112.4° on.
-  private static let map = DrawnLayer(
-    areas: [
-      140902, 140921, 140922, 140923, 140924, 140925, 140926, 140927, 140928, 140929, 140930,
-      140931, 140932, 140981,
-    ].enumerated().map { number, code in
-      let west = 112.4 + 0.1 * Double(number)
-      return .init(
-        name: "第\(number + 1)县", code: "\(code)", longitudes: (west, west + 0.1),
-        latitudes: (38.3, 38.6))
-    })
-
   @Test(
     "with the polygons of all counties, by these",
     arguments: [
@@ -74,7 +62,7 @@ import Testing
       ("忻府区", "112.750000,38.450000", "T", "point-in-polygon"),
     ])
   func withCounties(_ county: String, _ place: String, value: String, method: String) throws {
-    let (lead, zone, _) = try screened(county, place, map: Self.map)
+    let (lead, zone, _) = try screened(county, place, map: .counties)
     #expect(lead["in_red_line"] == value)
     #expect(zone["method"] == method)
   }

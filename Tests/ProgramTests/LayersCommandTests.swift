@@ -228,6 +228,29 @@ import Testing
     #expect(try verdict(bench) == "T")
   }
 
+  @Test("add names what is missing: the file, a part of it, the table to take")
+  func incomplete() throws {
+    let bench = try workspace()
+    let shapefile = URL(filePath: try Source.shapefile.file(of: bench))
+    let folder = shapefile.deletingLastPathComponent()
+    try FileManager.default.removeItem(at: folder.appending(path: "下发.shx"))
+    for more in [["-nln", "红线"], ["-nln", "保护地", "-update"]] {
+      let made = try NeededTool.converter.run(
+        ["-f", "GPKG"] + more + ["两表.gpkg", "下发.geojson"], in: folder)
+      try #require(made.status == 0, "\(made.messages)")
+    }
+    for (name, status, words) in [
+      ("没有.shp", Int32(66), ["E113", "文件不存在"]), ("没有.gpkg", 66, ["E113", "文件不存在"]),
+      ("下发.shp", 65, ["E706", "缺少 下发.shx"]), ("两表.gpkg", 78, ["E707", "红线", "保护地", "--layer"]),
+    ] {
+      let refused = try bench.run(LayersCommandTests.addition(folder.appending(path: name).path))
+      #expect(refused.status == status, "\(name)")
+      for word in words { #expect(refused.messages.contains(word), "\(refused.messages)") }
+    }
+    let package = folder.appending(path: "两表.gpkg").path
+    #expect(try bench.run(LayersCommandTests.addition(package) + ["--layer", "红线"]).status == 0)
+  }
+
   // MARK: layers list, layers check
 
   @Test("check names a file that others may read, with the command, and no other")

@@ -151,6 +151,9 @@ import Testing
   private static let outside = DrawnLayer.Area(
     name: "", longitudes: (112.85, 112.86), latitudes: (38.44, 38.45))
 
+  private static let deepInside = DrawnLayer.Area(
+    name: "", longitudes: (112.74, 112.75), latitudes: (38.44, 38.45))
+
   @Test("an area that lies half inside is inside, and explain says how much of it")
   func halfInside() throws {
     let bench = try screened(
@@ -192,6 +195,37 @@ import Testing
     let methods = try zones(of: lead, bench).map { $0["method"] }
     #expect(methods == ["shape-in-polygon;places-disagree"])
     #expect(try questions(bench).contains("places-disagree"))
+  }
+
+  private static let pointsAndAreas: [(point: String, area: DrawnLayer.Area, value: String)] = [
+    // Inside by 4.3 km, the area outside; and the other way round, 4.3 km and 8.2 km off the area.
+    ("112.750000,38.450000", outside, "U"),
+    ("112.850000,38.450000", deepInside, "U"),
+    // An area across the line holds points on both sides of it.
+    ("112.804000,38.445000", halfInside, "T"),
+    ("112.796000,38.445000", halfInside, "T"),
+    // Too near the line to be certain, and on the same side.
+    ("112.799950,38.450000", outside, "F"),
+    ("112.870000,38.450000", outside, "F"),
+    ("", outside, "F"),
+  ]
+
+  @Test("a record's point certainly on the other side than its own area is a question")
+  func pointAndArea() throws {
+    for (point, area, value) in ZonesTests.pointsAndAreas {
+      let bench = try screened(
+        [["CGCS2000", point, area.text]], titles: ["坐标系", "经纬度", "损害范围坐标"])
+      let lead = try lead(bench)
+      #expect(lead["in_red_line"] == value, "\(point)")
+      let isAsked = value == "U"
+      #expect(
+        try zones(of: lead, bench).map { $0["method"] } == [
+          "shape-in-polygon" + (isAsked ? ";places-disagree" : "")
+        ])
+      #expect(try questions(bench).contains("places-disagree") == isAsked)
+      let told = try bench.run(["explain", lead["lead_id"] ?? ""]).output
+      #expect(told.contains("同一记录的坐标点却在生态保护红线") == isAsked, "\(told)")
+    }
   }
 
   // MARK: Counties

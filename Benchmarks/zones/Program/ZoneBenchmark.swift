@@ -72,6 +72,12 @@ struct ZoneBenchmark {
       let (_, reading) = ProcessMeter.measure { index.findings(at: sample.points) }
       print("  \(kind.rawValue): \(reading.rate(100_000)) places a CPU second")
     }
+    // As screening asks: with the names, and of a quarter's leads, which may be few.
+    for number in [count, count / 100, count / 3_000] {
+      let leads = PlaceSample(number, of: layer, seed: placeSeed).points.map { [$0] }
+      let (verdicts, reading) = ProcessMeter.measure { index.verdicts(of: leads) }
+      print("  verdicts of \(verdicts.count) leads: \(reading.rate(number)) places a CPU second")
+    }
     if withGEOS { timeGEOS(layer, count, ownRate: ownRate) }
   }
 

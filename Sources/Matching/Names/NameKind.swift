@@ -62,8 +62,12 @@ enum NameKind {
 
   /// Names without a letter or a hanzi, placeholders, and names that tell nobody apart.
   private static func isGeneric(_ key: [UInt16]) -> Bool {
-    if NameWords.generic.value(of: key[...]) != nil { return true }
     guard key.contains(where: saysSomething) else { return true }
+    // 某企业, XXX, 附近居民: what hides a name or says that nobody knows it, before such a word.
+    var rest = key.drop { masks.contains($0) }
+    if rest.isEmpty || NameWords.generic.value(of: rest) != nil { return true }
+    rest = rest.dropFirst(NameWords.vague.longest(in: rest, at: rest.startIndex)?.count ?? 0)
+    if NameWords.generic.value(of: rest) != nil { return true }
     return key.count <= 8 && isPlaceholder(key)
   }
 
@@ -75,6 +79,7 @@ enum NameKind {
   }
 
   private static let mask = Array("某".utf16)[0]
+  private static let masks = UnitSet("某X×")
   private static let bureauUnits = UnitSet("局厅委署")
   private static let villageUnits = UnitSet("村屯")
   /// At the end of a short name these are the place of a trade: 李记店 is no person.

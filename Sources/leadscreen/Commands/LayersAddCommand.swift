@@ -96,6 +96,7 @@ struct LayersAddCommand: StatusCommand {
       of: file, to: common.openWorkspace(), environment: ProcessInfo.processInfo.environment
     ).run(registration, isDryRun: dryRun)
     report(outcome)
+    try warnIfAstray(outcome)
     if common.json {
       try common.console.result(try JSONText.of(LayerAdditionJSON(outcome)))
     }
@@ -110,6 +111,15 @@ struct LayersAddCommand: StatusCommand {
     throw Failure(
       .usage, .wrongUse, value: datumShiftConvention,
       detail: Wording(zh: "没有 --datum-shift", en: "there is no --datum-shift"))
+  }
+
+  /// Says so where the layer that was added is not of the jurisdiction, beside all that is registered.
+  private func warnIfAstray(_ outcome: LayerAddition.Outcome) throws(Failure) {
+    guard outcome.isRegistered, !dryRun else { return }
+    for problem in try common.open().astrayLayers
+    where problem.file == outcome.registration.path {
+      common.console.problem(problem)
+    }
   }
 
   private func report(_ outcome: LayerAddition.Outcome) {

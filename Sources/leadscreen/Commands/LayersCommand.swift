@@ -94,7 +94,8 @@ struct LayersCheckCommand: StatusCommand {
 
   func perform() throws(Failure) -> ExitStatus {
     var results: [LayerCheckJSON] = []
-    for check in try common.open().layerChecks(damageToName: MisreadName.damage(to:)) {
+    let screening = try common.open()
+    for check in try screening.layerChecks(damageToName: MisreadName.damage(to:)) {
       let rows = check.summary()
       results.append(
         LayerCheckJSON(
@@ -112,6 +113,7 @@ struct LayersCheckCommand: StatusCommand {
       try common.console.result(([check.source.path] + lines).joined(separator: "\n") + "\n")
     }
     if common.json { try common.console.result(try JSONText.of(ListJSON(results))) }
+    for problem in screening.astrayLayers { common.console.problem(problem) }
     return .done
   }
 }
