@@ -43,8 +43,8 @@ let fuzz: [Target] =
       swiftSettings: house + [.unsafeFlags(["-parse-as-library"])])
   ]
 
-/// What measures the engine, the matching and the zones, built only where `Benchmarks/rules`,
-/// `Benchmarks/matching` or `Benchmarks/zones` asks for it.
+/// What measures the engine, the matching, the zones and the reports, built only where
+/// `Benchmarks/rules`, `Benchmarks/matching`, `Benchmarks/zones` or `Benchmarks/reports` asks for it.
 let benchmarks: [Target] =
   Context.environment["LEADSCREEN_BENCHMARKS"] == nil
   ? []
@@ -60,6 +60,11 @@ let benchmarks: [Target] =
     .executableTarget(
       name: "ZoneBenchmark", dependencies: ["Vocabulary", "Geography", "CGEOS", "Metering"],
       path: "Benchmarks/zones/Program",
+      swiftSettings: house + [.unsafeFlags(["-parse-as-library"])]),
+    .executableTarget(
+      name: "ReportBenchmark",
+      dependencies: ["Vocabulary", "Files", "Reports", "Pipeline", "Metering"],
+      path: "Benchmarks/reports/Program",
       swiftSettings: house + [.unsafeFlags(["-parse-as-library"])]),
     .target(
       name: "Metering", dependencies: ["CLinux"], path: "Benchmarks/Metering",

@@ -1,9 +1,9 @@
 internal import Files
 package import Vocabulary
 
-/// The tables of what people state between runs, each row sealed with the one before it.
+/// The tables of what is stated between runs, by people and of packages, each row sealed with the one before it.
 enum EntryTable: String, CaseIterable {
-  case judgement, verification
+  case judgement, verification, submission, receipt
 
   /// The columns but the digest, in their stored order: `id` first, `run` last.
   func columns(on connection: LedgerConnection) throws(Failure) -> [String] {
@@ -15,6 +15,8 @@ enum EntryTable: String, CaseIterable {
     switch self {
     case .judgement: ("judgements", "digest")
     case .verification: ("verifications", "verificationDigest")
+    case .submission: ("submissions", "submissionDigest")
+    case .receipt: ("receipts", "receiptDigest")
     }
   }
 
@@ -23,6 +25,8 @@ enum EntryTable: String, CaseIterable {
     switch self {
     case .judgement: Wording(zh: "人工判定", en: "decision")
     case .verification: Wording(zh: "核查结果", en: "verification")
+    case .submission: Wording(zh: "报送包", en: "package")
+    case .receipt: Wording(zh: "回执", en: "receipt")
     }
   }
 }
@@ -125,20 +129,23 @@ extension LedgerSession {
     }
   }
 
-  /// Seals with the run which decisions and results of checks it knew; nothing where there are none.
+  /// Seals with the run which rows of these tables it knew; nothing where there are none.
   package mutating func insertReplay() throws(Failure) {
-    let (judgements, verifications) = (
-      try contents.head(of: .judgement), try contents.head(of: .verification)
-    )
-    guard judgements.count + verifications.count > 0 else { return }
+    var heads: [(table: EntryTable, head: EntryHead)] = []
+    for table in EntryTable.allCases { heads.append((table, try contents.head(of: table))) }
+    guard heads.contains(where: { $0.head.count > 0 }) else { return }
     let insertion = try insertion(into: .replay)
     try insertion.append {
-      $0.put(Int64(judgements.count))
-      $0.put(judgements.digest)
-      // No value where there are none, as before there could be any.
-      guard verifications.count > 0 else { return }
-      $0.put(Int64(verifications.count))
-      $0.put(verifications.digest)
+      for (table, head) in heads {
+        // No value where there are none, as before there could be any; decisions always had one.
+        guard head.count > 0 || table == .judgement else {
+          $0.skip()
+          $0.skip()
+          continue
+        }
+        $0.put(Int64(head.count))
+        $0.put(head.digest)
+      }
     }
   }
 }

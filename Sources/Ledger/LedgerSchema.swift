@@ -22,6 +22,7 @@ enum LedgerSchema {
     PackageResources.v10_layers_sql,
     PackageResources.v11_points_sql,
     PackageResources.v12_verifications_sql,
+    PackageResources.v13_submissions_sql,
   ]
 
   static var version: Int { migrations.count }

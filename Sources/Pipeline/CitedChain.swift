@@ -4,13 +4,21 @@ internal import Vocabulary
 
 /// The rules of one engine with what a finding cites of them, whatever the lead.
 struct CitedChain {
-  /// A rule with the document it stands in.
-  struct CitedRule {
+  /// A rule with the document it stands in; one object for all leads that cite it.
+  final class CitedRule: Sendable {
     let number: Int
     let rule: Rule
     let document: String
     let pack: String
     let facts: [Fact]
+
+    init(number: Int, rule: Rule, document: String, pack: String, facts: [Fact]) {
+      self.number = number
+      self.rule = rule
+      self.document = document
+      self.pack = pack
+      self.facts = facts
+    }
   }
 
   /// By conclusion, the rules of the chain that conclude it; conclusions of which no pack knows are

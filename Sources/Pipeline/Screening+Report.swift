@@ -41,9 +41,9 @@ extension Screening {
   }
 
   /// The workspace's ledger for reading; fails with 66 if there is none yet.
-  package func openLedger() throws(Failure) -> Ledger {
+  package func openLedger(_ mode: Ledger.Mode = .readOnly) throws(Failure) -> Ledger {
     try Ledger.open(
-      path: workspace.ledgerPath, shown: workspace.shown(workspace.ledgerPath), mode: .readOnly,
+      path: workspace.ledgerPath, shown: workspace.shown(workspace.ledgerPath), mode: mode,
       waitSeconds: 10)
   }
 

@@ -123,7 +123,7 @@ extension ProblemCode {
       .contradictoryDecisions, .impossibleDecision, .unreadableWorkbook, .noDecisions,
       .unknownVerificationWord, .incompleteVerification, .contradictoryVerifications, .barredReason,
       .letterExists, .noLetter, .printingFailed, .privateContent, .packageExists, .zeroMisfit,
-      .notAPackage,
+      .notAsSent, .notAPackage,
       .packageInvalid,
       .receiptMisfit, .badMapping,
       .mappingIncomplete:

@@ -130,6 +130,7 @@ extension ProblemCode {
     case .privateContent: .privateContent
     case .packageExists: .packageExists
     case .zeroMisfit: .zeroMisfit
+    case .notAsSent: .notAsSent
     case .packageInvalid: .packageInvalid
     case .receiptMisfit: .receiptMisfit
     case .badMapping: .badMapping

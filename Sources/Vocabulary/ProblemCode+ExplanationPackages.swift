@@ -103,6 +103,19 @@ extension ProblemExplanation {
         """),
     before: "leadscreen package 2026Q1", after: "leadscreen package 2026Q1 --zero 本季没有发现线索")
 
+  static let notAsSent = ProblemExplanation(
+    Wording(
+      zh: """
+        台账记着报送过的每一版的哈希。Reports/packages 里的 ZIP 不见了或被换过时，不再生成同一版，也不登记它的回执。
+        按现在的内容能得到同样的字节，则自动放回，不算错。
+        """,
+      en: """
+        The ledger has the digest of every revision that was made. Where the ZIP in Reports/packages is gone \
+        or another one, the revision is not made anew and no answer to it is taken in.
+        Where the register still gives the same bytes they are put back, and nothing is wrong.
+        """),
+    before: "leadscreen package 2026Q3", after: "Reports/packages/XZ-140900-2026Q3-r1.zip")
+
   static let notAPackage = ProblemExplanation(
     Wording(
       zh: """

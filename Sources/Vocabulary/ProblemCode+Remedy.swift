@@ -291,6 +291,10 @@ extension ProblemCode {
         zh: "没有线索时用 --zero 写明理由；有线索时不用 --zero",
         en: "give --zero with the reason where there are no leads, and leave it out where there are"
       )
+    case .notAsSent:
+      Wording(
+        zh: "把报送的那个 ZIP 放回原处（备份中的，或请接收方发回），再重试",
+        en: "put the ZIP that was sent back (from a backup or the receiver), then try again")
     case .notAPackage:
       Wording(
         zh: "请对方重新打包发送；不要用解压软件自行打开",

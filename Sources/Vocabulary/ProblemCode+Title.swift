@@ -139,6 +139,10 @@ extension ProblemCode {
     case .packageExists:
       Wording(zh: "这个季度已有内容不同的报送包", en: "the quarter has a package of other content already")
     case .zeroMisfit: Wording(zh: "零报告与在册线索不符", en: "a zero report and the register do not agree")
+    case .notAsSent:
+      Wording(
+        zh: "报送过的包不见了，或不是台账记的那一个",
+        en: "the package that was sent is gone, or is not the one that the ledger recorded")
     case .notAPackage:
       Wording(zh: "不是报送包，或不能安全打开", en: "it is no package, or cannot be opened safely")
     case .packageInvalid: Wording(zh: "报送包有错", en: "the package is not valid")

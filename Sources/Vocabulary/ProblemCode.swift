@@ -121,4 +121,5 @@ package enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   case badMapping = "E905"
   case mappingIncomplete = "E906"
   case zeroMisfit = "E907"
+  case notAsSent = "E908"
 }

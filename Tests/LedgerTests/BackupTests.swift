@@ -53,8 +53,9 @@ import Vocabulary
     let fixture = try LedgerFixture()
     try fixture.record()
     var bytes = try fixture.bytes()
-    // A page of records: what the schema stands on is at the beginning.
-    let page = bytes.count / 4096 / 2 * 4096
+    // The last page of rows (its first byte says so): what the schema stands on comes before.
+    let pages = stride(from: 0, to: bytes.count, by: 4096).filter { bytes[$0] == 0x0D }
+    let page = try #require(pages.last)
     for index in 0..<4096 { bytes[page + index] = 0 }
     try fixture.write(bytes)
     let ledger = try fixture.open(.readOnly)

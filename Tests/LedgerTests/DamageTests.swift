@@ -93,7 +93,7 @@ import Vocabulary
   @Test("a single flipped bit is found by the check, or changes nothing that is read")
   func flippedBits() throws {
     let fixture = try LedgerFixture()
-    try fixture.record(rows: 120)
+    try fixture.record(rows: 200)
     let whole = try fixture.bytes()
     let content = try fixture.content()
     var numbers = SeededNumbers(state: 20_260_930)

@@ -28,7 +28,7 @@ import Vocabulary
     #expect(names.count == expected.count + 1)
   }
 
-  @Test("a ledger upgraded from any version has the schema of a new one", arguments: 1..<12)
+  @Test("a ledger upgraded from any version has the schema of a new one", arguments: 1..<13)
   func stepwise(version: Int) throws {
     let fixture = try LedgerFixture()
     let fresh = try LedgerFixture()
@@ -85,16 +85,19 @@ import Vocabulary
     try fixture.record(runs: 2)
     let ledger = try fixture.open()
     let (one, two) = (try SampleRun(0, rows: 1), try SampleRun(2, rows: 1))
+    let made = try submission(1)
     try ledger.withRun { (session) throws(Failure) in
       try session.insertRun(two.account)
       try session.merge(one.leads[1], into: one.leads[0])
       try session.insertJudgements([judgement(1)])
       try session.insertVerifications([verification(1)])
+      try session.insertSubmissions([made])
+      try session.insertReceipt(receipt(of: 1))
       try session.insertReplay()
       try session.move([1], from: one.leads[0], to: one.leads[2])
       let tables =
         SealedTable.allCases.filter(\.isPermanent).map(\.rawValue)
-        + ["run", "seal", "judgement", "verification"]
+        + ["run", "seal"] + EntryTable.allCases.map(\.rawValue)
       let connection = session.connection
       for table in tables {
         let run = table == "run" ? "id" : "run"

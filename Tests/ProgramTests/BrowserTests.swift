@@ -167,6 +167,22 @@ import Testing
     #expect(found[0] <= pixels && found[0] > pixels - 20 && found[1] == pixels)
   }
 
+  @Test("a link to a section opens the page there, below the bar", arguments: [360, 1280])
+  func section(pixels: Int) throws {
+    try browser.open(BrowserTests.sample, fragment: "#deadlines", width: pixels)
+    // Lists are laid out when they come into sight, so that places settle a little later.
+    try browser.wait {
+      let places = try browser.evaluate(
+        """
+        [document.querySelector("nav").getBoundingClientRect().bottom,
+          document.getElementById("deadlines").getBoundingClientRect().top, innerHeight]
+          .map(Math.round)
+        """)
+      let found = try #require(places as? [Int])
+      return (found[0]..<found[2] / 4).contains(found[1])
+    }
+  }
+
   @Test("the map is there, and a mark leads to its lead, which opens")
   func map() throws {
     try browser.open(BrowserTests.sample)

@@ -44,6 +44,7 @@ struct ProblemScene {
     case "E519":
       let letter = "Reports/2026Q3-letters/XS140900-2026Q3-00001-检察反馈函.docx"
       try bench.write("改过", to: letter)
+    case "E908": try bench.remove("Reports/packages")
     case "E524": try bench.write("改过", to: "Reports/2026Q3/ledger.xlsx")
     case "E526":
       try FileManager.default.setAttributes(

@@ -2,7 +2,7 @@ internal import Files
 internal import Ledger
 internal import Normalise
 package import Reports
-package import Submission
+internal import Submission
 package import Vocabulary
 internal import Workspace
 
@@ -38,21 +38,23 @@ package struct PackageOutcome: Sendable {
 extension Screening {
   /// Makes the package of a quarter's latest run; the same content again changes nothing.
   ///
-  /// Fails as `writeReport` does, with 73 where a package of other content was made before and no
-  /// reason for a revision is given, and with 78 where a zero report and the register do not agree
-  /// or the content does not hold together.
+  /// First the ZIP is written, then its folder, then the ledger's row: what was ended in between is
+  /// completed by the next call. Fails as `writeReport` does, with 73 where a package of other content
+  /// was made before and no reason for a revision is given, or what the ledger recorded is gone or not
+  /// the same, and with 78 where a zero report and the register do not agree or the content does not
+  /// hold together.
   package func package(
     _ request: PackageRequest, times: inout StageTimes
   ) throws(Failure) -> PackageOutcome {
     let ledger = try openLedger()
     let lock = try lock(waitSeconds: 10)
     defer { withExtendedLifetime(lock) {} }
-    let (own, scan) = try ledger.read { (contents) throws(Failure) in
+    let (own, scan, recorded) = try ledger.read { (contents) throws(Failure) in
       guard let run = try contents.lastRun(of: request.quarter) else {
         throw Failure(.missingInput, .noSuchRun, value: request.quarter.description)
       }
       let report = try self.recorded(run, in: contents, &times).report
-      return (report, try PublicScan(contents, besides: report))
+      return (report, try PublicScan(contents, besides: report), try contents.submissions())
     }
     guard case .register(let report) = Edition(own, for: request.audience) else {
       throw Failure(
@@ -67,10 +69,17 @@ extension Screening {
     }
     let shelf = shelf(request.reports, request.audience)
     let submission = QuarterSubmission(report: report, receiver: receiver)
-    let newest = try shelf.newest(home, request.quarter)
-    let draft = try submission.content(revision: newest?.revision ?? 1, kind(request, nil))
+    let sent = try SentPackages(
+      of: request.quarter, by: home, for: request.audience, recorded: recorded, on: shelf)
+    let newest = sent.newest
     let earlier = try newest?.reading.submittedTables().filter { $0.name != "changes" }
+    if let missing = sent.missing {
+      return try putBack(
+        missing, submission, request, scan, on: shelf, after: sent.newest, earlier)
+    }
+    let draft = try submission.content(revision: newest?.revision ?? 1, kind(request, nil))
     if let newest, let earlier, SubmittedTable.haveSameContent(earlier, draft.tables) {
+      if !request.isDryRun { try record(sent.unrecorded) }
       return PackageOutcome(
         name: draft.name, folder: shelf.shown, revision: newest.revision,
         key: newest.reading.statedKey ?? "", zipHash: newest.reading.zipHash ?? "",
@@ -86,28 +95,64 @@ extension Screening {
       content = try submission.content(
         revision: newest.revision + 1, kind(request, newest.reading.zipHash))
     }
+    let built = try built(content, changesFrom: earlier, request, scan, on: shelf)
+    let hash = SHA256Digest.hex(of: built.zip)
+    if !request.isDryRun {
+      try shelf.add(built)
+      try record(
+        sent.unrecorded + [
+          StoredSubmission(
+            submitter: home, quarter: request.quarter, audience: request.audience.rawValue,
+            revision: content.revision, kind: content.kind.word, reason: content.kind.reason,
+            asOf: content.asOf, key: "\(built.key)", sha256: hash)
+        ])
+    }
+    return PackageOutcome(
+      name: built.name, folder: shelf.shown, revision: content.revision, key: "\(built.key)",
+      zipHash: hash, leads: report.leads.count, isUnchanged: false)
+  }
+
+  /// Makes a recorded package whose ZIP is gone again, if that gives the same bytes; else fails with 73.
+  private func putBack(
+    _ missing: StoredSubmission, _ submission: QuarterSubmission, _ request: PackageRequest,
+    _ scan: PublicScan, on shelf: PackageShelf,
+    after newest: (revision: Int, reading: PackageReading)?, _ earlier: [SubmittedTable]?
+  ) throws(Failure) -> PackageOutcome {
+    guard missing.revision == (newest?.revision ?? 0) + 1 else {
+      throw missing.missing(from: shelf.shown, status: .cannotCreate)
+    }
+    let content = try submission.content(
+      revision: missing.revision, missing.kind(superseding: newest?.reading.zipHash))
+    let built = try built(content, changesFrom: earlier, request, scan, on: shelf)
+    guard SHA256Digest.hex(of: built.zip) == missing.sha256 else {
+      throw missing.missing(from: shelf.shown, status: .cannotCreate)
+    }
+    if !request.isDryRun { try shelf.add(built) }
+    return PackageOutcome(
+      name: built.name, folder: shelf.shown, revision: missing.revision, key: missing.key,
+      zipHash: missing.sha256, leads: submission.report.leads.count, isUnchanged: true)
+  }
+
+  /// The package of that content, scanned where others will read it.
+  private func built(
+    _ content: SubmissionContent, changesFrom earlier: [SubmittedTable]?,
+    _ request: PackageRequest, _ scan: PublicScan, on shelf: PackageShelf
+  ) throws(Failure) -> BuiltPackage {
     let built = try PackageBuilder.build(content, changesFrom: earlier)
     if request.audience != .inHouse {
       var findings: [PublicScan.Finding] = []
       for file in built.files { findings += try scan.findings(in: file.path, file.bytes) }
       try PublicScan.refuse(findings, below: "\(shelf.shown)/\(built.name)")
     }
-    if !request.isDryRun { try shelf.add(built) }
-    return PackageOutcome(
-      name: built.name, folder: shelf.shown, revision: content.revision, key: "\(built.key)",
-      zipHash: SHA256Digest.hex(of: built.zip), leads: report.leads.count, isUnchanged: false)
+    return built
   }
 
-  /// Whose shelf has the package of that name and key; the house's own if none does.
-  private func audience(
-    of name: String, _ key: String, _ reports: String?
-  ) throws(Failure) -> Audience {
-    for audience in Audience.allCases {
-      let shelf = shelf(reports, audience)
-      guard !name.isEmpty, RegularFile.exists("\(shelf.folder)/\(name).zip") else { continue }
-      if try shelf.reading(name).statedKey == key { return audience }
+  /// Keeps in the ledger that packages were made.
+  func record(_ submissions: [StoredSubmission]) throws(Failure) {
+    guard !submissions.isEmpty else { return }
+    try openLedger(.existing).withRun { (session) throws(Failure) in
+      try session.insertSubmissions(submissions)
     }
-    return .inHouse
   }
 
   private func kind(_ request: PackageRequest, _ replaced: String?) -> SubmissionKind {
@@ -130,50 +175,4 @@ extension Screening {
     return SubmissionParty(
       code: province.description, name: gazetteer.name(of: province) ?? province.description)
   }
-
-  /// Takes in a receiver's answer to a package of the workspace: what it wants corrected, by lead.
-  ///
-  /// The receipt and, where there is any, the list of corrections come to lie beside the package.
-  /// Fails with 65 for a receipt that does not fit any package that was made here.
-  package func takeIn(
-    receipt file: String, reports: String?
-  ) throws(Failure) -> ReceiptOutcome {
-    let bytes = try RegularFile.read(file, shown: workspace.shown(file), limit: 64 << 20)
-    let receipt = try Receipt(bytes, file: workspace.shown(file))
-    let parts = receipt.key.split(separator: "|")
-    let isKey =
-      parts.count == 4 && DivisionCode(number: Int(parts[0]) ?? 0) != nil
-      && Quarter(parts[1]) != nil && parts[2].hasPrefix("r") && Int(parts[2].dropFirst()) != nil
-    let name = isKey ? "XZ-\(parts[0])-\(parts[1])-\(parts[2])" : ""
-    let shelf = shelf(reports, try audience(of: name, receipt.key, reports))
-    guard isKey, RegularFile.exists("\(shelf.folder)/\(name).zip") else {
-      throw Failure(
-        .unusableInput, .receiptMisfit, file: receipt.file, value: receipt.key,
-        detail: Wording(
-          zh: "\(shelf.shown) 中没有这个包", en: "there is no such package in \(shelf.shown)"))
-    }
-    let reading = try shelf.reading(name)
-    let corrections = try receipt.corrections(
-      of: SentPackage(
-        zipHash: reading.zipHash ?? "", key: reading.statedKey ?? "",
-        tables: try reading.submittedTables()))
-    let stem = "\(name)-receipt-\(SHA256Digest.hex(of: bytes).prefix(8))"
-    try shelf.add(bytes, named: stem + ".json")
-    var list: String?
-    if !corrections.isEmpty {
-      let table = CorrectionList.table(corrections)
-      try shelf.add(PeopleCSV(table).bytes, named: stem + "-corrections.csv")
-      list = "\(shelf.shown)/\(stem)-corrections.csv"
-    }
-    return ReceiptOutcome(receipt: receipt, package: name, corrections: corrections, list: list)
-  }
-}
-
-/// What a receipt says of a package.
-package struct ReceiptOutcome: Sendable {
-  package let receipt: Receipt
-  package let package: String
-  package let corrections: [Correction]
-  /// Where the list of corrections lies; `nil` if nothing is to be corrected.
-  package let list: String?
 }

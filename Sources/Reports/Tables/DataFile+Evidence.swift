@@ -42,22 +42,29 @@ extension DataFile {
 
   /// Joins by lead, those of no lead of the quarter last; within a lead by record names and rule.
   static func orderedMatches(_ report: QuarterReport) -> [MatchEntry] {
-    report.matches.sorted { left, right in
-      if left.lead != right.lead {
-        guard let first = left.lead else { return false }
-        guard let second = right.lead else { return true }
-        return first < second
+    let matches = report.matches
+    // Places are sorted, not the entries, each of which holds a dozen texts and arrays.
+    return matches.indices.sorted { left, right in
+      let (lead, other) = (matches[left].lead, matches[right].lead)
+      if lead != other {
+        guard let lead else { return false }
+        guard let other else { return true }
+        return lead < other
       }
-      return precedes(left.recordA, right.recordA) ?? precedes(left.recordB, right.recordB)
-        ?? precedes(left.rule.rawValue, right.rule.rawValue)
-        ?? precedes(left.evidence, right.evidence) ?? false
-    }
+      return precedes(matches[left].recordA, matches[right].recordA)
+        ?? precedes(matches[left].recordB, matches[right].recordB)
+        ?? precedes(matches[left].rule.rawValue, matches[right].rule.rawValue)
+        ?? precedes(matches[left].evidence, matches[right].evidence) ?? (left < right)
+    }.map { matches[$0] }
   }
 
   /// Whether the first text comes before the second by their UTF-8 bytes; `nil` if they are equal.
   static func precedes(_ left: String, _ right: String) -> Bool? {
-    if left.utf8.elementsEqual(right.utf8) { return nil }
-    return left.utf8.lexicographicallyPrecedes(right.utf8)
+    let (one, other) = (left.utf8Span.span, right.utf8Span.span)
+    for place in 0..<min(one.count, other.count) where one[place] != other[place] {
+      return one[place] < other[place]
+    }
+    return one.count == other.count ? nil : one.count < other.count
   }
 
   static func review(_ report: QuarterReport) -> CSVTable {

@@ -54,10 +54,12 @@ extension DataFile {
     var table = CSVTable(columns: DataFile.findings.columns, rows: rows, bytesPerRow: 160)
     for index in report.leads.indices {
       let id = report.leads[index].id
-      let findings = sorted(report.leads[index].findings) { left, right in
-        precedes(left.conclusion, right.conclusion) ?? precedes(left.rule, right.rule) ?? false
+      let findings = report.leads[index].findings
+      let order = order(of: findings) { left, right in
+        precedes(findings[left].conclusion, findings[right].conclusion)
+          ?? precedes(findings[left].rule, findings[right].rule)
       }
-      for finding in findings {
+      for finding in order.lazy.map({ findings[$0] }) {
         table.field { $0.append(id) }
         table.text(finding.conclusion)
         table.truth(finding.value)
@@ -77,11 +79,13 @@ extension DataFile {
     var table = CSVTable(columns: DataFile.zones.columns, rows: rows, bytesPerRow: 128)
     for index in report.leads.indices {
       let id = report.leads[index].id
-      let zones = sorted(report.leads[index].zones) { left, right in
-        precedes(left.layer, right.layer) ?? precedes(left.feature, right.feature)
-          ?? precedes(left.tag, right.tag) ?? false
+      let zones = report.leads[index].zones
+      let order = order(of: zones) { left, right in
+        precedes(zones[left].layer, zones[right].layer)
+          ?? precedes(zones[left].feature, zones[right].feature)
+          ?? precedes(zones[left].tag, zones[right].tag)
       }
-      for zone in zones {
+      for zone in order.lazy.map({ zones[$0] }) {
         table.field { $0.append(id) }
         table.text(zone.layer)
         table.text(zone.layerVersion)
@@ -97,17 +101,12 @@ extension DataFile {
     return table
   }
 
-  /// The entries in that order, entries of one place as they came; no copy if they are sorted.
-  private static func sorted<Entry>(
-    _ entries: [Entry], by precedes: (Entry, Entry) -> Bool
-  ) -> [Entry] {
-    let isSorted = entries.indices.dropFirst().allSatisfy {
-      !precedes(entries[$0], entries[$0 - 1])
-    }
-    guard !isSorted else { return entries }
-    return entries.indices.sorted { left, right in
-      if precedes(entries[left], entries[right]) { return true }
-      return !precedes(entries[right], entries[left]) && left < right
-    }.map { entries[$0] }
+  /// The places of entries in the order that is asked of their places; equal ones as they came.
+  private static func order<Entry>(
+    of entries: [Entry], by precedes: (Int, Int) -> Bool?
+  ) -> [Int] {
+    let isSorted = entries.indices.dropFirst().allSatisfy { precedes($0, $0 - 1) != true }
+    guard !isSorted else { return Array(entries.indices) }
+    return entries.indices.sorted { precedes($0, $1) ?? ($0 < $1) }
   }
 }

@@ -14,6 +14,8 @@ struct DescribedPackage {
   let totals: [SubmittedTotal]
   let submitter: String
   let period: String
+  let asOf: Day?
+  let audience: String
   let revision: Int
   let kind: String
   let reason: String?
@@ -71,10 +73,12 @@ struct DescribedPackage {
     if !period.isEmpty, Quarter(period) == nil {
       submission.add("period", Wording(zh: "应为 2026Q3 形式", en: "must be like 2026Q3"))
     }
-    if let day = submission.text("asOf"), Day(iso: day) == nil {
+    let day = submission.text("asOf")
+    asOf = day.flatMap { Day(iso: $0) }
+    if day != nil, asOf == nil {
       submission.add("asOf", Wording(zh: "应为 2026-10-05 形式", en: "must be like 2026-10-05"))
     }
-    _ = submission.text("audience")
+    audience = submission.text("audience") ?? ""
     revision = submission.count("revision") ?? 0
     kind = submission.text("type") ?? ""
     reason = submission.text("reason", isRequired: false)

@@ -7,9 +7,10 @@ internal import Vocabulary
 
 struct PackageCommand: ParsableCommand {
   static let configuration = CommandConfiguration.both(
-    "package", zh: "季度报送包：生成、校验，登记回执。",
-    en: "A quarter's submission package: make it, check one, take in the answer.",
-    subcommands: [PackageBuildCommand.self, ReceiptCommand.self],
+    "package", zh: "季度报送包：生成、校验，登记回执，列出报送过的。",
+    en:
+      "A quarter's submission package: make it, check one, take in the answer, list what was sent.",
+    subcommands: [PackageBuildCommand.self, ReceiptCommand.self, PackageListCommand.self],
     defaultSubcommand: PackageBuildCommand.self)
 }
 
