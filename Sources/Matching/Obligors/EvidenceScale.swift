@@ -172,8 +172,8 @@ struct EvidenceScale {
     return best
   }
 
-  /// Whether a code of the one that fails its check is a slip from the other's.
-  /// Both may state several codes: the accord of two that agree, or a slip between two.
+  /// How a code that proves nothing agrees with the other's: both may state several, and equal ones
+  /// say more than a slip between two.
   private func compareCodes(_ left: Int, _ right: Int) -> CodeAccord {
     guard !weakCodes.isEmpty else { return .missing }
     var accord = CodeAccord.missing
