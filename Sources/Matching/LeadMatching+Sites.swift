@@ -26,10 +26,37 @@ extension LeadMatching {
       ($0.gap, $0.isSamePlace ? 0 : 1, $0.row, $0.other)
         < ($1.gap, $1.isSamePlace ? 0 : 1, $1.row, $1.other)
     }
+    askDivided(near)
     for pair in near where asking(pair) == nil && happened(pair.row) { joinIfOne(pair, rule(pair)) }
     joinAsking(near)
     for pair in near where asking(pair) == nil && !happened(pair.row) {
       joinIfOne(pair, rule(pair))
+    }
+  }
+
+  /// Asks about what says a day and no place, and may be of either of two events that are known to be
+  /// apart: the nearer of them would be a guess.
+  private mutating func askDivided(_ near: [Nearness]) {
+    var choices: [Int32: [Int32]] = [:]
+    var isPlaced: Set<Int32> = []
+    for pair in near where asking(pair) == nil && happened(pair.row) {
+      for (row, other) in [(pair.row, pair.other), (pair.other, pair.row)] {
+        if pair.isSamePlace {
+          isPlaced.insert(row)
+        } else {
+          choices[row, default: []].append(other)
+        }
+      }
+    }
+    for row in choices.keys.sorted() where !isPlaced.contains(row) {
+      let fitting = choices[row, default: []].filter { mayBeOne(row, $0) }
+      let leads = fitting.map { identities[sets.root(Int($0))] }
+      let isDivided = leads.indices.contains { place in
+        leads[..<place].contains { areKnownApart($0, leads[place]) }
+      }
+      if isDivided {
+        ask(row, unanswered(fitting, for: row), "未写地点，前后数日内有两条以上地点或编号不同的线索，本记录属于哪一条", .sameSite)
+      }
     }
   }
 

@@ -52,6 +52,19 @@ struct SiteMatchingTests {
     #expect(matching.review.map(\.kind) == [.leadConflict])
   }
 
+  @Test("a record without a place between two events at different places is asked about")
+  func unplacedBetween() throws {
+    let events = [
+      said(.inspection, "1", day: "2026-10-05"),
+      said(.inspection, "2", day: "2026-10-06", place: "原平市东社镇下庄村7号"),
+    ]
+    let unplaced = said(.inspectorate, "3", day: "2026-10-07", place: "")
+    let matching = try match(events + [unplaced])
+    #expect(Set(matching.lead).count == 3)
+    #expect(matching.review.map(\.kind) == [.leadConflict])
+    #expect(Set(try match([events[0], unplaced]).lead).count == 1)
+  }
+
   @Test("another site, another medium or another obligor is another event")
   func others() throws {
     let matching = try match([
