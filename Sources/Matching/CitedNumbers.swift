@@ -116,13 +116,18 @@ struct CitedNumbers {
     var key: [UInt8] = []
     var place = 0
     while place + shortest <= text.count {
+      // Nothing of a hanzi is a letter.
+      if text[place] >= 0xE0 {
+        place += 3
+        continue
+      }
       var end = place
       while end < text.count, isCodeByte(text[end]) { end += 1 }
       if end - place >= shortest {
         setDocumentKey(of: text.extracting(place..<end), in: &key)
         if let known = records.number(ofKey: key), known != own { return known }
       }
-      place = end + 1
+      place = max(end, place + 1)
     }
     return -1
   }

@@ -35,27 +35,34 @@ extension LeadMatching {
   }
 
   /// Asks about what says a day and no place, and may be of either of two events that are known to be
-  /// apart: the nearer of them would be a guess.
+  /// apart: the nearer of them would be a guess. O(n · log n) in the pairs without a common place.
   private mutating func askDivided(_ near: [Nearness]) {
-    var choices: [Int32: [Int32]] = [:]
-    var isPlaced: Set<Int32> = []
-    for pair in near where asking(pair) == nil && happened(pair.row) {
-      for (row, other) in [(pair.row, pair.other), (pair.other, pair.row)] {
-        if pair.isSamePlace {
-          isPlaced.insert(row)
-        } else {
-          choices[row, default: []].append(other)
-        }
-      }
+    var choices: [(row: Int32, other: Int32)] = []
+    for pair in near where !pair.isSamePlace && happened(pair.row) && asking(pair) == nil {
+      choices.append((pair.row, pair.other))
+      choices.append((pair.other, pair.row))
     }
-    for row in choices.keys.sorted() where !isPlaced.contains(row) {
-      let fitting = choices[row, default: []].filter { mayBeOne(row, $0) }
+    guard !choices.isEmpty else { return }
+    choices.sort { ($0.row, $0.other) < ($1.row, $1.other) }
+    let runs = choices.chunked { $0.row == $1.row }.filter { $0.count > 1 }
+    guard !runs.isEmpty else { return }
+    var isPlaced = [Bool](repeating: false, count: table.count)
+    for pair in near where pair.isSamePlace {
+      isPlaced[Int(pair.row)] = true
+      isPlaced[Int(pair.other)] = true
+    }
+    for run in runs {
+      let row = run[run.startIndex].row
+      if isPlaced[Int(row)] { continue }
+      let fitting = run.map(\.other).filter { mayBeOne(row, $0) }
       let leads = fitting.map { identities[sets.root(Int($0))] }
       let isDivided = leads.indices.contains { place in
         leads[..<place].contains { areKnownApart($0, leads[place]) }
       }
       if isDivided {
-        ask(row, unanswered(fitting, for: row), "未写地点，前后数日内有两条以上地点或编号不同的线索，本记录属于哪一条", .sameSite)
+        ask(
+          row, unanswered(fitting, for: row), "未写地点，前后数日内有两条以上地点或编号不同的线索，本记录属于哪一条",
+          .sameSite)
       }
     }
   }
@@ -229,10 +236,15 @@ extension LeadMatching {
 
   /// Whether the facts of one row name another village than the other row.
   private func areVillagesApart(_ left: Int32, _ right: Int32) -> Bool {
-    villages.areApart(left, right) { row in
-      let address = addresses.addressOfRow[Int(row)]
-      return address < 0 ? 0 : addresses.parses[Int(address)].place
-    }
+    // Two addresses have been compared before.
+    guard villages.namesOne(left) || villages.namesOne(right) else { return false }
+    return villages.areApart(left, right, places: (villageOrRoad(left), villageOrRoad(right)))
+  }
+
+  /// The hash of the village or road that the row's address names; 0 for none.
+  private func villageOrRoad(_ row: Int32) -> UInt64 {
+    let address = addresses.addressOfRow[Int(row)]
+    return address < 0 ? 0 : addresses.parses[Int(address)].place
   }
 
   /// The day it happened, else the day it was seen or reported.

@@ -37,17 +37,16 @@ struct VillagesOfFacts {
   func namesOne(_ row: Int32) -> Bool { villageOfRow[Int(row)] >= 0 }
 
   /// Whether the facts of one row name another village than the facts or the address of the other;
-  /// `place` is by row the village or road of the address, 0 for none.
-  func areApart(_ left: Int32, _ right: Int32, place: (Int32) -> UInt64) -> Bool {
-    let (one, other) = (named(left, place), named(right, place))
+  /// `places` are the villages or roads of the addresses, 0 for none.
+  func areApart(_ left: Int32, _ right: Int32, places: (UInt64, UInt64)) -> Bool {
+    let (one, other) = (named(left, places.0), named(right, places.1))
     guard !one.isEmpty, !other.isEmpty else { return false }
     return !one.contains { other.contains($0) }
   }
 
-  private func named(_ row: Int32, _ place: (Int32) -> UInt64) -> [UInt64] {
+  private func named(_ row: Int32, _ address: UInt64) -> [UInt64] {
     let known = villageOfRow[Int(row)]
     if known >= 0 { return villages[Int(known)] }
-    let address = place(row)
     return address == 0 ? [] : [address]
   }
 
@@ -55,6 +54,7 @@ struct VillagesOfFacts {
   static func village(in text: Span<UInt8>) -> [UInt64] {
     var end = min(text.count, readLimit)
     while end < text.count, end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
+    guard mayNameOne(text.extracting(0..<end)) else { return [] }
     var units: [UInt16] = []
     NameNumerals.append(NameKey.folded(text.extracting(0..<end))[...], to: &units)
     var found: ArraySlice<UInt16> = []
@@ -72,6 +72,18 @@ struct VillagesOfFacts {
       place = last
     }
     return (0..<max(found.count - 1, 0)).map { TextPolynomial.hash(found.dropFirst($0)) }
+  }
+
+  /// Whether 村, or 邨 as it was written, stands anywhere in the text.
+  private static func mayNameOne(_ text: Span<UInt8>) -> Bool {
+    var place = 0
+    while place + 3 <= text.count {
+      switch (text[place], text[place + 1], text[place + 2]) {
+      case (0xE6, 0x9D, 0x91), (0xE9, 0x82, 0xA8): return true
+      default: place += text[place] >= 0xE0 ? 3 : 1
+      }
+    }
+    return false
   }
 
   private static let towns = UnitSet("镇乡")
