@@ -212,4 +212,40 @@ import Testing
     // The list that was taken in by the workbook is known in its other form too.
     #expect(try bench.run(["decide", "填好.xlsx", "--json"]).output.contains("\"repeated\":1"))
   }
+
+  @Test("the yellow cells of a sheet with questions of both kinds are taken in together")
+  func mixedQuestions() throws {
+    func penalty(_ state: String) -> String {
+      """
+      行政相对人名称,行政处罚决定书文号,违法事实,处罚决定日期,处罚机关,状态,县区
+      忻州第7号砂石有限公司,忻环罚〔2026〕7号,私设暗管排放废水污染河道,2026-05-07,忻州市生态环境局,\(state),忻府区
+
+      """
+    }
+    let bench = try Workbench(configuration: "jurisdiction: \"140900\"\n")
+    try bench.write(TransferDrop(count: 1).text(), to: "Inputs/2026Q2/移送.csv")
+    try bench.write(penalty("正常"), to: "Inputs/2026Q2/处罚.csv")
+    #expect(try bench.run(Workbench.q2).status == 0)
+    try bench.write(
+      TransferDrop([1], ["当事人": "代县晨光矿业有限公司"]).text(), to: "Inputs/2026Q3/移送.csv")
+    try bench.write(penalty("已撤销"), to: "Inputs/2026Q3/处罚.csv")
+    #expect(try bench.run(Workbench.q3).status == 0)
+    let kinds = try bench.table("review", of: "2026Q3").column("kind")
+    #expect(kinds.sorted() == ["lead-conflict", "withdrawn-decision"])
+    let script = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      path: "fill_review.py")
+    for (name, mode) in [("黄格.xlsx", ["张三", "yellow"]), ("全填.xlsx", ["张三"])] {
+      let filling = try NeededTool.python.run(
+        [script.path, "Reports/2026Q3/ledger.xlsx", name, "不同"] + mode, in: bench.url)
+      #expect(filling.status == 0, "\(filling.messages)")
+    }
+    let ledger = try bench.ledgerDigest()
+    let refused = try bench.run(["decide", "全填.xlsx"])
+    #expect(refused.status == 65 && refused.messages.contains("E804"), "\(refused.messages)")
+    #expect(try bench.ledgerDigest() == ledger)
+    let taken = try bench.run(["decide", "黄格.xlsx", "--json"])
+    #expect(taken.status == 0, "\(taken.messages)")
+    #expect(try JSONValue(taken.output)["decisions"]?.elements?.count == 1)
+    #expect(try JSONValue(taken.output)["unanswered"]?.number == 1)
+  }
 }

@@ -56,7 +56,25 @@ import Testing
     let outcome = try bench.run(["package", "--verify", "\(Self.folder)/\(Self.first)"])
     #expect(outcome.status == 65)
     #expect(outcome.output.contains("data/tables/leads.csv"))
-    #expect(try bench.run(["package", "--verify", "\(Self.folder)/\(Self.first).zip"]).status == 0)
+    let zip = "\(Self.folder)/\(Self.first).zip"
+    #expect(try bench.run(["package", "--verify", zip]).status == 0)
+    try bench.write(try Data(contentsOf: bench.path(zip)) + Data("x".utf8), to: zip)
+    let longer = try bench.run(["package", "--verify", zip])
+    #expect(longer.status == 65 && longer.messages.contains("E902"), "\(longer.messages)")
+    #expect(longer.messages.contains("ZIP 前面或后面有多余的字节"), "\(longer.messages)")
+  }
+
+  @Test("another audience than the documents' own is refused", arguments: ["share", "public"])
+  func audience(word: String) throws {
+    let bench = try screened()
+    #expect(try bench.run(["package", "2026Q3"]).status == 0)
+    let package = "\(Self.folder)/\(Self.first)"
+    let descriptor = package + "/data/datapackage.json"
+    try bench.write(
+      try bench.text(descriptor).replacing(
+        "\"audience\": \"internal\"", with: "\"audience\": \"\(word)\""), to: descriptor)
+    let found = try bench.run(["package", "--verify", package, "--json"])
+    #expect(found.status == 65 && found.output.contains("\"wrong-audience\""), "\(found.output)")
   }
 
   @Test("what was sent is never written over; a revision lists what changed")
@@ -97,13 +115,27 @@ import Testing
     let bench = try Workbench(configuration: "jurisdiction: \"140900\"\n")
     try bench.write(TransferDrop(count: 0).text(), to: "Inputs/2026Q3/移送.csv")
     #expect(try bench.run(Workbench.q3).status == 0)
-    #expect(try bench.run(["package", "2026Q3"]).status == 78)
+    let without = try bench.run(["package", "2026Q3"])
+    #expect(without.status == 78 && without.messages.contains("E907"))
+    #expect(without.messages.contains("作零报告：leadscreen package 2026Q3 --zero 理由"))
     let made = try bench.run(["package", "2026Q3", "--zero", "本季没有发现线索"])
     #expect(made.status == 0, "\(made.messages)")
     #expect(try bench.run(["package", "--verify", "\(Self.folder)/\(Self.first).zip"]).status == 0)
     let full = try screened()
     let refused = try full.run(["package", "2026Q3", "--zero", "没有"])
     #expect(refused.status == 78 && refused.messages.contains("E907"))
+    #expect(refused.messages.contains("在册线索 3 件，其中本季新立 3 件"), "\(refused.messages)")
+  }
+
+  @Test("a quarter with carried leads alone is a usual package")
+  func carried() throws {
+    let bench = try screened()
+    try bench.write(TransferDrop(count: 0).text(), to: "Inputs/2026Q4/移送.csv")
+    #expect(try bench.run(["screen", "2026Q4", "--as-of", "2027-01-10"]).status == 0)
+    let refused = try bench.run(["package", "2026Q4", "--zero", "没有新线索"])
+    #expect(refused.status == 78)
+    #expect(refused.messages.contains("在册线索 3 件，其中本季新立 0 件"), "\(refused.messages)")
+    #expect(try bench.run(["package", "2026Q4"]).status == 0)
   }
 
   @Test("a receipt that fits opens the list of corrections; another one is refused")
@@ -121,14 +153,16 @@ import Testing
        "receivedAt": "2026-10-10T09:12:00+08:00",
        "counts": {"leads": {"submitted": 3, "accepted": 2, "rejected": 1}},
        "issues": [{"code": "R-1", "resource": "leads", "row": 2, "field": "disposition",
-         "message": "=取值不在字典内"}]}
+         "message": "=取值不在字典内"},
+         {"code": "R-2", "resource": "findings", "row": 7, "field": "value", "message": "请核实"},
+         {"code": "R-3", "resource": "lead_sources", "row": 3, "message": "请核实"}]}
       """
     }
     try bench.write(try answer(hash: try member("sha256")), to: "回执.json")
     for command in [["receipt", "回执.json"], ["package", "receipt", "回执.json"]] {
       let taken = try bench.run(command)
       #expect(taken.status == 0, "\(taken.messages)")
-      #expect(taken.messages.contains("须更正 1 处"))
+      #expect(taken.messages.contains("须更正 3 处"))
     }
     let names = try FileManager.default.contentsOfDirectory(
       atPath: bench.path(Self.folder).path

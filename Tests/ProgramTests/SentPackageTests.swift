@@ -98,6 +98,43 @@ import Testing
     #expect(try bench.run(["ledger", "verify"]).status == 0)
   }
 
+  @Test(
+    "a folder that is gone comes back from its ZIP, and that is said", arguments: [true, false])
+  func folderPutBack(isRecorded: Bool) throws {
+    let bench = try Workbench(configuration: "jurisdiction: \"140900\"\n")
+    try screen(bench, transfers: 3)
+    let unaware = try Data(contentsOf: bench.path("ledger.sqlite"))
+    #expect(try bench.run(["package", "2026Q3"]).status == 0)
+    let before = try bench.digest(Self.folder)
+    // A full disk after the ZIP leaves neither the folder nor the ledger's row.
+    try bench.remove("\(Self.folder)/\(Self.first)")
+    if !isRecorded { try bench.write(unaware, to: "ledger.sqlite") }
+    let dry = try bench.run(["package", "2026Q3", "--dry-run"])
+    #expect(dry.status == 0 && dry.messages.contains("可按 ZIP 恢复"), "\(dry.messages)")
+    #expect(!bench.exists("\(Self.folder)/\(Self.first)"))
+    let again = try bench.run(["package", "2026Q3", "--json"])
+    #expect(again.status == 0 && again.messages.contains("已按 ZIP 恢复"), "\(again.messages)")
+    #expect(try JSONValue(again.output)["folder_put_back"]?.isTrue == true)
+    #expect(try bench.digest(Self.folder) == before)
+    #expect(try list(bench)["items"]?.elements?.count == 1)
+    let third = try bench.run(["package", "2026Q3", "--json"])
+    #expect(third.messages.contains("包原样保留"), "\(third.messages)")
+    #expect(try JSONValue(third.output)["folder_put_back"]?.isTrue == false)
+  }
+
+  @Test("a folder does not come back from another ZIP than the one that was sent")
+  func folderOfAnother() throws {
+    let bench = try sent()
+    let path = "\(Self.folder)/\(Self.first).zip"
+    var zip = try Data(contentsOf: bench.path(path))
+    zip[10] ^= 1
+    try bench.write(zip, to: path)
+    try bench.remove("\(Self.folder)/\(Self.first)")
+    let refused = try bench.run(["package", "2026Q3"])
+    #expect(refused.status == 73 && refused.messages.contains("E908"), "\(refused.messages)")
+    #expect(!bench.exists("\(Self.folder)/\(Self.first)"))
+  }
+
   @Test("another package in the place of the one that was sent is refused")
   func exchanged() throws {
     let bench = try sent()

@@ -118,6 +118,29 @@ struct HostilePackageTests {
     }
   }
 
+  @Test("with bytes before or behind the archive are refused; a comment is none of them")
+  func further() throws {
+    let zip = try SampleContent().built().zip
+    let record = Array(zip.suffix(22))
+    #expect(record.starts(with: [0x50, 0x4B, 5, 6]))
+    let message = "there are bytes before or behind the ZIP"
+    #expect(refusal(zip + Array("x".utf8)).contains(message))
+    #expect(refusal(zip + [UInt8](repeating: 0, count: 70_000)).contains("E902"))
+    // A second end record behind what was added.
+    #expect(refusal(zip + Array("more".utf8) + record).contains(message))
+    // What was put before it, with the offset of the directory put right.
+    var shifted = zip
+    let offset = zip.count - 22 + 16
+    let start = zip[offset..<offset + 4].reversed().reduce(0) { $0 << 8 | Int($1) } + 1
+    for byte in 0..<4 { shifted[offset + byte] = UInt8(truncatingIfNeeded: start >> (8 * byte)) }
+    #expect(refusal(Array("x".utf8) + shifted).hasPrefix("E902 包.zip "))
+    var commented = zip
+    commented[zip.count - 2] = 3
+    #expect(throws: Never.self) {
+      _ = try PackageReading(zip: commented + Array("山".utf8), shown: "z")
+    }
+  }
+
   @Test("with a flipped bit are refused or found wanting, never valid")
   func flipped() throws {
     let built = try SampleContent().built()

@@ -67,8 +67,8 @@ struct OutsideJudgeTests {
   @Test("are found wanting as bags: a byte, a file missing, a file too many, a wrong size")
   func bags() throws {
     let changes: [(String, (inout PackageFiles) -> Void)] = [
-      ("ChecksumMismatch", { $0.replace("报告", by: "报白", in: "data/documents/报告.docx") }),
-      ("Payload-Oxum validation failed", { $0.files["data/documents/报告.docx"] = nil }),
+      ("ChecksumMismatch", { $0.replace("报告", by: "报白", in: "data/documents/报告.txt") }),
+      ("Payload-Oxum validation failed", { $0.files["data/documents/报告.txt"] = nil }),
       ("Payload-Oxum validation failed", { $0["data/documents/x"] = "x" }),
       (
         "Payload-Oxum validation failed",

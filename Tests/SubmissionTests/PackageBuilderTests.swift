@@ -13,7 +13,7 @@ struct PackageBuilderTests {
     #expect(
       built.files.map(\.path) == [
         "bag-info.txt", "bagit.txt", "data/checks.json", "data/datapackage.json",
-        "data/documents/报告.docx", "data/tables/lead_sources.csv", "data/tables/leads.csv",
+        "data/documents/报告.txt", "data/tables/lead_sources.csv", "data/tables/leads.csv",
         "manifest-sha256.txt", "tagmanifest-sha256.txt",
       ])
     let files = PackageFiles(built)

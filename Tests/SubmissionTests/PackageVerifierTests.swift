@@ -1,3 +1,4 @@
+import Files
 import Submission
 import Testing
 import Vocabulary
@@ -25,20 +26,20 @@ struct Tampering: Sendable, CustomTestStringConvertible {
   /// The bag itself, nothing listed again.
   static let bags: [Tampering] = [
     Tampering(
-      "a byte of a document changed", finds: ["wrong-hash data/documents/报告.docx"]
-    ) { $0.replace("报告", by: "报白", in: "data/documents/报告.docx") },
+      "a byte of a document changed", finds: ["wrong-hash data/documents/报告.txt"]
+    ) { $0.replace("报告", by: "报白", in: "data/documents/报告.txt") },
     Tampering(
       "a document cut short",
-      finds: ["wrong-hash data/documents/报告.docx", "wrong-oxum bag-info.txt"]
-    ) { $0.replace("PK", by: "P", in: "data/documents/报告.docx") },
+      finds: ["wrong-hash data/documents/报告.txt", "wrong-oxum bag-info.txt"]
+    ) { $0.replace("PK", by: "P", in: "data/documents/报告.txt") },
     Tampering(
       "a document missing",
-      finds: ["missing-file data/documents/报告.docx", "wrong-oxum bag-info.txt"]
-    ) { $0.files["data/documents/报告.docx"] = nil },
+      finds: ["missing-file data/documents/报告.txt", "wrong-oxum bag-info.txt"]
+    ) { $0.files["data/documents/报告.txt"] = nil },
     Tampering(
       "a file too many",
-      finds: ["unlisted-file data/documents/私货.xlsx", "wrong-oxum bag-info.txt"]
-    ) { $0["data/documents/私货.xlsx"] = "x" },
+      finds: ["unlisted-file data/documents/私货.txt", "wrong-oxum bag-info.txt"]
+    ) { $0["data/documents/私货.txt"] = "x" },
     Tampering(
       "the manifest exchanged",
       finds: ["wrong-hash \(leads)", "wrong-hash manifest-sha256.txt"]
@@ -242,9 +243,85 @@ struct PackageVerifierTests {
       "cbe2fdae0a5f7a8e7dcb9f1a2b8f2d3b  data/x\r\n"
     #expect(
       try files.findings() == [
-        "bad-manifest-line manifest-sha512.txt:1", "unlisted-file data/documents/报告.docx",
+        "bad-manifest-line manifest-sha512.txt:1", "unlisted-file data/documents/报告.txt",
         "foreign-package",
       ])
+  }
+
+  /// What a word processor writes at the least, with that text in the heads of its pages.
+  private static func docx(_ head: String) throws -> [UInt8] {
+    var zip = try ZipWriting()
+    for (name, text) in [
+      ("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<w:document/>"),
+      ("word/header1.xml", "<w:hdr>\(head)</w:hdr>"),
+    ] { try zip.add(name, Array(text.utf8)) }
+    return try zip.finish()
+  }
+
+  @Test(
+    "name a document that is not what its name says",
+    arguments: [("a.docx", "x"), ("a.xlsx", ""), ("a.PDF", "x"), ("报告.DOCX", "PK\u{3}\u{4}")])
+  func noDocument(name: String, bytes: String) throws {
+    var files = PackageFiles(try SampleContent().built())
+    files["data/documents/\(name)"] = bytes
+    files.listAgain()
+    #expect(try files.findings() == ["bad-document data/documents/\(name)"])
+  }
+
+  @Test("look into documents to the end")
+  func documents() throws {
+    let whole = try Self.docx("共享版")
+    var files = PackageFiles(try SampleContent().built())
+    files.files["data/documents/a.docx"] = whole
+    files["data/documents/a.pdf"] = "%PDF-1.7"
+    files["data/documents/a.other"] = "x"
+    files.listAgain()
+    #expect(try files.findings().isEmpty)
+    // The same archive under the name of a workbook, and cut short.
+    for (name, bytes) in [("a.xlsx", whole), ("a.docx", Array(whole.dropLast(9)))] {
+      var changed = files
+      changed.files["data/documents/\(name)"] = bytes
+      changed.listAgain()
+      #expect(try changed.findings() == ["bad-document data/documents/\(name)"])
+    }
+  }
+
+  @Test(
+    "name an audience that is none, or whose mark the documents do not have",
+    arguments: [
+      ("internal", "共享版　限有关机关", "wrong-audience data/documents/a.docx"),
+      ("public", "共享版", "wrong-audience data/datapackage.json"), ("share", "共享版", ""),
+      ("share", "内部版", "wrong-audience data/documents/a.docx"), ("internal", "无标记", ""),
+    ])
+  func audience(word: String, head: String, expected: String) throws {
+    var files = PackageFiles(try SampleContent().built())
+    files.files["data/documents/a.docx"] = try Self.docx(head)
+    files.replace(
+      "\"audience\": \"share\"", by: "\"audience\": \"\(word)\"",
+      in: "data/datapackage.json")
+    files.listAgain()
+    let found = PackageVerifier.check(
+      try PackageReading(zip: files.zip(), shown: "z"),
+      marks: ["internal": "内部版", "share": "共享版"])
+    #expect(found.map { "\($0.kind.rawValue) \($0.path ?? "")" } == [expected].filter { $0 != "" })
+    #expect(try files.findings().isEmpty)
+  }
+
+  @Test("name a reason that is not that of the list of changes")
+  func reason() throws {
+    let original = SampleContent()
+    var revision = original
+    revision.revision = 2
+    revision.kind = .revision(reason: "核实", supersedes: String(repeating: "a", count: 64))
+    revision.leads[0][1] = nil
+    var files = PackageFiles(
+      try PackageBuilder.build(
+        revision.content, changesFrom: [original.leadsTable, original.sourcesTable]))
+    #expect(try files.findings().isEmpty)
+    files.replace(
+      "\"reason\": \"核实\"", by: "\"reason\": \"另有理由\"", in: "data/datapackage.json")
+    files.listAgain()
+    #expect(try files.findings() == ["bad-revision data/datapackage.json reason"])
   }
 
   @Test("show the first twenty of many wrong rows, and how many more there are")

@@ -1,3 +1,4 @@
+import Foundation
 import Submission
 import Testing
 import Vocabulary
@@ -85,6 +86,52 @@ struct ReceiptTests {
       .replacing("\"row\": 1", with: "\"row\": 8")
     let (_, messages) = problems { _ = try Self.receipt(text) }
     #expect(messages.map { $0.contains("leads has no row") } == [true, true, false])
+  }
+
+  @Test("may name rows of any table of the package, counted or not")
+  func uncounted() throws {
+    func issue(_ table: String, _ row: Int, _ field: String) throws -> Receipt {
+      try Self.receipt(
+        Self.sound.replacing(
+          "\"resource\": \"leads\", \"row\": 1,",
+          with: "\"resource\": \"\(table)\", \"row\": \(row), \"field\": \"\(field)\","))
+    }
+    let corrections = try issue("lead_sources", 4, "file").corrections(of: Self.sent())
+    #expect(
+      CorrectionList.table(corrections).rows.last == [
+        "XS140900-2026Q3-00003", "lead_sources", "4", "XS140900-2026Q3-00003;1", "file", "信访.csv",
+        "W-01", "请核实",
+      ])
+    for (table, row, field, expected) in [
+      (
+        "lead_sources", 5, "file",
+        "“row” the receipt does not fit the package: lead_sources has 4 rows"
+      ),
+      ("findings", 1, "file", "“resource” the receipt does not fit the package: the package"),
+      (
+        "lead_sources", 4, "value",
+        "“field” the receipt does not fit the package: lead_sources has no"
+      ),
+    ] {
+      let (status, messages) = problems {
+        _ = try issue(table, row, field).corrections(of: Self.sent())
+      }
+      #expect(status == .unusableInput && messages.count == 1)
+      #expect(messages.first?.hasPrefix("E904 回执.json:7 \(expected)") == true, "\(messages)")
+    }
+    #expect(problems { _ = try issue("lead_sources", 0, "file") }.messages.count == 1)
+  }
+
+  @Test("are taken in as docs/package.md writes them")
+  func documented() throws {
+    let top = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let page = try String(contentsOf: top.appending(path: "docs/package.md"), encoding: .utf8)
+    let example = try #require(
+      page.split(separator: "```json\n").dropFirst().first?.split(separator: "```").first)
+    let receipt = try Receipt(Array(example.utf8), file: "回执.json")
+    #expect(receipt.counts.map(\.table) == ["leads"])
+    #expect(Set(receipt.issues.map(\.table)) == ["leads", "findings"])
   }
 
   @Test("of another package, revision or number of rows are refused, each misfit named")

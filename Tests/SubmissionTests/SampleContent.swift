@@ -22,7 +22,7 @@ struct SampleContent {
     SubmittedCheck(id: "CK01", title: "读入＝退回＋接收", hasPassed: true, count: 4, detail: "4 = 0 + 4")
   ]
   var documents = [
-    SubmissionContent.Document(name: "报告.docx", bytes: Array("PK 报告".utf8))
+    SubmissionContent.Document(name: "报告.txt", bytes: Array("PK 报告".utf8))
   ]
 
   static let dispositions = ["initiate", "verify", "may_not_initiate"]

@@ -42,9 +42,22 @@ struct PackageShelf {
     try DurableFile.createFolder(folder, shown: shown)
     try DurableFile.write(
       package.zip, to: "\(folder)/\(package.name).zip", shown: "\(shown)/\(package.name).zip")
-    let staged = try StagedFolder(
-      replacing: "\(folder)/\(package.name)", shown: "\(shown)/\(package.name)")
-    for file in package.files { try staged.write(file.bytes, to: file.path) }
+    try write(package.files, asFolder: package.name)
+  }
+
+  /// Whether the folder of a package whose ZIP is there is gone.
+  func lacksFolder(_ name: String) -> Bool { !RegularFile.exists("\(folder)/\(name)") }
+
+  /// Makes the folder of a package again from its ZIP, which the caller has checked.
+  func putBackFolder(_ name: String, from reading: PackageReading) throws(Failure) {
+    try write(reading.allFiles, asFolder: name)
+  }
+
+  private func write(
+    _ files: [(path: String, bytes: [UInt8])], asFolder name: String
+  ) throws(Failure) {
+    let staged = try StagedFolder(replacing: "\(folder)/\(name)", shown: "\(shown)/\(name)")
+    for file in files { try staged.write(file.bytes, to: file.path) }
     try staged.publish()
   }
 

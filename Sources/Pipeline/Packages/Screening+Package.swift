@@ -33,6 +33,8 @@ package struct PackageOutcome: Sendable {
   package let leads: Int
   /// Whether the same content was there before, so that nothing was written.
   package let isUnchanged: Bool
+  /// Whether the newest package's folder was gone and is made again from its ZIP.
+  package var isFolderPutBack = false
 }
 
 extension Screening {
@@ -61,12 +63,7 @@ extension Screening {
         .usage, .wrongUse, value: "--audience \(request.audience.rawValue)",
         detail: Wording(zh: "公开版没有线索，不成报送包", en: "the public edition has no leads to send"))
     }
-    guard report.leads.isEmpty == (request.zeroReason != nil) else {
-      throw Failure(
-        .configuration, .zeroMisfit, value: request.quarter.description,
-        detail: Wording(
-          zh: "在册线索 \(report.leads.count) 件", en: "\(report.leads.count) leads on the register"))
-    }
+    try refuseZeroMisfit(request, report)
     let shelf = shelf(request.reports, request.audience)
     let submission = QuarterSubmission(report: report, receiver: receiver)
     let sent = try SentPackages(
@@ -79,11 +76,15 @@ extension Screening {
     }
     let draft = try submission.content(revision: newest?.revision ?? 1, kind(request, nil))
     if let newest, let earlier, SubmittedTable.haveSameContent(earlier, draft.tables) {
-      if !request.isDryRun { try record(sent.unrecorded) }
+      let lacksFolder = shelf.lacksFolder(draft.name)
+      if !request.isDryRun {
+        if lacksFolder { try shelf.putBackFolder(draft.name, from: newest.reading) }
+        try record(sent.unrecorded)
+      }
       return PackageOutcome(
         name: draft.name, folder: shelf.shown, revision: newest.revision,
         key: newest.reading.statedKey ?? "", zipHash: newest.reading.zipHash ?? "",
-        leads: report.leads.count, isUnchanged: true)
+        leads: report.leads.count, isUnchanged: true, isFolderPutBack: lacksFolder)
     }
     var content = draft
     if let newest {
@@ -110,6 +111,24 @@ extension Screening {
     return PackageOutcome(
       name: built.name, folder: shelf.shown, revision: content.revision, key: "\(built.key)",
       zipHash: hash, leads: report.leads.count, isUnchanged: false)
+  }
+
+  /// Throws where a zero report is asked for and there are leads, or none and it is not asked for.
+  private func refuseZeroMisfit(
+    _ request: PackageRequest, _ report: QuarterReport
+  ) throws(Failure) {
+    guard report.leads.isEmpty != (request.zeroReason != nil) else { return }
+    let (all, new) = (report.leads.count, report.leads.count { $0.status == .new })
+    throw Failure(
+      .configuration, .zeroMisfit, value: request.quarter.description,
+      detail: all == 0
+        ? Wording(
+          zh: "在册线索 0 件，作零报告：leadscreen package \(request.quarter) --zero 理由",
+          en: "no leads on the register, so that it is a zero report: "
+            + "leadscreen package \(request.quarter) --zero REASON")
+        : Wording(
+          zh: "在册线索 \(all) 件，其中本季新立 \(new) 件",
+          en: "\(all) leads on the register, \(new) of them new"))
   }
 
   /// Makes a recorded package whose ZIP is gone again, if that gives the same bytes; else fails with 73.

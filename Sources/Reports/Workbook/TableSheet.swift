@@ -46,13 +46,17 @@ final class TableSheet {
     self.printedColumns = printedColumns ?? columns.count
     self.finishPart = finishPart
     formats = columns.map { column in
-      let isPlain = column.kind == .wrapped && !isWrapped
-      return frame.styles.cell(isPlain ? .text : column.kind, isReview: column.isReview)
+      frame.styles.cell(
+        TableSheet.kind(of: column, isWrapped: isWrapped), isReview: column.isReview)
     }
     headerRows = TableSheet.headerRows(of: columns)
     row = headerRows - 1
     sheet = try frame.file.addSheet(name)
     writeHeaders()
+  }
+
+  private static func kind(of column: TableColumn, isWrapped: Bool) -> TableColumn.Kind {
+    column.kind == .wrapped && !isWrapped ? .text : column.kind
   }
 
   /// How many header rows a table of these columns has: two if they are grouped.
@@ -82,6 +86,13 @@ final class TableSheet {
   /// Leaves a cell blank: what is not known, or for people to fill in.
   func skip() {
     sheet.write(blank: row, column, formats[column])
+    column += 1
+  }
+
+  /// Leaves a cell blank that nobody is to fill in, in a column that people fill in elsewhere.
+  func close() {
+    let kind = TableSheet.kind(of: columns[column], isWrapped: isWrapped)
+    sheet.write(blank: row, column, frame.styles.cell(kind))
     column += 1
   }
 

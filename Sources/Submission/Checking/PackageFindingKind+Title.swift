@@ -38,6 +38,9 @@ extension PackageFindingKind {
       Wording(zh: "合计没有对应的表，未核对", en: "not checked: the total has no table")
     case .badChecks: Wording(zh: "核对结果文件不合约定", en: "the file of checks is not as agreed")
     case .failedCheck: Wording(zh: "核对未通过", en: "a check has failed")
+    case .badDocument:
+      Wording(zh: "不是文件名所说的那种文件，或已损坏", en: "it is no file of the kind its name says, or is damaged")
+    case .wrongAudience: Wording(zh: "给谁看前后不一", en: "for whom it is does not agree")
     }
   }
 }

@@ -37,6 +37,8 @@ package enum PackageFindingKind: String, Sendable, Hashable, CaseIterable {
   case uncountedTotal = "uncounted-total"
   case badChecks = "bad-checks"
   case failedCheck = "failed-check"
+  case badDocument = "bad-document"
+  case wrongAudience = "wrong-audience"
 
   /// Whether it only says what was not checked.
   var isNote: Bool {
@@ -53,7 +55,7 @@ package enum PackageFindingKind: String, Sendable, Hashable, CaseIterable {
       Wording(zh: "需要时用其他工具核对", en: "check it by other means if it matters")
     case .uncountedTotal:
       Wording(zh: "需要时与台账核对", en: "compare it with the ledger if it matters")
-    case .missingFile, .wrongHash, .wrongOxum, .wrongSize:
+    case .missingFile, .wrongHash, .wrongOxum, .wrongSize, .badDocument:
       Wording(
         zh: "文件在传送中损坏或打包后被改动，请对方重新发送",
         en: "it was damaged on the way or changed after packing: ask for it again")
@@ -70,6 +72,10 @@ package enum PackageFindingKind: String, Sendable, Hashable, CaseIterable {
       Wording(zh: "在来源中改正后重新生成包", en: "mend the source, then make the package again")
     case .wrongTotal, .failedCheck:
       Wording(zh: "查明哪一边有误，改正后重新生成包", en: "find which side is wrong, then make it again")
+    case .wrongAudience:
+      Wording(
+        zh: "先查明包可以给谁看，再由编制单位重新生成包",
+        en: "find out first for whom it is; whoever made it makes it again")
     case .wrongIdentity, .badRevision, .zeroWithLeads:
       Wording(
         zh: "核对报送单位、季度、版次和类型，重新生成包",

@@ -6,8 +6,11 @@ package enum PackageVerifier {
   ///
   /// Any bag is checked for completeness and hashes. One of ours also for the descriptor, every cell of
   /// every table, keys, totals, identity and the results of checks. In the order in which they are
-  /// found, which is the same every time. Time: linear in the package.
-  package static func check(_ reading: PackageReading) -> [PackageFinding] {
+  /// found, which is the same every time. `marks` are what documents for each audience have in their
+  /// heads; without them the audience is not checked. Time: linear in the package.
+  package static func check(
+    _ reading: PackageReading, marks: [String: String] = [:]
+  ) -> [PackageFinding] {
     var bag = BagCheck(reading)
     bag.run()
     switch DescribedPackage.read(reading.files[PackageLayout.descriptor]) {
@@ -25,7 +28,8 @@ package enum PackageVerifier {
       let totals = TotalCheck.findings(package.totals, in: tables)
       let submission = SubmissionCheck(
         package: package, reading: reading, tables: tables, hashes: hashes)
-      return bag.findings + findings + totals + submission.findings
+      let documents = DocumentCheck(package: package, reading: reading, marks: marks)
+      return bag.findings + findings + totals + submission.findings + documents.findings
     }
   }
 

@@ -60,6 +60,12 @@ struct SubmissionCheck {
           zh: "第 2 版起写明所替换的包的 SHA-256，第 1 版不写",
           en: "from revision 2 on it is the SHA-256 of the package replaced, in revision 1 absent"))
     }
+    if let other = otherReason {
+      add(
+        "reason", package.reason,
+        Wording(
+          zh: "changes.csv 写的是“\(other)”", en: "changes.csv says “\(other)”"))
+    }
     let leads = tables.first { $0.name == SubmittedTable.leads }
     if package.kind == "zero", let leads, !leads.rows.isEmpty {
       findings.append(
@@ -68,6 +74,15 @@ struct SubmissionCheck {
           value: String(leads.rows.count)))
     }
     return findings
+  }
+
+  /// The first reason in changes.csv that is not the package's; `nil` if all of them are.
+  private var otherReason: String? {
+    guard let changes = tables.first(where: { $0.name == PackageLayout.changesTable }),
+      let place = changes.column("reason")
+    else { return nil }
+    let row = changes.rows.first { !ExactText.isSame($0[place], package.reason) }
+    return row.map { $0[place] ?? "" }
   }
 
   /// Our packages have all tag files, and the tag manifest lists them.

@@ -16,6 +16,12 @@ extension PackageReading {
     }
   }
 
+  /// Every file with its path below the package, by the bytes of the path.
+  package var allFiles: [(path: String, bytes: [UInt8])] {
+    files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      .map { (path: $0.key, bytes: $0.value) }
+  }
+
   /// The idempotency key that the package states; `nil` if it is not one of ours.
   package var statedKey: String? {
     guard case .ours(let package) = DescribedPackage.read(files[PackageLayout.descriptor]) else {

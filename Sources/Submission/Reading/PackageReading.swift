@@ -47,6 +47,7 @@ package struct PackageReading: Sendable {
     let archive = try ZipArchive(
       bytes, shown: shown, partLimit: limits.fileBytes, parts: limits.files * 2,
       refusals: PackageReading.refusals(limits))
+    guard ZipEnds.areSound(bytes) else { throw PackageReading.refusal(shown, ZipEnds.further) }
     var gathering = PackageGathering(shown: shown, limits: limits)
     for (place, raw) in archive.names.enumerated() {
       guard let name = String(validating: raw, as: UTF8.self) else {
@@ -99,7 +100,8 @@ package struct PackageReading: Sendable {
     Failure(.unusableInput, .notAPackage, file: shown, detail: detail)
   }
 
-  private static func refusals(_ limits: PackageLimits) -> ZipArchive.Refusals {
+  /// How a ZIP is refused, a package or a document in one.
+  static func refusals(_ limits: PackageLimits) -> ZipArchive.Refusals {
     ZipArchive.Refusals(
       code: .notAPackage,
       noArchive: Wording(

@@ -4,7 +4,7 @@ extension Receipt {
   /// What the receiver wants corrected, in the order of the receipt.
   ///
   /// Throws every misfit (`receiptMisfit`) unless the receipt answers exactly this package: its hash,
-  /// its key, and as many rows of each table as were sent.
+  /// its key, as many rows of each table as were sent, and only tables, rows and columns it has.
   package func corrections(of sent: SentPackage) throws(Failure) -> [Correction] {
     let misfits = misfits(with: sent)
     guard misfits.isEmpty else { throw Failure(.unusableInput, misfits) }
@@ -45,8 +45,22 @@ extension Receipt {
       }
     }
     for issue in issues {
-      let table = sent.tables.first { $0.name == issue.table }
-      if let field = issue.field, let table, table.column(field) == nil {
+      guard let table = sent.tables.first(where: { $0.name == issue.table }) else {
+        add(
+          "resource", issue.table,
+          Wording(zh: "报送的包没有这个表", en: "the package that was sent has no such table"),
+          line: issue.line)
+        continue
+      }
+      if issue.row > table.rows.count {
+        add(
+          "row", String(issue.row),
+          Wording(
+            zh: "\(issue.table) 只有 \(table.rows.count) 行",
+            en: "\(issue.table) has \(table.rows.count) rows"),
+          line: issue.line)
+      }
+      if let field = issue.field, table.column(field) == nil {
         add(
           "field", field,
           Wording(zh: "\(issue.table) 表没有这一列", en: "\(issue.table) has no such column"),

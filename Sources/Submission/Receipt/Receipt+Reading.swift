@@ -4,7 +4,7 @@ extension Receipt {
   /// Reads a receipt: JSON with these members and no others.
   ///
   /// Throws every fault by its line (`receiptMisfit`): unknown and missing members, counts that do not
-  /// add up, a row that is named without its table being counted, rows rejected without a reason.
+  /// add up, a row beyond those that its table is counted with, rows rejected without a reason.
   package init(_ json: [UInt8], file: String) throws(Failure) {
     var members: JSONMembers
     do throws(JSONFault) {
@@ -129,7 +129,8 @@ extension Receipt {
     let byTable = Dictionary(counts.map { ($0.table, $0) }, uniquingKeysWith: { first, _ in first })
     var named: [String: Set<Int>] = [:]
     for issue in issues {
-      if let count = byTable[issue.table], issue.row >= 1, issue.row <= count.submitted {
+      // Tables that are not counted are held against the package itself.
+      if issue.row >= 1, issue.row <= byTable[issue.table]?.submitted ?? .max {
         named[issue.table, default: []].insert(issue.row)
       } else {
         members.add(

@@ -85,17 +85,27 @@ struct PackageBuildCommand: StatusCommand {
     var times = StageTimes()
     let made = try common.open().package(request, times: &times)
     let path = "\(made.folder)/\(made.name)"
-    common.console.note(
-      made.isUnchanged
-        ? Wording(
-          zh: "内容未变，包原样保留  \(path).zip", en: "the same content, the package stays  \(path).zip")
-        : Wording(
-          zh: "\(dryRun ? "可生成" : "已生成")  \(path).zip（第 \(made.revision) 版，线索 \(made.leads) 件）",
-          en:
-            "\(dryRun ? "would make" : "made")  \(path).zip (revision \(made.revision), \(made.leads) leads)"
-        ))
+    common.console.note(note(of: made, path))
     if common.json { try common.console.result(try JSONText.of(PackageJSON(made))) }
     return .done
+  }
+
+  private func note(of made: PackageOutcome, _ path: String) -> Wording {
+    if made.isFolderPutBack {
+      return Wording(
+        zh: "内容未变，目录不见了，\(dryRun ? "可" : "已")按 ZIP 恢复  \(path)",
+        en: "the same content; the folder was gone and "
+          + "\(dryRun ? "would be" : "is") put back from the ZIP  \(path)")
+    }
+    guard !made.isUnchanged else {
+      return Wording(
+        zh: "内容未变，包原样保留  \(path).zip", en: "the same content, the package stays  \(path).zip")
+    }
+    return Wording(
+      zh: "\(dryRun ? "可生成" : "已生成")  \(path).zip（第 \(made.revision) 版，线索 \(made.leads) 件）",
+      en:
+        "\(dryRun ? "would make" : "made")  \(path).zip (revision \(made.revision), \(made.leads) leads)"
+    )
   }
 
   /// Fills a form; 65 if something is missing and no draft was asked for.
@@ -118,7 +128,10 @@ struct PackageBuildCommand: StatusCommand {
     let reading =
       RegularFile.isFolder(path)
       ? try PackageReading(folder: path, shown: path) : try PackageReading(zip: path, shown: path)
-    let findings = PackageVerifier.check(reading)
+    // No package is made of the public edition.
+    let marks = Audience.allCases.filter { $0 != .open }.map { ($0.rawValue, $0.mark) }
+    let findings = PackageVerifier.check(
+      reading, marks: Dictionary(marks, uniquingKeysWith: { first, _ in first }))
     let faults = findings.filter(\.isFault).count
     if common.json {
       try common.console.result(
@@ -158,6 +171,7 @@ private struct PackageJSON: Encodable {
   let sha256: String
   let leads: Int
   let unchanged: Bool
+  let folderPutBack: Bool
 
   init(_ made: PackageOutcome) {
     name = made.name
@@ -167,6 +181,7 @@ private struct PackageJSON: Encodable {
     sha256 = made.zipHash
     leads = made.leads
     unchanged = made.isUnchanged
+    folderPutBack = made.isFolderPutBack
   }
 }
 

@@ -134,6 +134,29 @@ struct LedgerWorkbookTests {
     }
   }
 
+  @Test("only questions whether two are the same have yellow cells and a list to choose from")
+  func answerable() throws {
+    var report = HostileReport.report()
+    let pair = RecordPair(
+      .lead, ContentHash(high: 0, low: 1), ContentHash(high: 0, low: 2))
+    // Rows 2, 4 and 5; the others ask something else.
+    report.review = ReviewItem.Kind.allCases.enumerated().map { place, kind in
+      ReviewItem(
+        kind: kind, left: "甲\(place)", right: "乙", question: "问", evidence: "", stake: nil,
+        pair: [0, 2, 3].contains(place) ? pair : nil)
+    }
+    let sheet = try workbook(report).sheet("待人工研判")
+    #expect(sheet.yellow == [2, 4, 5].flatMap { row in "IJKL".map { "\($0)\(row)" } })
+    #expect(sheet.choices.map { $0[1] } == ["I2", "I4:I5"])
+    #expect(sheet.days == ["K2", "K4:K5"])
+    let handling = sheet.records(below: 1).compactMap { $0["办理方式"]?.text }
+    #expect(handling.count == report.review.count)
+    for (text, item) in zip(handling, report.review) {
+      #expect(text.hasPrefix("填右侧四格") == (item.pair != nil), "\(text)")
+    }
+    #expect(handling[9] == "不填结论：补充事实、填线索台账的核查结果，或签署规则的存疑答复")
+  }
+
   @Test("two runs give the same bytes, readable by the owner only, and leave nothing beside them")
   func determinism() throws {
     try LedgerWorkbook.write(HostileReport.report(), to: path)

@@ -30,6 +30,8 @@ struct ReadWorkbook {
     var paper, width, charts: Int
     var footer: [String]
     var choices: [[String]]
+    /// Ranges that take days alone, and cells that are pale yellow, for people to fill in.
+    var days, yellow: [String]
     var cells: [[Cell]]
 
     /// The rows below the header row with that number, by its titles; rows without an id are left

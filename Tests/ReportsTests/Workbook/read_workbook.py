@@ -136,6 +136,17 @@ def main(path):
                     for rule in sheet.data_validations.dataValidation
                     if rule.type == "list"
                 ],
+                "days": [
+                    str(rule.sqref)
+                    for rule in sheet.data_validations.dataValidation
+                    if rule.type == "date"
+                ],
+                "yellow": [
+                    cell.coordinate
+                    for row in sheet.iter_rows()
+                    for cell in row
+                    if cell.fill.fill_type == "solid" and cell.fill.fgColor.rgb == "FFFFF8DC"
+                ],
                 "cells": rows,
             }
         )
