@@ -46,7 +46,8 @@ struct UnmappedColumns {
       let shown =
         isPersonal(title)
         ? Wording.notShown
-        : Wording(verbatim: Problem.printable(
+        : Wording(
+          verbatim: Problem.printable(
             reporters.masked(PersonalNumbers.masked(value)), limit: 500))
       let name = Problem.printable(title, limit: 100)
       return Wording(zh: "\(name) = \(shown.zh)", en: "\(name) = \(shown.en)")

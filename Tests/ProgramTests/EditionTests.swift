@@ -133,10 +133,18 @@ import Testing
   /// The names and the bytes of an archive's parts as text.
   private func unpacked(_ name: String, _ bench: Workbench) throws -> String {
     let script = """
-      import sys, zipfile
-      archive = zipfile.ZipFile(sys.argv[1])
-      for name in archive.namelist():
-          sys.stdout.buffer.write(name.encode() + b"\\n" + archive.read(name) + b"\\n")
+      import io, sys, zipfile
+      def tell(source):
+          archive = zipfile.ZipFile(source)
+          for name in archive.namelist():
+              part = archive.read(name)
+              print(name)
+              if part[:4] == b"PK\\3\\4":
+                  tell(io.BytesIO(part))
+              else:
+                  print(part.decode("utf-8", "replace"))
+      sys.stdout.reconfigure(encoding="utf-8")
+      tell(sys.argv[1])
       """
     let outcome = try NeededTool.python.run(["-c", script, name], in: bench.url)
     #expect(outcome.status == 0, "\(outcome.messages)")

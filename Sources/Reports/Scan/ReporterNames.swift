@@ -133,8 +133,11 @@ package struct ReporterNames: Sendable {
 
   /// The names in a cell: one, or several with marks between them, without what brackets or numbers add.
   private static func names(in cell: String) -> [String] {
-    let told = cell.unicodeScalars.prefix { !"（(【[〔0123456789０１２３４５６７８９".unicodeScalars.contains($0) }
-    return told.split { "、，,;；/／ \t\u{A0}\u{3000}".unicodeScalars.contains($0) }.compactMap { part in
+    let told = cell.unicodeScalars.prefix {
+      !"（(【[〔0123456789０１２３４５６７８９".unicodeScalars.contains($0)
+    }
+    return told.split { "、，,;；/／ \t\u{A0}\u{3000}".unicodeScalars.contains($0) }.compactMap {
+      part in
       let name = untitled(String(String.UnicodeScalarView(part)))
       let scalars = name.unicodeScalars
       guard (2...15).contains(scalars.count), !name.contains("某"), !commonWords.contains(name),

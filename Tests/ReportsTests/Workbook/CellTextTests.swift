@@ -17,7 +17,8 @@ struct CellTextTests {
   @Test(
     "what a spreadsheet could take for a formula has an apostrophe before it, which is taken off again",
     arguments: [
-      "=1+1", "+86 350", "-甲", "@SUM", "\t=1", "＝1", "＋1", "－1", "＠a", " =1", "\u{3000}=1", "\u{A0}+1",
+      "=1+1", "+86 350", "-甲", "@SUM", "\t=1", "＝1", "＋1", "－1", "＠a", " =1", "\u{3000}=1",
+      "\u{A0}+1",
       "-1-2", "--1", "\n=1", "-1.",
     ])
   func formulas(text: String) {
@@ -37,7 +38,8 @@ struct CellTextTests {
   @Test(
     "what cannot be seen stands as U+FFFD",
     arguments: [
-      "\u{202E}", "\u{202A}", "\u{2066}", "\u{2069}", "\u{61C}", "\u{200B}", "\u{200F}", "\u{FEFF}", "\u{AD}",
+      "\u{202E}", "\u{202A}", "\u{2066}", "\u{2069}", "\u{61C}", "\u{200B}", "\u{200F}", "\u{FEFF}",
+      "\u{AD}",
       "\u{85}", "\u{180E}", "\u{2028}", "\u{FFF9}",
     ])
   func hidden(text: String) {
