@@ -1,4 +1,6 @@
-/// Finds names in a file's text, run of hanzi by run. Linear in the text.
+/// Finds names in a file's text, run of hanzi by run.
+///
+/// Linear in the text.
 struct NameScan {
   private let names: ReporterNames
   private(set) var found = 0
