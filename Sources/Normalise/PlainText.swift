@@ -53,7 +53,7 @@ private func hasByteToLookAt(_ bytes: Span<UInt8>) -> Bool {
   if count < 8 {
     for byte in bytes.indices {
       let value = bytes[byte]
-      if value < 0x20 || value == 0x7F || value == 0xC2 || value == 0xE2 { return true }
+      if value < 0x20 || value == 0x7F || isLead(value) { return true }
     }
     return false
   }
@@ -65,7 +65,9 @@ private func hasByteToLookAt(_ bytes: Span<UInt8>) -> Bool {
   return isToLookAt(word(raw, at: count - 8))
 }
 
-/// Whether one of eight bytes is below 0x20, or 0x7F, 0xC2 or 0xE2.
+private func isLead(_ byte: UInt8) -> Bool { byte == 0xC2 || byte == 0xD8 || byte == 0xE2 }
+
+/// Whether one of eight bytes is below 0x20, or 0x7F, 0xC2, 0xD8 or 0xE2.
 private func isToLookAt(_ word: UInt64) -> Bool {
   let ones: UInt64 = 0x0101_0101_0101_0101
   let highs: UInt64 = 0x8080_8080_8080_8080
@@ -74,5 +76,6 @@ private func isToLookAt(_ word: UInt64) -> Bool {
   let control = ((low &+ ones) | ~(low &+ ones &* 0x60)) & ~word
   // 0xC2 and 0xE2 differ in one bit.
   let lead = (word | ones &* 0x20) ^ ones &* 0xE2
-  return (control | (lead &- ones) & ~lead) & highs != 0
+  let arabic = word ^ ones &* 0xD8
+  return (control | (lead &- ones) & ~lead | (arabic &- ones) & ~arabic) & highs != 0
 }

@@ -88,12 +88,13 @@ private func mayBePlaceholder(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool
 
 private func isBreakOrTab(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0x09 }
 
-/// DEL, U+0080 to U+009F, U+202A to U+202E and U+2066 to U+2069, by their UTF-8 bytes.
+/// DEL, U+0080 to U+009F, U+061C, U+202A to U+202E and U+2066 to U+2069, by their UTF-8 bytes.
 private func isForbidden(_ bytes: Span<UInt8>, _ index: Int, _ byte: UInt8) -> Bool {
   switch byte {
   case 0x7F: return true
   case 0xC2:
     return index + 1 < bytes.count && bytes[index + 1] >= 0x80 && bytes[index + 1] < 0xA0
+  case 0xD8: return index + 1 < bytes.count && bytes[index + 1] == 0x9C
   case 0xE2:
     guard index + 2 < bytes.count else { return false }
     let last = bytes[index + 2]

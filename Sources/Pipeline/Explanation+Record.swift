@@ -42,7 +42,7 @@ extension Screening {
     _ account: RecordAccount, _ number: Int64, _ run: StoredRun,
     _ contents: borrowing LedgerContents
   ) throws(Failure) -> Explanation {
-    let state = try QuarterState(contents, quarter: run.account.quarter)
+    let state = try QuarterState(contents, quarter: run.account.quarter).withoutReporters
     guard let row = state.rowsByRecord()[number], let raw = try contents.raw(of: number) else {
       throw Failure(.unusableInput, .ledgerDamaged)
     }
@@ -65,7 +65,7 @@ extension Screening {
         Wording(
           zh: "已有新版本 \(newest)，以新版本为准", en: "there is a newer version, \(newest), which counts"))
     }
-    let other = try UnmappedColumns(of: raw, contents)
+    let other = try UnmappedColumns(of: raw, contents, hiding: state.reporters?.names(row))
     let evidence = EvidenceLines(state)
     return Explanation([
       .init(title: Wording(zh: "记录", en: "Record"), lines: lines),

@@ -39,7 +39,7 @@ extension Screening {
         throw Failure(.missingInput, .unknownIdentifier, value: id)
       }
       if id.contains("#") { return try explainRecord(id, contents) }
-      let state = try QuarterState(contents, quarter: run.account.quarter)
+      let state = try QuarterState(contents, quarter: run.account.quarter).withoutReporters
       let row: (Int64) -> Int? = { state.rowsByRecord()[$0] }
       if let lead = LeadID(id) {
         if let known = try state.standing(lead, contents, row: row) {

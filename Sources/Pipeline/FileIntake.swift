@@ -1,6 +1,7 @@
 internal import Geography
 internal import Intake
 internal import Normalise
+internal import Reports
 internal import Vocabulary
 
 /// One file of a drop as typed rows, read on its own, with an account of every row.
@@ -100,6 +101,7 @@ struct FileIntake: Sendable {
     problem.record = place.record
     problem.line = place.line
     let raw = try bytes.bytes(in: place.range)
+    problem.value = problem.value.map(ShownRow.reporters(of: raw, in: source).masked)
     rejects.append(
       RejectedRecord(
         file: Int32(number), problem: problem, raw: ShownRow.text(of: raw, in: source),

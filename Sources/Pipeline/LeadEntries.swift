@@ -58,7 +58,8 @@ struct LeadEntries {
     entry.obligorParent = branches.parent(of: obligor) ?? ""
     entry.county = lead.county?.value
     entry.countyName = lead.county.flatMap { screening.gazetteer.name(of: $0.value) } ?? ""
-    entry.place = shown(lead.place?.value)
+    // By its row, for the table may tell it otherwise than the lead was made of it.
+    entry.place = shown(lead.place.map { table.text(.place, $0.row) })
     entry.point = (lead.points(of: .damageArea).first ?? lead.points.first)?
       .stated(by: screening.workspace.configuration.coordinates)
     entry.media = lead.media

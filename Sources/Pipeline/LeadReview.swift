@@ -134,10 +134,11 @@ extension LeadReview {
 }
 
 extension ReviewItem {
-  /// The item as outputs show it: persons' numbers are masked.
-  var masked: ReviewItem {
-    ReviewItem(
+  /// The item as outputs show it: persons' numbers are masked, and so is whoever reported.
+  func masked(_ reporters: HiddenReporters?) -> ReviewItem {
+    let shown = PersonalNumbers.masked(evidence)
+    return ReviewItem(
       kind: kind, left: left, right: right, question: question,
-      evidence: PersonalNumbers.masked(evidence), stake: stake, weight: weight, pair: pair)
+      evidence: reporters?.masked(shown) ?? shown, stake: stake, weight: weight, pair: pair)
   }
 }

@@ -36,6 +36,8 @@ struct QuarterState {
   private var revisedLeads: Set<Int> = []
   /// Decisions that later ones of the same pair have taken the place of, by number.
   private var replacedDecisions: Set<Int64> = []
+  /// Whoever reported, once the state is told without them.
+  private(set) var reporters: HiddenReporters?
   /// By row, the run that took it in.
   private var takenIn: [Int32]
   /// By row, the latest run that states it, now and before the quarter in hand.
@@ -104,6 +106,13 @@ struct QuarterState {
     let revised = try contents.revisedLeads(of: quarter, upTo: run)
     revisedLeads = Set(leads.indices.filter { revised.contains(leads[$0]) })
     orderVersions()
+  }
+
+  /// Masks whoever reported in what records say; nothing may be recorded from the state any more.
+  mutating func hideReporters() {
+    let reporters = HiddenReporters(table, leadOf: leadOf)
+    table = reporters.table
+    self.reporters = reporters
   }
 
   /// What matching has to leave as it is; `isRestated` says which rows the drop in hand states.

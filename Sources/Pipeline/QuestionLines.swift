@@ -27,7 +27,7 @@ struct QuestionLines {
   func lines(about names: Set<String>) -> [Wording] {
     reviews.filter { names.contains($0.left) || names.contains($0.right) }.map { item in
       let other = names.contains(item.left) ? item.right : item.left
-      let evidence = PersonalNumbers.masked(item.evidence)
+      let evidence = item.masked(state.reporters).evidence
       return Wording(
         zh: "\(item.question)：\(other) \(evidence)",
         en: "\(item.kind.wording.en): \(other)\(said(of: item))")

@@ -36,6 +36,7 @@ struct ReportBuilding {
     quarter: Quarter, asOf: Day
   ) {
     self.screening = screening
+    let state = state.withoutReporters
     self.state = state
     self.assessments = assessments
     self.quarter = quarter
@@ -108,7 +109,7 @@ struct ReportBuilding {
       aside: aside(accounts, dropPlace), leads: entries, matches: matches(),
       refused: refused(), matching: accounts.matching,
       review: ReviewQueue(state, entries, accounts.matching)
-        .ordered(accounts.reviews + reviews()).map(\.masked),
+        .ordered(accounts.reviews + reviews()).map { $0.masked(state.reporters) },
       earlier: earlier,
       counties: screening.gazetteer.counties(in: configuration.jurisdiction).map {
         CountyEntry(code: $0, name: screening.gazetteer.name(of: $0) ?? "")

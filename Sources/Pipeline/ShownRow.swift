@@ -1,4 +1,5 @@
 internal import Intake
+internal import Reports
 internal import Vocabulary
 
 /// A rejected row as rejects.csv shows it: what names a reporter or a person is masked.
@@ -10,7 +11,23 @@ enum ShownRow {
   /// A damaged row may have too many or too few fields, so that a restricted column is masked both
   /// counted from the front and counted from the back.
   static func text(of row: [UInt8], in source: SourceFile) -> String {
-    text(of: row, in: source.table, columns: source.columns)
+    reporters(of: row, in: source).masked(
+      text(of: row, in: source.table, columns: source.columns))
+  }
+
+  /// Whoever the row names as reporters, to be masked in its other cells and in what is said of it.
+  ///
+  /// A damaged row is read from the front and from the back, as `text` reads it.
+  static func reporters(of row: [UInt8], in source: SourceFile) -> ReporterNames {
+    let columns = source.columns.filter { $0.field == .text(.reporter) }.map(\.index)
+    guard !columns.isEmpty else { return ReporterNames([]) }
+    let table = source.table
+    let (width, quote) = (table.titles.count, table.dialect.quote.rawValue.first)
+    let fields = split(
+      table.encoding.text(row.prefix(8000)), by: Character(table.dialect.delimiter.rawValue), quote)
+    let cells = columns.flatMap { [$0, fields.count - (width - $0)] }
+      .filter(fields.indices.contains).map { fields[$0].filter { $0 != quote } }
+    return ReporterNames(cells)
   }
 
   /// The same for a table whose columns are read as `columns` say, or not known.

@@ -1,22 +1,25 @@
 internal import Intake
 internal import Ledger
+internal import Reports
 internal import Vocabulary
 
 /// The cells of a recorded row whose columns answer to no field, as they stand in its file.
 ///
-/// Taken from the row's bytes and the header that the ledger keeps. Numbers of persons are masked,
-/// and what stands under a title that speaks of a reporter or a person's particulars is not shown.
+/// Taken from the row's bytes and the header that the ledger keeps. Numbers of persons are masked
+/// and whoever reported, and what stands under a title that speaks of a reporter or a person's particulars is not shown.
 struct UnmappedColumns {
   /// `陪同人员 = 王某`, in the order of the columns; blank cells are left out.
   let lines: [Wording]
 
   /// Reads the row with the header of its file; says so where no run still has the header.
-  init(of row: VerbatimRow, _ contents: borrowing LedgerContents) throws(Failure) {
+  init(
+    of row: VerbatimRow, _ contents: borrowing LedgerContents, hiding reporters: ReporterNames?
+  ) throws(Failure) {
     for run in try contents.runs().reversed() {
       let files = try contents.files(of: run.id)
       guard let file = files.first(where: { $0.path == row.path && $0.sha256 == row.sha256 })
       else { continue }
-      lines = UnmappedColumns.lines(row, file)
+      lines = UnmappedColumns.lines(row, file, reporters ?? ReporterNames([]))
       return
     }
     lines = [
@@ -26,7 +29,9 @@ struct UnmappedColumns {
     ]
   }
 
-  private static func lines(_ row: VerbatimRow, _ file: IntakeAccount) -> [Wording] {
+  private static func lines(
+    _ row: VerbatimRow, _ file: IntakeAccount, _ reporters: ReporterNames
+  ) -> [Wording] {
     guard !file.unmapped.isEmpty, let delimiter = file.delimiter.first,
       let encoding = TextEncoding(rawValue: file.encoding)
     else { return [] }
@@ -41,7 +46,9 @@ struct UnmappedColumns {
       let shown =
         isPersonal(title)
         ? Wording.notShown
-        : Wording(verbatim: Problem.printable(PersonalNumbers.masked(value), limit: 500))
+        : Wording(
+          verbatim: Problem.printable(
+            reporters.masked(PersonalNumbers.masked(value)), limit: 500))
       let name = Problem.printable(title, limit: 100)
       return Wording(zh: "\(name) = \(shown.zh)", en: "\(name) = \(shown.en)")
     }

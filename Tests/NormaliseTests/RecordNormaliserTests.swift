@@ -163,7 +163,10 @@ struct RecordNormaliserTests {
 
   @Test("refuses control characters and over-long values, and cuts what it shows")
   func hostileTexts() throws {
-    for text in ["某\u{0}厂", "某\u{1B}[31m厂", "某\u{202E}厂", "某\u{85}厂", "某\u{2066}厂", "某\u{7F}厂"] {
+    for text in [
+      "某\u{0}厂", "某\u{1B}[31m厂", "某\u{202E}厂", "某\u{85}厂", "某\u{2066}厂", "某\u{7F}厂", "某\u{61C}厂",
+      "\u{61C}某某有限责任公司厂",
+    ] {
       let sheet = Sheet([(.text(.partyName), text)])
       #expect(sheet.codes == [.controlCharacter])
       #expect(sheet.table.text(.partyName, 0).isMissing)

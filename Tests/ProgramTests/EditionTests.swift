@@ -4,13 +4,13 @@ import Testing
 /// `report --audience` and `package --audience`, as people use them.
 @Suite("Editions for others") struct EditionTests {
   /// A complaint about an organisation; what its place says is told to other authorities.
-  private func complaints(place: String, reporter: String = "欧阳建国", phone: String = "13912345671")
-    -> String
-  {
+  private func complaints(
+    place: String, reporter: String = "匿名", phone: String = "13912345671", other: String = "欧阳建国"
+  ) -> String {
     """
     信访编号,受理日期,举报内容,被举报对象,县区,举报地点,举报人,联系电话,办理状态
     XF1,2026-08-02,夜间排烟,忻州市宏达铸造有限公司,忻府区,\(place),\(reporter),\(phone),待办理
-    XF2,2026-08-03,渗坑排污,王小明,忻府区,村东,匿名,,待办理
+    XF2,2026-08-03,渗坑排污,王小明,忻府区,村东,\(other),,待办理
 
     """
   }
@@ -81,13 +81,83 @@ import Testing
     #expect(!bench.exists("Reports/2026Q3-public/data"))
   }
 
+  @Test("a lead's own reporter is masked in what its records say, in every edition")
+  func masked() throws {
+    let bench = try Workbench()
+    let row = "XF1,2026-08-02,邸明田来电反映夜间排烟,忻州市宏达铸造有限公司,忻府区,义井镇邸明田家门口,邸明田,13912345671,待办理"
+    let rejected = "XF3,2026-13-02,邸明田来电反映,忻州市宏达铸造有限公司,忻府区,邸明田宅旁,邸明田,13912345671,待办理"
+    let header = "信访编号,受理日期,举报内容,被举报对象,县区,举报地点,举报人,联系电话,办理状态"
+    try bench.write("\(header)\n\(row)\n\(rejected)\n", to: "Inputs/2026Q3/信访.csv")
+    try bench.write(TransferDrop(count: 12).text(), to: "Inputs/2026Q3/移送.csv")
+    let run = try bench.run(Workbench.q3)
+    #expect(run.status == 0, "\(run.messages)")
+    for audience in ["share", "public"] {
+      let outcome = try bench.run(["report", "2026Q3", "--audience", audience])
+      #expect(outcome.status == 0, "\(outcome.messages)")
+    }
+    for folder in ["2026Q3", "2026Q3-share"] {
+      let leads = try bench.table("leads", of: folder).named
+      #expect(leads.contains { $0["place"] == "义井镇某某家门口" }, "\(folder)")
+    }
+    #expect(try bench.text("Reports/2026Q3/report.html").contains("某某来电反映夜间排烟"))
+    #expect(try bench.run(["package", "2026Q3"]).status == 0)
+    var texts = ["messages": run.everything]
+    for folder in ["Reports/2026Q3", "Reports/2026Q3-share", "Reports/2026Q3-public"] {
+      for name in try bench.digest(folder).names where !name.hasPrefix("data/rejects/") {
+        texts["\(folder)/\(name)"] =
+          name.hasSuffix("x")
+          ? try unpacked("\(folder)/\(name)", bench) : try bench.text("\(folder)/\(name)")
+      }
+    }
+    let lead = try #require(
+      try bench.table("leads", of: "2026Q3").named.first { $0["place"] == "义井镇某某家门口" })
+    for id in [lead["lead_id"] ?? "", "Inputs/2026Q3/信访.csv#1", "Inputs/2026Q3/信访.csv#2"] {
+      let explained = try bench.run(["explain", id])
+      #expect(explained.status == 0, "\(id): \(explained.messages)")
+      texts["explain \(id)"] = explained.everything
+    }
+    for (name, text) in texts { #expect(!text.contains("邸明田"), "\(name)") }
+    // The rejected rows alone are as they came, for their owner only.
+    let rejects = "Reports/2026Q3/data/rejects/信访.csv"
+    #expect(try bench.text(rejects) == "\(header)\n\(rejected)\n")
+    let mode =
+      try FileManager.default.attributesOfItem(atPath: bench.path(rejects).path)[.posixPermissions]
+      as? Int
+    #expect(mode == 0o600)
+    for name in try bench.digest("Reports/packages").names {
+      let text = name.hasSuffix(".zip") ? try unpacked("Reports/packages/\(name)", bench) : ""
+      #expect(!text.contains("邸明田") && !text.contains("data/rejects"), "\(name)")
+    }
+  }
+
+  /// The names and the bytes of an archive's parts as text.
+  private func unpacked(_ name: String, _ bench: Workbench) throws -> String {
+    let script = """
+      import io, sys, zipfile
+      def tell(source):
+          archive = zipfile.ZipFile(source)
+          for name in archive.namelist():
+              part = archive.read(name)
+              print(name)
+              if part[:4] == b"PK\\3\\4":
+                  tell(io.BytesIO(part))
+              else:
+                  print(part.decode("utf-8", "replace"))
+      sys.stdout.reconfigure(encoding="utf-8")
+      tell(sys.argv[1])
+      """
+    let outcome = try NeededTool.python.run(["-c", script, name], in: bench.url)
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    return outcome.output
+  }
+
   @Test("a reporter, a telephone or an identity number in a finished file stops the run")
   func refused() throws {
     let bench = try screened()
     #expect(try bench.run(["report", "2026Q3", "--audience", "share"]).status == 0)
     let before = try bench.digest("Reports/2026Q3-share")
-    // The place of an organisation is told; here somebody typed the reporter into it.
-    try bench.write(complaints(place: "欧阳建国"), to: "Inputs/2026Q3/信访.csv")
+    // The place of an organisation is told; here somebody typed another lead's reporter into it.
+    try bench.write(complaints(place: "义井镇欧阳建国家门口", other: "欧阳建国"), to: "Inputs/2026Q3/信访.csv")
     #expect(try bench.run(Workbench.q3).status == 0)
     let refused = try bench.run(["report", "2026Q3", "--audience", "share"])
     #expect(refused.status == 78, "\(refused.messages)")

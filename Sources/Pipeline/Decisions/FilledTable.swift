@@ -1,4 +1,5 @@
 internal import Normalise
+internal import Reports
 internal import Vocabulary
 
 /// How a spreadsheet's cell of a column is to be read.
@@ -80,7 +81,8 @@ struct FilledTable<Column: FilledColumn> {
 
   /// Adds a row.
   mutating func add(line: Int, _ columns: [Column: Int], _ cell: (Int) -> String) {
-    rows.append(FilledRow(line: line, columns.mapValues { FilledText.trimmed(cell($0)) }))
+    rows.append(
+      FilledRow(line: line, columns.mapValues { FilledText.trimmed(CellText.unguarded(cell($0))) }))
   }
 
   /// Takes the last row away and returns it; `nil` for a table without rows.

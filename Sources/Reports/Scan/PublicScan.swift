@@ -35,26 +35,20 @@ package struct PublicScan: Sendable {
     package let count: Int
   }
 
-  private let names: Set<String>
+  private let names: ReporterNames
   private let telephones: Set<[UInt8]>
   private let known: Set<[UInt8]>
   private let lastYear: Int
 
   /// A scan for reporters' names, their telephones and persons' numbers as the ledger has them, beside
-  /// any others; `allowed` are words that are no names here though somebody bears them.
+  /// any others; `names` and `allowed` are read as `ReporterNames` reads them.
   ///
-  /// Names of other characters than hanzi and those that hide the given name are left out, and
-  /// telephones of less than seven digits.
+  /// Telephones of less than seven digits are left out.
   package init(
     names: Set<String>, telephones: Set<String>, identityNumbers: Set<String>,
     allowed: Set<String>, asOf: Day
   ) {
-    self.names = names.filter { name in
-      let scalars = name.unicodeScalars
-      return (2...15).contains(scalars.count) && !allowed.contains(name)
-        && !name.contains("某") && scalars.allSatisfy { NameScan.isOfName($0.value) }
-    }
-    .subtracting(PublicScan.commonWords)
+    self.names = ReporterNames(names, allowed: allowed)
     self.telephones = Set(telephones.map(PublicScan.digits).filter { $0.count >= 7 })
     known = Set(identityNumbers.map(PublicScan.digits).filter { $0.count >= 15 })
     // Nobody below ten reports or is held to account; a number of this year's is a document's.
@@ -124,13 +118,6 @@ package struct PublicScan: Sendable {
     }
     return digits
   }
-
-  /// What stands for a name where somebody keeps it to himself, or is said of him instead.
-  private static let commonWords: Set<String> = Set(
-    [
-      "匿名", "未知", "不详", "不明", "群众", "市民", "村民", "居民", "网民", "网友", "游客", "路人", "单位",
-      "本人", "业主", "商户", "住户", "职工", "员工", "邻居", "热心群众", "热心市民", "举报人", "信访人", "投诉人",
-    ] + LedgerDictionary.rows.map(\.term))
 
   private static let refusals = ZipArchive.Refusals(
     code: .fault, noArchive: Wording(zh: "成果文件打不开", en: "an output cannot be opened"),

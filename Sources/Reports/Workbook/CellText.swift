@@ -1,9 +1,13 @@
 /// What a text may hold to be a cell of a workbook (ECMA-376), and how it is made to.
 ///
 /// Control characters but tab and line feed, U+FFFE and U+FFFF may not stand in XML; a carriage
-/// return becomes a line feed. `_x0041_` would be read as an escape and is escaped itself. A cell
-/// holds 32,767 UTF-16 units; a longer text is cut and says so.
-enum CellText {
+/// return becomes a line feed. `_x0041_` would be read as an escape and is escaped itself. What cannot
+/// be seen, as what turns the direction of writing, stands as U+FFFD, as on pages and in documents. A
+/// cell holds 32,767 UTF-16 units; a longer text is cut and says so.
+///
+/// A cell of text is no formula, but becomes one where the sheet is saved as CSV and opened again:
+/// before what would an apostrophe stands (OWASP, CSV Injection; CWE-1236), as in the CSV for people.
+package enum CellText {
   /// The most UTF-16 units a cell holds.
   static let limit = 32_767
   /// How a cut text ends.
@@ -12,14 +16,13 @@ enum CellText {
   /// Whether the text can stand in a cell as it is: one pass over its bytes.
   static func isPlain(_ text: String) -> Bool {
     let bytes = text.utf8Span.span
-    guard bytes.count <= limit else { return false }
+    guard bytes.count <= limit, bytes.isEmpty || !mayBeginFormula(bytes[0]) else { return false }
     for place in bytes.indices {
       switch bytes[place] {
       case 0x09, 0x0A: continue
       case 0..<0x20, 0x7F: return false
-      case 0xEF
-      where place + 2 < bytes.count && bytes[place + 1] == 0xBF && bytes[place + 2] >= 0xBE:
-        return false
+      case 0xC2, 0xD8, 0xE1, 0xE2, 0xEF:
+        if isToReplace(bytes, at: place) { return false }
       case UInt8(ascii: "_") where place + 6 < bytes.count && bytes[place + 1] == UInt8(ascii: "x"):
         return false
       default: continue
@@ -30,7 +33,7 @@ enum CellText {
 
   /// The text as a cell holds it.
   static func cleaned(_ text: String) -> String {
-    var kept: [UInt16] = []
+    var kept: [UInt16] = isFormula(text.unicodeScalars) ? [apostrophe] : []
     let units = Array(text.utf16)
     for (place, unit) in units.enumerated() {
       switch unit {
@@ -40,6 +43,9 @@ enum CellText {
       case 0..<0x20, 0x7F, 0xFFFE, 0xFFFF: continue
       case UInt16(UInt8(ascii: "_")) where isEscape(units[place...]):
         kept.append(contentsOf: "_x005F_".utf16)
+      case 0x80..<0xA0, 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F,
+        0xFEFF, 0xFFF9...0xFFFB:
+        kept.append(0xFFFD)
       default: kept.append(unit)
       }
     }
@@ -48,6 +54,63 @@ enum CellText {
     if UTF16.isLeadSurrogate(kept[length - 1]) { length -= 1 }
     return String(decoding: kept[..<length], as: UTF16.self) + cutNote
   }
+
+  /// The text of a cell without the apostrophe that was put before it.
+  package static func unguarded(_ text: String) -> String {
+    let rest = text.dropFirst()
+    return text.first == "'" && isFormula(rest.unicodeScalars) ? String(rest) : text
+  }
+
+  /// Whether a spreadsheet that reads CSV may take the text for a formula, whatever blanks stand before
+  /// it; a plain number is none, nor is a negative one.
+  private static func isFormula(_ text: some Collection<Unicode.Scalar>) -> Bool {
+    for scalar in text {
+      switch scalar {
+      case "-": return !isNegativeNumber(text)
+      case "\t", "\r", "=", "+", "@", "＝", "＋", "－", "＠", "﹦", "﹢", "﹣", "﹫", "−": return true
+      default:
+        let isBlank =
+          scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+        guard isBlank else { return false }
+      }
+    }
+    return false
+  }
+
+  private static func isNegativeNumber(_ text: some Collection<Unicode.Scalar>) -> Bool {
+    let parts = text.dropFirst().split(separator: ".", omittingEmptySubsequences: false)
+    return text.first == "-" && parts.count <= 2
+      && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { ("0"..."9").contains($0) } }
+  }
+
+  /// Whether a formula, or blanks before one, may begin with that byte.
+  private static func mayBeginFormula(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x09, 0x0A, 0x0D, 0x20, UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"),
+      UInt8(ascii: "@"), 0xC2, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF:
+      true
+    default: false
+    }
+  }
+
+  /// Whether the character that begins there cannot be seen, or cannot stand in XML.
+  private static func isToReplace(_ bytes: Span<UInt8>, at place: Int) -> Bool {
+    let next = bytes[place + 1]
+    switch (bytes[place], next) {
+    case (0xC2, _): return next < 0xA0 || next == 0xAD
+    case (0xD8, _): return next == 0x9C
+    case (0xE1, 0xA0): return bytes[place + 2] == 0x8E
+    case (0xE2, 0x80):
+      return (0x8B...0x8F).contains(bytes[place + 2]) || (0xA8...0xAE).contains(bytes[place + 2])
+    case (0xE2, 0x81): return (0xA0...0xAF).contains(bytes[place + 2])
+    case (0xEF, 0xBB): return bytes[place + 2] == 0xBF
+    case (0xEF, 0xBF):
+      return (0xB9...0xBB).contains(bytes[place + 2]) || bytes[place + 2] >= 0xBE
+    default: return false
+    }
+  }
+
+  private static let apostrophe = UInt16(UInt8(ascii: "'"))
 
   /// How many lines the text takes in a wrapped cell of so many characters' width.
   ///

@@ -77,6 +77,41 @@ import Vocabulary
     }
   }
 
+  @Test("finds persons' names inside longer runs of hanzi, short ones beside what tells them")
+  func innerNames() throws {
+    let scan = PublicScan(
+      names: ["邸明田", "王平", "信访办公室", "张家庄", "李强（电话举报）", "赵小红、钱大明", "孙一山女士"], telephones: [],
+      identityNumbers: [], allowed: ["忻州市邸明田养殖场"], asOf: Day(iso: "2026-10-15") ?? Day(number: 0))
+    func found(_ text: String) throws -> Int {
+      try scan.findings(in: "data/leads.csv", Array(text.utf8)).map(\.count).reduce(0, +)
+    }
+    for text in [
+      "神池县义井镇邸明田家门口", "邸明田宅旁", "据邸明田来电反映夜间排烟", "神池县王平家门口", "义井镇王平宅旁", "镇里王平反映", "忻府区举报人王平住处",
+      "群众王平称夜间排烟", "李强来电", "村东赵小红院外", "村东钱大明院外", "孙一山女士屋后", "信访办公室来电",
+      String(repeating: "水", count: 500) + "邸明田" + String(repeating: "水", count: 500),
+    ] {
+      #expect(try found(text) == 1, "\(text)")
+    }
+    #expect(try found("邸明田与邸明田邻居") == 2)
+    for text in [
+      "忻州市邸明田养殖场东侧", "王平村", "王平家庄", "太王平业公司", "张家庄村东", "市信访办公室东侧", "电话举报", "邸明", "王平户沟",
+    ] {
+      #expect(try found(text) == 0, "\(text)")
+    }
+  }
+
+  @Test("masks the names it finds and nothing else")
+  func masking() {
+    let names = ReporterNames(["邸明田", "王平", "匿名"], allowed: ["王平安砂场", "邸明田养殖场"])
+    for (text, masked) in [
+      ("神池县义井镇邸明田家门口", "神池县义井镇某某家门口"), ("邸明田、王平反映，匿名", "某某、某某反映，匿名"),
+      ("王平安砂场门前", "王平安砂场门前"), ("邸明田养殖场与邸明田", "邸明田养殖场与某某"), ("ABC\u{202E}", "ABC\u{202E}"), ("", ""),
+    ] {
+      #expect(names.masked(text) == masked)
+    }
+    #expect(ReporterNames(["匿名", "李某某", "Smith", "王"]).isEmpty)
+  }
+
   @Test("digests, codes, coordinates, ids and document numbers pass")
   func harmless() throws {
     let digest = "4d13812345678ae0" + String(repeating: "0a1b2c3d", count: 6)

@@ -15,6 +15,39 @@ struct CellTextTests {
   }
 
   @Test(
+    "what a spreadsheet could take for a formula has an apostrophe before it, which is taken off again",
+    arguments: [
+      "=1+1", "+86 350", "-甲", "@SUM", "\t=1", "＝1", "＋1", "－1", "＠a", " =1", "\u{3000}=1",
+      "\u{A0}+1",
+      "-1-2", "--1", "\n=1", "-1.",
+    ])
+  func formulas(text: String) {
+    #expect(!CellText.isPlain(text))
+    #expect(CellText.cleaned(text) == "'" + text)
+    #expect(CellText.unguarded(CellText.cleaned(text)) == text)
+  }
+
+  @Test(
+    "texts and plain numbers stand as they are",
+    arguments: ["-1", "-12.50", "甲=乙", "'甲", "“甲”—乙", "5-3", "《法》", " 甲", "￥5", "2026-07-01"])
+  func harmless(text: String) {
+    #expect(CellText.cleaned(text) == text)
+    #expect(CellText.unguarded(text) == text)
+  }
+
+  @Test(
+    "what cannot be seen stands as U+FFFD",
+    arguments: [
+      "\u{202E}", "\u{202A}", "\u{2066}", "\u{2069}", "\u{61C}", "\u{200B}", "\u{200F}", "\u{FEFF}",
+      "\u{AD}",
+      "\u{85}", "\u{180E}", "\u{2028}", "\u{FFF9}",
+    ])
+  func hidden(text: String) {
+    #expect(!CellText.isPlain("甲\(text)乙"))
+    #expect(CellText.cleaned("甲\(text)乙") == "甲\u{FFFD}乙")
+  }
+
+  @Test(
     "a plain text is a text that cleaning leaves as it is", arguments: HostileReport.texts.indices)
   func plainTexts(place: Int) {
     let text = HostileReport.texts[place]
