@@ -35,7 +35,9 @@ extension LeadMatching {
   }
 
   /// Asks about what says a day and no place, and may be of either of two events that are known to be
-  /// apart: the nearer of them would be a guess. O(n · log n) in the pairs without a common place.
+  /// apart: the nearer of them would be a guess.
+  ///
+  /// O(n · log n) in the pairs without a common place.
   private mutating func askDivided(_ near: [Nearness]) {
     var choices: [(row: Int32, other: Int32)] = []
     for pair in near where !pair.isSamePlace && happened(pair.row) && asking(pair) == nil {
