@@ -115,6 +115,9 @@ package struct OutsideProgram: Sendable {
     }
   }
 
+  /// How many bytes of what it says are kept.
+  private static let kept = 16 << 10
+
   /// Reads what it says until it ends, and kills its group when it is done, when its time is over, or
   /// when a signal that ends us is waiting.
   private static func wait(
@@ -130,10 +133,12 @@ package struct OutsideProgram: Sendable {
       let ready = unsafe poll(&waiting, 1, 20)
       if ready > 0 {
         let got = unsafe read(descriptor, &piece, piece.count)
-        if got > 0 { said += piece.prefix(min(got, (16 << 10) - said.count)) }
+        if got > 0 { said += piece.prefix(min(got, kept - said.count)) }
         if got == 0 || got < 0 && errno != EINTR { isOpen = false }
       }
-      let isDone = (!isOpen || ready <= 0) && hasEnded(process)
+      // A child of it may go on talking for ever: nobody listens longer than there is room.
+      let isHeard = !isOpen || ready <= 0 || said.count == kept
+      let isDone = isHeard && hasEnded(process)
       let isLate = ContinuousClock.now >= deadline
       guard isDone || isLate || isInterrupted else { continue }
       // As long as it is not waited for, its number is nobody else's.
