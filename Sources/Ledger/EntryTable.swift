@@ -1,7 +1,8 @@
 internal import Files
 package import Vocabulary
 
-/// The tables of what is stated between runs, by people and of packages, each row sealed with the one before it.
+/// The tables of what is stated between runs, by people and of packages; each row is sealed with the one
+/// before it.
 enum EntryTable: String, CaseIterable {
   case judgement, verification, submission, receipt
 

@@ -7,9 +7,10 @@ internal import Workspace
 /// Judges the places of leads by every version of every layer that counts for them.
 ///
 /// A record's area or line says more than its point and takes its place, unless the point certainly
-/// lies on the other side of the boundary; places of several records are all judged: inside for one and outside for none is inside, both is unknown. A lead of which no
-/// record says more than the county is judged by the county's polygon. Outside is only said of places
-/// of which the layers can say anything (`Jurisdiction`).
+/// lies on the other side of the boundary; places of several records are all judged: inside for one
+/// and outside for none is inside, both is unknown. A lead of which no record says more than the county
+/// is judged by the county's polygon. Outside is only said of places of which the layers can say
+/// anything (`Jurisdiction`).
 struct PlaceJudge {
   private let zones: [ZoneIndex]
   private let series: [LayerSeries]

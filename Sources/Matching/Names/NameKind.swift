@@ -63,7 +63,8 @@ enum NameKind {
   /// Names without a letter or a hanzi, placeholders, and names that tell nobody apart.
   private static func isGeneric(_ key: [UInt16]) -> Bool {
     guard key.contains(where: saysSomething) else { return true }
-    // 某企业, XXX, 附近居民: what hides a name or says that nobody knows it, before such a word.
+    // 某企业, 附近居民, a row of crosses: what hides a name or says that nobody knows it, before such
+    // a word.
     var rest = key.drop { masks.contains($0) }
     if rest.isEmpty || NameWords.generic.value(of: rest) != nil { return true }
     rest = rest.dropFirst(NameWords.vague.longest(in: rest, at: rest.startIndex)?.count ?? 0)

@@ -17,7 +17,7 @@ struct ShownNumber {
     for (place, character) in text.enumerated() {
       let isLetter = character == UInt8(ascii: "X") && place == 17
       guard (0x30...0x39).contains(character) || isLetter else {
-        guard ShownNumber.masks.contains(character) else { return nil }
+        guard character == ShownNumber.mask else { return nil }
         continue
       }
       characters[place] = character
@@ -40,6 +40,6 @@ struct ShownNumber {
     return different == 0 && same >= ShownNumber.shownAtLeast ? .equal : .missing
   }
 
+  /// However a source hides characters, normalised numbers have this in their place.
   private static let mask = UInt8(ascii: "*")
-  private static let masks: [UInt8] = [mask, UInt8(ascii: "X"), UInt8(ascii: "x")]
 }

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// What a text may hold to be a cell of a workbook (ECMA-376), and how it is made to.
 ///
 /// Control characters but tab and line feed, U+FFFE and U+FFFF may not stand in XML; a carriage
@@ -61,20 +63,9 @@ package enum CellText {
     return text.first == "'" && isFormula(rest.unicodeScalars) ? String(rest) : text
   }
 
-  /// Whether a spreadsheet that reads CSV may take the text for a formula, whatever blanks stand before
-  /// it; a plain number is none, nor is a negative one.
+  /// Whether the text may become a formula; a plain number is none, nor is a negative one.
   private static func isFormula(_ text: some Collection<Unicode.Scalar>) -> Bool {
-    for scalar in text {
-      switch scalar {
-      case "-": return !isNegativeNumber(text)
-      case "\t", "\r", "=", "+", "@", "＝", "＋", "－", "＠", "﹦", "﹢", "﹣", "﹫", "−": return true
-      default:
-        let isBlank =
-          scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
-        guard isBlank else { return false }
-      }
-    }
-    return false
+    FormulaLine.mayBegin(text) && !isNegativeNumber(text)
   }
 
   private static func isNegativeNumber(_ text: some Collection<Unicode.Scalar>) -> Bool {

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// CSV that people open in a spreadsheet: UTF-8 with BOM, CRLF, every cell quoted, no cell a formula.
 ///
 /// Machines get `ExactCSV`. Before a line of a cell that a spreadsheet would take for a formula stands
@@ -34,7 +36,7 @@ package struct PeopleCSV: Sendable {
     var line = String.UnicodeScalarView()
     var isTouched = false
     func end() {
-      if PeopleCSV.isFormula(line) {
+      if FormulaLine.mayBegin(line) {
         result.append("'")
         isTouched = true
       }
@@ -52,21 +54,6 @@ package struct PeopleCSV: Sendable {
     end()
     if isTouched { neutralised += 1 }
     return String(result)
-  }
-
-  /// Whether a spreadsheet may take the line for a formula, whatever blanks stand before it.
-  private static func isFormula(_ line: String.UnicodeScalarView) -> Bool {
-    for scalar in line {
-      switch scalar {
-      case "\t", "\r", "\n": return true
-      case "=", "+", "-", "@", "＝", "＋", "－", "＠", "﹦", "﹢", "﹣", "﹫", "−": return true
-      default:
-        let isBlank =
-          scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
-        guard isBlank else { return false }
-      }
-    }
-    return false
   }
 
   /// Plain decimal digits with an optional minus and decimals, nothing else.
