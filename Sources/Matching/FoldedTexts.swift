@@ -12,45 +12,85 @@ struct FoldedTexts {
   private var numbers = NumberedHashes()
   /// By number, whether the key only counts the rows of a list.
   private var isSerial: [Bool] = []
-  /// The key in hand.
-  private var key: [UInt8] = []
 
   init(_ texts: TextPool) { numberOfText = Array(repeating: 0, count: texts.count) }
 
-  /// The number of the text's key, -1 for a missing text.
-  mutating func number(of text: TextID, in texts: TextPool) -> Int32 {
-    guard !text.isMissing else { return -1 }
-    let known = numberOfText[Int(text.number)]
-    if known != 0 { return known - 1 }
-    setDocumentKey(of: texts.storage.span.extracting(texts.range(of: text)), in: &key)
-    let number = add()
-    numberOfText[Int(text.number)] = number + 1
-    return number
-  }
-
-  /// By row, the number of the field's key.
+  /// By row, the number of the field's key; -1 for a missing text.
   mutating func numbers(of field: TextField, in table: RecordTable) -> [Int32] {
     let column = table.column(field)
     guard !column.isEmpty else { return Array(repeating: -1, count: table.count) }
-    if numbers.count == 0 {
-      numbers = NumberedHashes(count: FoldedTexts.distinctCount(column, of: table.texts.count))
+    if numbers.count == 0 { reserve(table.texts.distinctCount(column)) }
+    var result: [Int32] = []
+    result.reserveCapacity(column.count)
+    var new = NewTexts()
+    for first in stride(from: 0, to: column.count, by: 32) {
+      let few = column[first..<min(first + 32, column.count)]
+      fold(few, table.texts, &new)
+      for text in few { result.append(known(text)) }
     }
-    return column.map { number(of: $0, in: table.texts) }
+    return result
   }
 
-  /// How many different texts of so many a column has.
-  private static func distinctCount(_ column: [TextID], of texts: Int) -> Int {
-    var seen = [UInt64](repeating: 0, count: texts / 64 + 1)
-    for text in column { seen[Int(text.number >> 6)] |= 1 << UInt64(text.number & 63) }
-    return seen.reduce(0) { $0 + $1.nonzeroBitCount }
+  private mutating func reserve(_ count: Int) {
+    numbers = NumberedHashes(count: count)
+    // More than most need: what is not written takes no memory.
+    storage.reserveCapacity(count * 40)
+    ends.reserveCapacity(count + 1)
+    isSerial.reserveCapacity(count)
   }
+
+  /// Texts that were folded and are about to be numbered.
+  private struct NewTexts {
+    var texts: [TextID] = []
+    /// The keys behind one another, and where each ends.
+    var keys: [UInt8] = []
+    var ends: [Int] = []
+    var hashes: [UInt64] = []
+    /// The key in hand.
+    var key: [UInt8] = []
+
+    mutating func removeAll() {
+      texts.removeAll(keepingCapacity: true)
+      keys.removeAll(keepingCapacity: true)
+      ends.removeAll(keepingCapacity: true)
+      hashes.removeAll(keepingCapacity: true)
+    }
+
+    mutating func add(_ text: TextID, in pool: TextPool) {
+      setDocumentKey(of: pool.storage.span.extracting(pool.range(of: text)), in: &key)
+      texts.append(text)
+      keys += key
+      ends.append(keys.count)
+      hashes.append(FoldedTexts.hash(key.span))
+    }
+  }
+
+  /// Folds those of up to 32 texts that are new, then numbers them: where they are looked for lies far
+  /// away, and is asked for at once.
+  private mutating func fold(
+    _ few: ArraySlice<TextID>, _ texts: TextPool, _ new: inout NewTexts
+  ) {
+    new.removeAll()
+    for text in few where !text.isMissing && numberOfText[Int(text.number)] == 0 {
+      new.add(text, in: texts)
+    }
+    numbers.bringNear(new.hashes[...])
+    var start = 0
+    for (place, text) in new.texts.enumerated() {
+      numberOfText[Int(text.number)] = add(new.keys[start..<new.ends[place]], new.hashes[place]) + 1
+      start = new.ends[place]
+    }
+  }
+
+  /// Forgets which texts were asked for: nobody asks for a text any more, only for keys.
+  mutating func forgetTexts() { numberOfText = [] }
 
   /// The hash of a number's key.
   func hash(_ number: Int32) -> UInt64 { numbers.hash(number) }
 
   /// The number of a key that a text was given; `nil` for an unknown one.
   func number(ofKey key: [UInt8]) -> Int32? {
-    number(of: key, hash: FoldedTexts.hash(key))
+    number(of: key.span, hash: FoldedTexts.hash(key.span))
   }
 
   /// The number of a text that was asked for before; -1 for another.
@@ -75,22 +115,21 @@ struct FoldedTexts {
 
   private func range(of number: Int32) -> Range<Int> { ends[Int(number)]..<ends[Int(number) + 1] }
 
-  private mutating func add() -> Int32 {
-    let hash = FoldedTexts.hash(key)
-    if let known = number(of: key, hash: hash) { return known }
+  private mutating func add(_ key: ArraySlice<UInt8>, _ hash: UInt64) -> Int32 {
+    if let known = number(of: key.span, hash: hash) { return known }
     storage += key
     ends.append(storage.count)
     isSerial.append(isSerialNumber(key))
     return numbers.add(hash)
   }
 
-  private func number(of key: [UInt8], hash: UInt64) -> Int32? {
-    numbers.number(of: hash) { areEqual(key.span, storage.span.extracting(range(of: $0))) }
+  private func number(of key: Span<UInt8>, hash: UInt64) -> Int32? {
+    numbers.number(of: hash) { areEqual(key, storage.span.extracting(range(of: $0))) }
   }
 
-  private static func hash(_ key: [UInt8]) -> UInt64 {
+  private static func hash(_ key: Span<UInt8>) -> UInt64 {
     var hash: UInt64 = 0
-    for byte in key { hash = TextPolynomial.appending(UInt16(byte), to: hash) }
+    for place in key.indices { hash = TextPolynomial.appending(UInt16(key[place]), to: hash) }
     return TextPolynomial.finished(hash)
   }
 }

@@ -61,6 +61,7 @@ extension LeadMatching {
   /// The groups of two or more rows of one event, each ascending; a row may be in several.
   private func sameEvents(_ rows: [Int32]) -> [[Int32]] {
     var entries: [EventKey] = []
+    entries.reserveCapacity(rows.count)
     // Violations by their first row: text ids depend on the order of files.
     var firstRow: [TextID: Int32] = [:]
     for row in rows {

@@ -17,12 +17,16 @@ struct StatedNumbers {
   init(_ ranked: RankedRecords) {
     let table = ranked.records
     documents = FoldedTexts(table.texts)
-    records = FoldedTexts(table.texts)
-    authorities = FoldedTexts(table.texts)
     document = ranked.gathered(documents.numbers(of: .documentNumber, in: table))
-    record = ranked.gathered(records.numbers(of: .recordNumber, in: table))
+    // Laid out by text, as what is read next: each is given back before.
+    documents.forgetTexts()
+    authorities = FoldedTexts(table.texts)
     authority = ranked.gathered(authorities.numbers(of: .authority, in: table))
+    authorities.forgetTexts()
+    records = FoldedTexts(table.texts)
+    record = ranked.gathered(records.numbers(of: .recordNumber, in: table))
     cited = CitedNumbers(ranked, documents, records)
+    records.forgetTexts()
   }
 
   /// Whether both rows name an authority and it can be one: equal, or one the other's tail.

@@ -23,6 +23,9 @@ struct AddressTable {
     // By text, the county it was first read with and its address; most stand in one county only.
     var first = [First](repeating: First(county: -1, address: -1), count: table.texts.count)
     var others: [UInt64: Int32] = [:]
+    let distinct = table.texts.distinctCount(table.records.column(.place))
+    parses.reserveCapacity(distinct)
+    counties.reserveCapacity(distinct)
     table.forEachText(.place) { row, text in
       guard !text.isMissing else { return }
       let county = table.county[row]

@@ -2,13 +2,13 @@ internal import Vocabulary
 
 /// From keys to pairs.
 extension Blocks {
-  /// Adds the pairs of the parties that share a key, and counts the blocks.
+  /// Adds the pairs of the parties that share a key, and counts the blocks of which pairs can come.
   mutating func add(_ order: inout KeyedOrder, _ family: BlockReport.Family) {
     order.sort()
     var account = report[family]
     order.forEachRun { run in
       let block = Blocks.distinct(run)
-      guard block.count > 1 else { return }
+      guard block.count > 1, block.contains(where: { parties.isOpen[Int($0)] }) else { return }
       account.blocks += 1
       if block.count > Blocks.cap { account.refined += 1 }
       pair(block, Refinement.allCases[...], &account)

@@ -65,20 +65,23 @@ struct Blocks {
   /// most of that no other name leaves: sieves say which keys may be shared before any is kept.
   private mutating func findNeighbours() {
     var order = KeyedOrder()
-    let count = (0..<parties.count).count { parties.isOpen[$0] }
-    var open = KeySieve(count: count * 12)
-    var shared = KeySieve(count: count * 2)
+    var cities: [Int32] = []
+    for party in 0..<parties.count where parties.isOpen[party] {
+      if parties.cities[party].isEmpty { cities.append(0) } else { cities += parties.cities[party] }
+    }
+    var open = CitySieve(cities, power: 1)
+    var shared = CitySieve(cities, power: 0)
     forEachNeighbour(where: { parties.isOpen[$0] }) { _, hash, city in
-      let key = KeyedOrder.joined(hash, UInt64(city))
-      if open.mayHold(key) { shared.insert(key) } else { open.insert(key) }
+      let key = CitySieve.key(hash, city)
+      if open.mayHold(key, city) { shared.insert(key, city) } else { open.insert(key, city) }
     }
     forEachNeighbour(where: { !parties.isOpen[$0] }) { _, hash, city in
-      let key = KeyedOrder.joined(hash, UInt64(city))
-      if open.mayHold(key) { shared.insert(key) }
+      let key = CitySieve.key(hash, city)
+      if open.mayHold(key, city) { shared.insert(key, city) }
     }
     forEachNeighbour(where: { _ in true }) { party, hash, city in
-      if shared.mayHold(KeyedOrder.joined(hash, UInt64(city))) {
-        order.add(cities.key(hash, city), Int32(party))
+      if shared.mayHold(CitySieve.key(hash, city), city) {
+        order.add(self.cities.key(hash, city), Int32(party))
       }
     }
     add(&order, .oneSlip)

@@ -72,18 +72,15 @@ struct EvidenceUnion {
   func obstacle(
     to pair: WeighedPairs.Pair, _ matching: inout ObligorMatching
   ) -> Obstacle? {
-    let evidence = scale.evidence(Int(pair.left), Int(pair.right))
-    // What both tell of one event, or one number, holds them as well as an address does.
     guard
-      parties.isAnchored[Int(pair.left)] || parties.isAnchored[Int(pair.right)]
-        || evidence.event != .missing || evidence.code != .missing
+      parties.isAnchored[Int(pair.left)] || parties.isAnchored[Int(pair.right)] || pair.isHeld
     else { return .unanchored }
     if let conflict = matching.clusters.conflict(profile(pair.left), profile(pair.right)) {
       return .identity(conflict)
     }
     let vetoes = vetoes(pair, matching.names)
     if !vetoes.isEmpty { return .names(vetoes) }
-    guard pair.weight < model.join || evidence.isSupported else { return .unsupported }
+    guard pair.weight < model.join || pair.isSupported else { return .unsupported }
     return hasRival(pair, &matching) ? .rival : nil
   }
 

@@ -19,7 +19,7 @@ extension ObligorMatching {
       }
       let evidence = scale.evidence(left, right)
       let weight = evidence.weight(model)
-      let weighed = WeighedPairs.Pair(left: Int32(left), right: Int32(right), weight: weight)
+      let weighed = WeighedPairs.Pair(left, right, weight, evidence)
       if !evidence.vetoes.isEmpty {
         if weight >= model.join { vetoed.append(weighed) }
       } else if weight >= model.review {

@@ -12,47 +12,53 @@ extension ObligorMatching {
   /// its division is known by its county or town, and a company without one is another in another
   /// county. What anybody may be called is left to the weights, unless the exact address says that it
   /// is one.
+  /// What anybody may be called, at one village or road and number, follows: a person or a shop is
+  /// known by that.
   mutating func joinByWholeName() {
-    var order = KeyedOrder()
-    for profile in 0..<profiles.count {
-      guard let place = profiles.placeOfName(profile) else { continue }
-      order.add(
-        KeyedOrder.joined(names.traits[Int(profiles[profile].name)].keyHash, place),
-        Int32(profile))
+    var (placed, addressed) = (KeyedOrder(), KeyedOrder())
+    for profile in 0..<profiles.count where profiles[profile].name >= 0 {
+      let name = profiles[profile].name
+      let key = names.traits[Int(name)].keyHash
+      if let place = profiles.placeOfName(profile) {
+        placed.add(KeyedOrder.joined(key, place), Int32(profile))
+      } else if !names.isMasked(name),
+        // Those of one surname at one address are often a family.
+        let address = profiles.addresses.key(profiles[profile].address)
+      {
+        addressed.add(KeyedOrder.joined(key, address), Int32(profile))
+      }
     }
-    order.sort()
-    order.forEachRun { run in
-      for group in byCounty(run.map(Int.init)) { joinNamesakes(group, .wholeName) }
+    placed.sort()
+    placed.forEachRun { run in
+      let group = run.map(Int.init)
+      guard isDivided(group) else { return joinNamesakes(group, .wholeName) }
+      for part in byCounty(group) { joinNamesakes(part, .wholeName) }
     }
-    joinByNameAndAddress()
+    addressed.sort()
+    addressed.forEachRun { joinNamesakes($0.map(Int.init), .nameAndAddress) }
   }
 
-  /// The profiles of one name without a division, parted by the counties they say; those that say none
-  /// are of no part as soon as there are two.
+  /// Whether profiles of one name without a division say two counties.
+  private mutating func isDivided(_ group: [Int]) -> Bool {
+    var stated: Int32 = 0
+    for profile in group {
+      let county = profiles.countyStated(profile)
+      guard county != 0, county != stated else { continue }
+      guard stated != 0 else {
+        stated = county
+        continue
+      }
+      let name = profiles[profile].name
+      return names.scope(name) == .county && names.bodyScope(name) == nil
+    }
+    return false
+  }
+
+  /// The profiles of one name, parted by the counties they say; those that say none are of no part.
   private func byCounty(_ group: [Int]) -> [[Int]] {
-    guard group.count > 1, let first = group.first, names.scope(profiles[first].name) == .county,
-      names.bodyScope(profiles[first].name) == nil
-    else { return [group] }
     var parts: [Int32: [Int]] = [:]
     for profile in group { parts[profiles.countyStated(profile), default: []].append(profile) }
-    let stated = parts.keys.filter { $0 != 0 }.sorted()
-    return stated.count < 2 ? [group] : stated.compactMap { parts[$0] }
-  }
-
-  /// One name at one village or road and number: a person or a shop is known by that.
-  private mutating func joinByNameAndAddress() {
-    var order = KeyedOrder()
-    for profile in 0..<profiles.count where profiles[profile].name >= 0 {
-      // Those of one surname at one address are often a family.
-      guard profiles.placeOfName(profile) == nil, !names.isMasked(profiles[profile].name),
-        let address = profiles.addresses.key(profiles[profile].address)
-      else { continue }
-      order.add(
-        KeyedOrder.joined(names.traits[Int(profiles[profile].name)].keyHash, address),
-        Int32(profile))
-    }
-    order.sort()
-    order.forEachRun { joinNamesakes($0.map(Int.init), .nameAndAddress) }
+    return parts.keys.filter { $0 != 0 }.sorted().compactMap { parts[$0] }
   }
 
   /// Joins the bearers of one name, unless it is borne by several obligors: then the weights say, or

@@ -28,7 +28,11 @@ struct PartyEvents {
     self.days = days
     self.stated = stated
     addresses = profiles.addresses
+    numbers.reserve(parties: parties.count, values: table.count)
+    rows.reserve(parties: parties.count, values: table.count)
+    spans.reserveCapacity(parties.count)
     var order = KeyedOrder()
+    order.reserve(table.count)
     for row in 0..<table.count where profiles.profileOfRow[row] >= 0 {
       order.add(UInt64(parties.partyOfProfile[Int(profiles.profileOfRow[row])]), Int32(row))
     }

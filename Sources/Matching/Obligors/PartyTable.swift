@@ -10,6 +10,11 @@ struct PartyTable {
     private(set) var starts: [Int32] = [0]
     private(set) var values: [Int32] = []
 
+    mutating func reserve(parties: Int, values count: Int) {
+      starts.reserveCapacity(parties + 1)
+      values.reserveCapacity(count)
+    }
+
     func range(_ party: Int) -> Range<Int> { Int(starts[party])..<Int(starts[party + 1]) }
 
     subscript(party: Int) -> ArraySlice<Int32> { values[range(party)] }

@@ -7,6 +7,18 @@ struct WeighedPairs {
     let left: Int32
     let right: Int32
     let weight: Int32
+    /// Whether what both tell of one event, or one number, holds them as an address does.
+    let isHeld: Bool
+    /// Whether they say enough beside their names.
+    let isSupported: Bool
+
+    init(_ left: Int, _ right: Int, _ weight: Int32, _ evidence: Evidence) {
+      self.left = Int32(left)
+      self.right = Int32(right)
+      self.weight = weight
+      isHeld = evidence.event != .missing || evidence.code != .missing
+      isSupported = evidence.isSupported
+    }
 
     /// The party that is not `party`.
     func other(than party: Int32) -> Int32 { left == party ? right : left }
