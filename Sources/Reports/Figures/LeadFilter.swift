@@ -29,6 +29,8 @@ struct LeadFilter {
   var due: DueBand?
   /// What the map shows of it; unknown is what is not on the map.
   var onMap = Wanted<MapVerdict>.any
+  /// The mark for several leads that it stands in.
+  var cluster: Int?
 
   func matches(_ lead: LeadTraits) -> Bool {
     if let disposition, lead.disposition != disposition { return false }
@@ -37,6 +39,7 @@ struct LeadFilter {
     if let judgement, lead.value(of: judgement.subject) != judgement.value { return false }
     if let amount, lead.amount != amount { return false }
     if let due, lead.due != due { return false }
+    if let cluster, lead.cluster != cluster { return false }
     return LeadFilter.accepts(channel, lead.channel) && LeadFilter.accepts(county, lead.county)
       && LeadFilter.accepts(onMap, lead.onMap)
       && LeadFilter.accepts(through, among: lead.channels)
@@ -59,6 +62,7 @@ struct LeadFilter {
     if let amount { parts.append("b=\(amount.rawValue)") }
     if let due { parts.append("e=\(due.rawValue)") }
     LeadFilter.add("g", onMap, to: &parts) { String($0.rawValue) }
+    if let cluster { parts.append("x=\(cluster)") }
     return parts.joined(separator: "&")
   }
 

@@ -21,6 +21,8 @@ struct LeadTraits {
   let due: DueBand?
   /// What the map shows of it; `nil` for a lead that is not on the map.
   var onMap: MapVerdict?
+  /// Which of the map's marks for several leads it stands in, from 1; `nil` for none.
+  var cluster: Int?
   /// Whether the list of the page holds the lead.
   var isListed = false
 
@@ -80,7 +82,8 @@ struct LeadTraits {
     }
   }
 
-  /// The traits as the list carries them for the script: twelve words, `-` for nothing known.
+  /// The traits as the list carries them for the script: twelve words, `-` for nothing known,
+  /// and a last one for a lead that the map draws together with others.
   var words: String {
     let letters = LeadTopic.allCases.filter(holds).map(\.letter).joined()
     let values = Claim.allCases.map { value(of: $0).letter }.joined()
@@ -90,7 +93,7 @@ struct LeadTraits {
       values, LeadTraits.numbers(channels), reason?.rawValue ?? "-",
       String(amount.rawValue),
       due.map { String($0.rawValue) } ?? "-", onMap.map { String($0.rawValue) } ?? "-",
-    ].joined(separator: " ")
+    ].joined(separator: " ") + (cluster.map { " \($0)" } ?? "")
   }
 
   private static func numbers<Case>(_ set: CaseSet<Case>) -> String {

@@ -18,7 +18,11 @@ package struct ReportFigures {
   /// What the report's leads are counted by.
   static func traits(of report: QuarterReport) -> [LeadTraits] {
     var traits = report.leads.map { LeadTraits($0, asOf: report.asOf) }
-    for mark in report.map?.marks ?? [] { traits[mark.lead].onMap = mark.verdict }
+    guard let map = report.map else { return traits }
+    for mark in map.marks { traits[mark.lead].onMap = mark.verdict }
+    for (number, cluster) in MapClusters(map.marks).numbered {
+      for mark in cluster.marks { traits[mark.lead].cluster = number }
+    }
     return traits
   }
 

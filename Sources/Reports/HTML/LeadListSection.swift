@@ -129,6 +129,9 @@ struct LeadListSection {
           MapVerdict.allCases.reversed().map { (String($0.rawValue), $0.term) } + [("-", "不在图上")],
           into: &html)
       }
+      if !clusters.isEmpty {
+        choice("x", "图上多件处", clusters, into: &html)
+      }
       html.element("label") { html in
         html.text("文字")
         html.void(
@@ -148,6 +151,13 @@ struct LeadListSection {
         ("\(judgement.rawValue)\(value.letter)", "\(judgement.term)：\(value.wording.zh)")
       }
     }
+  }
+
+  /// The marks of the map that stand for several leads.
+  private var clusters: [(value: String, term: String)] {
+    var counts: [Int: Int] = [:]
+    for number in figures.traits.compactMap(\.cluster) { counts[number, default: 0] += 1 }
+    return counts.sorted { $0.key < $1.key }.map { ("\($0.key)", "第 \($0.key) 处：\($0.value) 件") }
   }
 
   private func choice(

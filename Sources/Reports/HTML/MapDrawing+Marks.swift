@@ -1,14 +1,16 @@
 internal import Vocabulary
 
-/// The leads of a map: one by one, or several of one verdict together.
+/// The leads of a map: one by one, or several of one verdict together, with a link to exactly these.
 extension MapDrawing {
   func writeMarks(into html: inout HTMLWriter) {
     html.element("g", .named("stroke", "#FFFFFF"), .named("stroke-width", "1")) { html in
+      var number = 0
       for cluster in clusters.clusters {
         if cluster.marks.count == 1 {
           writeMark(cluster.first, into: &html)
         } else {
-          writeCluster(cluster, into: &html)
+          number += 1
+          writeCluster(cluster, number, into: &html)
         }
       }
     }
@@ -57,14 +59,13 @@ extension MapDrawing {
     return parts.joined(separator: "　")
   }
 
-  private func writeCluster(_ cluster: MapClusters.Cluster, into html: inout HTMLWriter) {
+  /// Several leads as one mark with their number.
+  private func writeCluster(
+    _ cluster: MapClusters.Cluster, _ number: Int, into html: inout HTMLWriter
+  ) {
     let mark = cluster.first
     let names = cluster.marks.prefix(5).map { figures.report.leads[$0.lead].id.description }
-    html.element("g") { html in
-      html.element(
-        "title",
-        text: "\(mark.verdict.term) \(cluster.marks.count) 件：\(names.joined(separator: "、"))"
-          + (cluster.marks.count > names.count ? " 等" : ""))
+    func draw(_ html: inout HTMLWriter) {
       MapStyle.shape(
         mark.verdict, x: mark.x, y: mark.y, size: MapDrawing.size(of: cluster), into: &html)
       html.element(
@@ -73,6 +74,17 @@ extension MapDrawing {
         .named("font-size", "9"), .named("text-anchor", "middle"), .named("stroke", "none"),
         .named("fill", mark.verdict == .notCompared ? "#1D2939" : "#FFFFFF"),
         text: String(cluster.marks.count))
+    }
+    html.element("g") { html in
+      html.element(
+        "title",
+        text: "第 \(number) 处　\(mark.verdict.term) \(cluster.marks.count) 件："
+          + names.joined(separator: "、") + (cluster.marks.count > names.count ? " 等" : ""))
+      let count = figures.count(LeadFilter(cluster: number))
+      guard count.isLinked else { return draw(&html) }
+      html.element(
+        "a", .href("#leads"), .named("data-q", count.filter.query), .named("tabindex", "-1"),
+        content: draw)
     }
   }
 }

@@ -23,6 +23,11 @@ struct MapClusters {
   /// How near leads are that stand together, in pixels; `nil` where each stands by itself.
   let reach: Int?
 
+  /// The clusters of several leads, numbered from 1 in the order of `clusters`.
+  var numbered: [(number: Int, cluster: Cluster)] {
+    clusters.filter { $0.marks.count > 1 }.enumerated().map { ($0 + 1, $1) }
+  }
+
   /// The clusters of the marks of one map; linear in them.
   init(_ marks: [QuarterMap.Mark]) {
     var clusters = marks.map { Cluster(marks: [$0]) }

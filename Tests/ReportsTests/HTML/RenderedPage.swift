@@ -86,7 +86,8 @@ struct RenderedPage {
         rows.append(words.split(separator: " ", omittingEmptySubsequences: false).map(String.init))
       }
       if let query = tag.attributes["data-q"] {
-        let number = rest.prefix { $0 != "<" }.filter { $0 != "," }
+        let content = rest[..<(rest.firstRange(of: "</a>")?.lowerBound ?? rest.endIndex)]
+        let number = content.replacing(/<[^>]*>/, with: "").filter { $0 != "," }
         counts.append((query.replacing("&amp;", with: "&"), Int(number) ?? -1))
       }
       if inner.last != "/", !voids.contains(tag.name) { open.append(tag.name) }

@@ -114,7 +114,7 @@ import Vocabulary
     let report = try PageFixture(leads: 5_400).report()
     let text = section(report) { $0 % 3 == 0 }
     #expect(text.utf8.count < 300_000)
-    let linked = text.components(between: "<a href=\"#", and: "\"")
+    let linked = text.components(between: "<a href=\"#XS", and: "\"")
     let alone = MapClusters(try #require(report.map).marks).clusters.filter { $0.marks.count == 1 }
     #expect(linked.count == alone.count { $0.first.lead % 3 == 0 } && !linked.isEmpty)
     let clusters = MapClusters(try #require(report.map).marks)
@@ -132,6 +132,26 @@ import Vocabulary
         let (x, y) = (left.first.x - mark.x, left.first.y - mark.y)
         #expect(x * x + y * y < reach * reach)
       }
+    }
+  }
+
+  @Test("a mark of several leads links to exactly these, where the list has them all")
+  func clusterLinks() throws {
+    let report = try PageFixture(leads: 900).report()
+    let numbered = MapClusters(try #require(report.map).marks).numbered
+    try #require(numbered.count > 10)
+    let figures = ReportFigures(report)
+    let (whole, part) = (section(report), section(report) { $0 % 3 == 0 })
+    for (number, cluster) in numbered {
+      let filter = LeadFilter(cluster: number)
+      let found = figures.traits.indices.filter { filter.matches(figures.traits[$0]) }
+      #expect(found == cluster.marks.map(\.lead).sorted())
+      #expect(figures.traits[cluster.first.lead].words.hasSuffix(" \(number)"))
+      #expect(whole.contains("<title>第 \(number) 处　\(cluster.first.verdict.term) "))
+      let start = "<a href=\"#leads\" data-q=\"x=\(number)\" tabindex=\"-1\">"
+      let mark = try #require(whole.components(between: start, and: "</a>").first)
+      #expect(mark.hasSuffix(">\(cluster.marks.count)</text>"))
+      #expect(part.contains(start) == cluster.marks.allSatisfy { $0.lead % 3 == 0 })
     }
   }
 

@@ -6,13 +6,13 @@
   const found = document.getElementById("found");
   const more = document.getElementById("more");
   const step = 100;
-  const keys = ["d", "c", "a", "k", "m", "p", "t", "v", "n", "b", "e", "g", "q"]
+  const keys = ["d", "c", "a", "k", "m", "p", "t", "v", "n", "b", "e", "g", "x", "q"]
     .filter((key) => form.elements[key]);
   const among = (set, one) => (set === "-" ? one === "-" : set.split(",").includes(one));
 
   const leads = Array.from(list.children, (row) => {
-    const [d, c, k, m, p, t, v, a, n, b, e, g] = row.dataset.f.split(" ");
-    return { row, d, c, k, m, p, t, v, a, n, b, e, g, text: null };
+    const [d, c, k, m, p, t, v, a, n, b, e, g, x] = row.dataset.f.split(" ");
+    return { row, d, c, k, m, p, t, v, a, n, b, e, g, x, text: null };
   });
 
   const matches = (lead, wanted) =>
@@ -28,6 +28,7 @@
     (!wanted.b || lead.b === wanted.b) &&
     (!wanted.e || lead.e === wanted.e) &&
     (!wanted.g || lead.g === wanted.g) &&
+    (!wanted.x || lead.x === wanted.x) &&
     (!wanted.q || contains(lead, wanted.q.toLowerCase()));
 
   const contains = (lead, text) => {
