@@ -30,14 +30,23 @@ extension Screening {
     var outcome = ScreenOutcome(
       report: recorded.report, isUnchanged: true, folder: workspace.shown(target),
       outputs: folder.outputs, notices: astrayLayers + folder.notices)
-    guard let printing else { return outcome }
-    if let printer = PrintedReport(printing) {
-      outcome.pdf = try printer.print(
-        target, shown: outcome.folder, asOf: recorded.report.asOf)
-    } else {
-      outcome.notices.append(Problem(.browserMissing, file: "\(outcome.folder).pdf"))
+    if let printing {
+      outcome.pdf = try printed(
+        target, by: printing, asOf: recorded.report.asOf, &outcome.notices)
     }
     return outcome
+  }
+
+  /// The page of a folder printed; without a browser `nil`, and a notice that says so.
+  func printed(
+    _ folder: String, by printing: PrintedReport.Request, asOf: Day, _ notices: inout [Problem]
+  ) throws(Failure) -> OutputFile? {
+    let shown = workspace.shown(folder)
+    guard let printer = PrintedReport(printing) else {
+      notices.append(Problem(.browserMissing, file: "\(shown).pdf"))
+      return nil
+    }
+    return try printer.print(folder, shown: shown, asOf: asOf)
   }
 
   /// The workspace's ledger for reading; fails with 66 if there is none yet.

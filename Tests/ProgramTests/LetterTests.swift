@@ -28,4 +28,28 @@ import Testing
     #expect(try bench.text("\(folder)/\(names[3])") == "改过")
     #expect(!bench.exists("\(folder)/\(names[0])"))
   }
+
+  @Test("say for whom they are, and do not name who reported")
+  func reporters() throws {
+    let bench = try Workbench()
+    try bench.write(
+      """
+      信访编号,受理日期,举报内容,被举报对象,县区,举报地点,环境要素,举报人
+      XF20260801,2026-08-02,欧阳举报反映河道内倾倒垃圾,忻州市宏达采砂有限公司,忻府区,欧阳举报家门前河道,河道,欧阳举报
+      """, to: "Inputs/2026Q3/信访举报.csv")
+    #expect(try bench.run(Workbench.q3).status == 0)
+    let lead = try #require(try bench.table("leads", of: "2026Q3").column("lead_id").first)
+    #expect(try bench.run(["report", "2026Q3", "--letters", lead]).status == 0)
+    let read = try NeededTool.python.run(
+      [
+        "-c",
+        "import docx, sys; print('\\n'.join(t.text or '' for p in docx.Document(sys.argv[1])"
+          + ".part.package.iter_parts() if hasattr(p, 'element') for t in p.element.iter()))",
+        "Reports/2026Q3-letters/\(lead)-移送函.docx",
+      ], in: bench.url)
+    try #require(read.status == 0, "\(read.messages)")
+    #expect(read.output.contains("供收函单位办理案件使用") && !read.output.contains("内部版"))
+    #expect(read.output.contains("忻州市宏达采砂有限公司") && read.output.contains("家门前河道"))
+    #expect(!read.output.contains("欧阳举报"))
+  }
 }

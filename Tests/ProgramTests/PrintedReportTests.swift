@@ -48,6 +48,19 @@ import Testing
       try bench.digest("Reports/2026Q3").differences(from: try SmallRun.made.reports) == [])
   }
 
+  @Test("are made of the edition that is asked for")
+  func edition() throws {
+    let bench = try SmallRun.copy()
+    let outcome = try bench.run(
+      ["report", "2026Q3", "--audience", "public", "--pdf", "--json"])
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    #expect(try JSONValue(outcome.output)["pdf"]?["path"]?.text == "Reports/2026Q3-public.pdf")
+    #expect(!bench.exists(Self.pdf))
+    let read = try NeededTool.pdftotext.run(["Reports/2026Q3-public.pdf", "-"], in: bench.url)
+    #expect(read.status == 0 && read.output.contains("公开版"), "\(read.messages)")
+    #expect(!read.output.contains("内部版"))
+  }
+
   @Test("without a browser are left out with a word, and that is no error")
   func missing() throws {
     let bench = try SmallRun.copy()

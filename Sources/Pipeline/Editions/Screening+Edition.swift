@@ -9,7 +9,9 @@ package struct EditionOutcome: Sendable {
   package let folder: String
   package let outputs: [OutputFile]
   /// What was kept of people's work in the folder.
-  package let notices: [Problem]
+  package fileprivate(set) var notices: [Problem]
+  /// The printed page; `nil` where none was asked for or the machine has no browser.
+  package fileprivate(set) var pdf: OutputFile?
 }
 
 extension Screening {
@@ -18,10 +20,10 @@ extension Screening {
   ///
   /// Fails as `writeReport` does, and with 78 where a finished file holds a person's number, a telephone
   /// or whoever reported; the folder of the run before then stays. A dry run makes and scans all files
-  /// and leaves none.
+  /// and leaves none, nor is it printed; else the page is with `printing`, as by `writeReport`.
   package func writeEdition(
     of quarter: Quarter, for audience: Audience, reports: String?, isDryRun: Bool,
-    times: inout StageTimes
+    printing: PrintedReport.Request? = nil, times: inout StageTimes
   ) throws(Failure) -> EditionOutcome {
     let ledger = try openLedger()
     let lock = try lock(waitSeconds: 10)
@@ -41,6 +43,11 @@ extension Screening {
       Edition(report, for: audience), [], scan: audience == .inHouse ? nil : scan,
       isDryRun: isDryRun, &times)
     if !isDryRun { try folder.publish() }
-    return EditionOutcome(folder: shown, outputs: folder.outputs, notices: folder.notices)
+    var outcome = EditionOutcome(
+      folder: shown, outputs: folder.outputs, notices: folder.notices)
+    if let printing, !isDryRun {
+      outcome.pdf = try printed(target, by: printing, asOf: report.asOf, &outcome.notices)
+    }
+    return outcome
   }
 }

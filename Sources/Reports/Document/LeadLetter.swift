@@ -41,7 +41,8 @@ package struct LeadLetter {
   package var document: OfficialDocument {
     let isTransfer = kind == .transferLetter
     var document = OfficialDocument(
-      kind, banner: report.audience.banner,
+      // It leaves the house: what it says is for whom it is addressed to, and for nobody else.
+      kind, banner: "供收函单位办理案件使用　含责任主体信息，不得公开",
       organisation: report.organisation.isEmpty ? report.jurisdictionName : report.organisation,
       title: isTransfer ? ["关于移送生态环境损害赔偿", "案件线索的函"] : ["关于检察机关移送线索", "办理情况的函"],
       asOf: report.asOf, run: "\(report.run)")

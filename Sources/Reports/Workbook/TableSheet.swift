@@ -185,10 +185,19 @@ final class TableSheet {
     try sheet.check()
   }
 
+  /// How wide a page may be, in characters, that letters of it are still read with ease: an A3 page has
+  /// room for about 210 at full size.
+  private static let pageWidth = 320.0
+
+  private var pagesWide: Int {
+    let width = columns.prefix(printedColumns).reduce(0) { $0 + $1.width }
+    return max(1, Int((width / TableSheet.pageWidth).rounded(.up)))
+  }
+
   private func writeHeaders() {
     for (place, column) in columns.enumerated() { sheet.setWidth(column.width, ofColumn: place) }
     sheet.freeze(rows: headerRows, columns: 1)
-    sheet.setPage(repeating: 0...(headerRows - 1), footer: frame.footer)
+    sheet.setPage(repeating: 0...(headerRows - 1), footer: frame.footer, wide: pagesWide)
     if headerRows == 2 { writeGroups() }
     let styles = frame.styles
     sheet.setHeight(headerRows == 2 ? 48 : 32, ofRow: headerRows - 1)

@@ -29,7 +29,8 @@ struct ReportCommand: StatusCommand {
 
   @Flag(
     help: .both(
-      "另用 Chromium 打印 Reports/季度.pdf", "print Reports/QUARTER.pdf as well, by Chromium"))
+      "另用 Chromium 打印该目录的 report.html，如 Reports/季度.pdf",
+      "print that folder's report.html as well, by Chromium, like Reports/QUARTER.pdf"))
   var pdf = false
 
   @Option(help: .both("打印的时限，秒", "the longest time for printing, in seconds", value: "seconds"))
@@ -53,7 +54,7 @@ struct ReportCommand: StatusCommand {
     if !letters.isEmpty, audience != .inHouse {
       throw ValidationError("Unexpected argument '--audience'")
     }
-    if pdf, audience != .inHouse || dryRun {
+    if pdf, dryRun {
       throw ValidationError("Unexpected argument '--pdf'")
     }
   }
@@ -63,19 +64,13 @@ struct ReportCommand: StatusCommand {
     guard letters.isEmpty else { return try writeLetters(&times) }
     if audience != .inHouse || dryRun { return try writeEdition(&times) }
     let outcome = try common.open().writeReport(
-      of: quarter, reports: reports, waitSeconds: 10,
-      printing: pdf
-        ? PrintedReport.Request(
-          environment: ProcessInfo.processInfo.environment, seconds: pdfSeconds) : nil,
-      times: &times)
+      of: quarter, reports: reports, waitSeconds: 10, printing: printing, times: &times)
     for notice in outcome.notices { common.console.problem(notice) }
     common.console.note(
       Wording(
         zh: "已重写  \(outcome.folder)/report.html", en: "written again  \(outcome.folder)/report.html"
       ))
-    if let pdf = outcome.pdf {
-      common.console.note(Wording(zh: "已打印  \(pdf.path)", en: "printed  \(pdf.path)"))
-    }
+    notePrinted(outcome.pdf)
     if common.json {
       try common.console.result(
         try JSONText.of(
@@ -86,9 +81,23 @@ struct ReportCommand: StatusCommand {
     return .done
   }
 
+  /// How the page is printed; `nil` where it is not.
+  private var printing: PrintedReport.Request? {
+    guard pdf else { return nil }
+    return PrintedReport.Request(
+      environment: ProcessInfo.processInfo.environment, seconds: pdfSeconds)
+  }
+
+  private func notePrinted(_ pdf: OutputFile?) {
+    if let pdf {
+      common.console.note(Wording(zh: "已打印  \(pdf.path)", en: "printed  \(pdf.path)"))
+    }
+  }
+
   private func writeEdition(_ times: inout StageTimes) throws(Failure) -> ExitStatus {
     let outcome = try common.open().writeEdition(
-      of: quarter, for: audience, reports: reports, isDryRun: dryRun, times: &times)
+      of: quarter, for: audience, reports: reports, isDryRun: dryRun, printing: printing,
+      times: &times)
     for notice in outcome.notices { common.console.problem(notice) }
     common.console.note(
       dryRun
@@ -96,10 +105,13 @@ struct ReportCommand: StatusCommand {
           zh: "可写  \(outcome.folder)/report.html", en: "would write  \(outcome.folder)/report.html")
         : Wording(
           zh: "已写  \(outcome.folder)/report.html", en: "written  \(outcome.folder)/report.html"))
+    notePrinted(outcome.pdf)
     if common.json {
       try common.console.result(
         try JSONText.of(
-          ReportJSON(quarter, audience, outcome.outputs, outcome.notices, common.lang)))
+          ReportJSON(
+            quarter, audience, outcome.outputs, outcome.notices, common.lang,
+            printed: pdf ? .some(outcome.pdf) : nil)))
     }
     return .done
   }
