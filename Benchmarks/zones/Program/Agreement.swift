@@ -15,6 +15,9 @@ struct Agreement {
   private(set) var doubtful = 0
   /// Verdicts that differ because the distance is the uncertainty but for what the plane is off by.
   private(set) var onTheLine = 0
+  /// Distances that differ because the nearest end of the zone is a gap narrower than the boundary is
+  /// wide, which parts no zone for the index.
+  private(set) var atGaps = 0
   /// The first of those that differ otherwise.
   private(set) var disagreements: [String] = []
   private(set) var wrong = 0
@@ -42,7 +45,15 @@ struct Agreement {
       if let found = finding.signedDistanceMetres, distance < ZoneIndex.capMetres / 2 {
         let difference = abs(abs(found) - distance)
         largestDifferenceMetres = max(largestDifferenceMetres, difference)
-        if difference > tolerance { add("distance", sample, number, finding, distance) }
+        if difference > tolerance {
+          if abs(found) > distance,
+            zone.endsAtGap(nearestTo: point, narrowerThan: ZoneIndex.boundaryWidthMetres)
+          {
+            atGaps += 1
+          } else {
+            add("distance", sample, number, finding, distance)
+          }
+        }
       }
       let isNearLine =
         abs(distance - point.uncertaintyMetres) <= tolerance

@@ -68,6 +68,27 @@ import Vocabulary
   /// Metres to where the zone ends.
   func distance(from point: Point) -> Double { metres(from: point, to: boundary) }
 
+  /// Whether the end of the zone that is nearest to a place within it is a gap narrower than so many
+  /// metres: behind it the zone goes on.
+  func endsAtGap(nearestTo point: Point, narrowerThan width: Double) -> Bool {
+    let north = Mercator.north(point.latitude)
+    let place = unsafe GEOSGeom_createPointFromXY_r(handle, point.longitude, north)
+    defer { unsafe GEOSGeom_destroy_r(handle, place) }
+    let nearest = unsafe GEOSPreparedNearestPoints_r(handle, boundary.prepared, place)
+    defer { unsafe GEOSCoordSeq_destroy_r(handle, nearest) }
+    var (x, y) = (0.0, 0.0)
+    guard unsafe GEOSCoordSeq_getXY_r(handle, nearest, 0, &x, &y) == 1 else { return false }
+    let (eastward, northward) = (x - point.longitude, y - north)
+    let length = (eastward * eastward + northward * northward).squareRoot()
+    guard length > 0 else { return false }
+    let reach = width / Ellipsoid.metresPerDegree(atLatitude: point.latitude).longitude / length
+    let beyond = unsafe GEOSGeom_createPointFromXY_r(
+      handle, x + eastward * reach, y + northward * reach)
+    defer { unsafe GEOSGeom_destroy_r(handle, beyond) }
+    return covers(point)
+      && unsafe GEOSPreparedIntersects_r(handle, projectedZone.prepared, beyond) == 1
+  }
+
   /// Metres to where the drawing can be read in two ways, 0 there; infinite if it nowhere can.
   func distanceToDoubt(from point: Point) -> Double {
     doubt.map { metres(from: point, to: $0.projected) } ?? .infinity

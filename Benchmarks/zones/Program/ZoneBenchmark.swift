@@ -135,7 +135,8 @@ struct ZoneBenchmark {
       "\(agreement.unknown) unknown, \(agreement.doubtful) of them by the drawing")
     print(
       "\(agreement.wrong) disagreements, \(agreement.onTheLine) where the distance is the",
-      "uncertainty; distances differ by at most \(agreement.largestDifferenceMetres) m")
+      "uncertainty, \(agreement.atGaps) at a gap too narrow to part a zone; distances differ by at most",
+      "\(agreement.largestDifferenceMetres) m")
     agreement.disagreements.forEach { print($0) }
   }
 }
