@@ -187,7 +187,7 @@ final class TableSheet {
 
   /// How wide a page may be, in characters, that letters of it are still read with ease: an A3 page has
   /// room for about 210 at full size.
-  private static let pageWidth = 320.0
+  private static let pageWidth = 340.0
 
   private var pagesWide: Int {
     let width = columns.prefix(printedColumns).reduce(0) { $0 + $1.width }

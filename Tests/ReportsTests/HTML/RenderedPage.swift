@@ -58,6 +58,7 @@ struct RenderedPage {
         case "b": return words[9] == value
         case "e": return words[10] == value
         case "g": return words[11] == value
+        case "x": return words.count > 12 && words[12] == value
         default: return false
         }
       }

@@ -26,13 +26,15 @@ struct LedgerWorkbookTests {
         "字典",
       ])
     for sheet in book.sheets {
-      #expect(sheet.isLandscape && sheet.paper == 8 && sheet.width == 1, "\(sheet.title)")
+      #expect(sheet.isLandscape && sheet.paper == 8, "\(sheet.title)")
+      // On one page its letters were too small to read: the number of the lead stands on both.
+      #expect(sheet.width == (sheet.title == "线索台账" ? 2 : 1), "\(sheet.title)")
       #expect(sheet.footer[1] == "内部版　含责任主体信息，不得公开　筛查建议，不代替认定")
     }
     let leads = try book.sheet("线索台账")
     #expect(leads.freeze == "B3")
     #expect(leads.filter == "A2:AT32")
-    #expect(leads.repeats == "$1:$2")
+    #expect(leads.repeats == "$A:$A,$1:$2")
     #expect(book.created.hasPrefix("2026-09-30"))
   }
 

@@ -118,7 +118,9 @@ def main(path):
                 "title": sheet.title,
                 "freeze": sheet.freeze_panes or "",
                 "filter": sheet.auto_filter.ref or "",
-                "repeats": sheet.print_title_rows or "",
+                "repeats": ",".join(
+                    filter(None, [sheet.print_title_cols, sheet.print_title_rows])
+                ),
                 "isLandscape": setup.orientation == "landscape",
                 "paper": int(setup.paperSize or 0),
                 "width": int(setup.fitToWidth if setup.fitToWidth is not None else 1),
