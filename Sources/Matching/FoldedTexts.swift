@@ -113,6 +113,13 @@ struct FoldedTexts {
       ? storage[long.suffix(short.count)].elementsEqual(storage[short]) : false
   }
 
+  /// Whether one key is the other's head (忻州市生态环境局, 忻州市生态环境局原平分局).
+  func agreesAtStart(_ left: Int32, _ right: Int32) -> Bool {
+    let (one, other) = (range(of: left), range(of: right))
+    let (short, long) = one.count <= other.count ? (one, other) : (other, one)
+    return short.count >= 6 && storage[long.prefix(short.count)].elementsEqual(storage[short])
+  }
+
   private func range(of number: Int32) -> Range<Int> { ends[Int(number)]..<ends[Int(number) + 1] }
 
   private mutating func add(_ key: ArraySlice<UInt8>, _ hash: UInt64) -> Int32 {

@@ -49,7 +49,7 @@ extension LeadMatching {
         continue
       }
       byAuthority[authority] = row
-      let fitting = firstOfEachLead(anchors.filter { stated.mayShareAuthority($0, row) })
+      let fitting = firstOfEachLead(anchors.filter { mayBeOneAuthority($0, row) })
       if fitting.isEmpty, anchors.count < LeadMatching.comparedLimit {
         anchors.append(row)
       } else if fitting.count == 1, !isCrowded {
@@ -69,6 +69,15 @@ extension LeadMatching {
       }
     }
     return anchors + apart
+  }
+
+  /// Whether two rows of one party can have the number from one body. Who inspects need not be who
+  /// decides: a bureau writes the number of its branch's decision; two decisions are of one body.
+  private func mayBeOneAuthority(_ left: Int32, _ right: Int32) -> Bool {
+    if stated.mayShareAuthority(left, right) { return true }
+    let areDecisions =
+      table.source[Int(left)] == .penalty && table.source[Int(right)] == .penalty
+    return !areDecisions && stated.isAuthorityWithin(left, right)
   }
 
   /// Joins rows that name no party to the document's party of that authority; returns the rows that

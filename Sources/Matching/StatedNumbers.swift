@@ -40,6 +40,12 @@ struct StatedNumbers {
     authority[Int(left)] < 0 || authority[Int(right)] < 0 ? true : shareAuthority(left, right)
   }
 
+  /// Whether one row's authority is a part of the other's: a bureau and its branch.
+  func isAuthorityWithin(_ left: Int32, _ right: Int32) -> Bool {
+    let (one, other) = (authority[Int(left)], authority[Int(right)])
+    return one >= 0 && other >= 0 && authorities.agreesAtStart(one, other)
+  }
+
   /// How much the row says of its authority; 0 where it names none.
   func authorityLength(_ row: Int32) -> Int {
     authority[Int(row)] < 0 ? 0 : authorities.length(authority[Int(row)])

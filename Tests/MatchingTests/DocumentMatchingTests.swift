@@ -21,6 +21,27 @@ struct DocumentMatchingTests {
     #expect(found.review.isEmpty)
   }
 
+  @Test("a bureau that inspected bears the number of its branch's decision; two decisions are two")
+  func bureauAndBranch() throws {
+    let decision = Said(
+      name: name, document: "1号", authority: "忻州市生态环境局原平分局", number: "1", kind: .penalty)
+    for (kind, leads) in [(SourceKind.inspection, 1), (.transfer, 1), (.penalty, 2)] {
+      let found = try matching([
+        decision,
+        Said(name: name, document: "1号", authority: "忻州市生态环境局", number: "2", kind: kind),
+      ])
+      #expect(Set(found.lead).count == leads)
+    }
+    // Of two branches' decisions it is asked which one the bureau means.
+    let found = try matching([
+      decision,
+      Said(name: name, document: "1号", authority: "忻州市生态环境局代县分局", number: "2", kind: .penalty),
+      Said(name: name, document: "1号", authority: "忻州市生态环境局", number: "3", kind: .inspection),
+    ])
+    #expect(Set(found.lead).count == 3)
+    #expect(found.review.map(\.kind) == [.documentConflict])
+  }
+
   @Test("a short or missing authority that fits two joins neither", arguments: ["分局", ""])
   func several(authority: String) throws {
     for number in 0..<12 {
