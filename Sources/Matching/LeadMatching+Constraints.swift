@@ -21,7 +21,17 @@ extension LeadMatching {
     _ left: Int32, _ right: Int32, _ one: LeadIdentity, _ other: LeadIdentity
   ) -> String? {
     if haveNothingElse(left, right) { return "文号相同而要素和违法类型均不同，是否为同一事件" }
-    return one.isNear(other) && !arePlacedApart(one, other) ? nil : "文号相同而发生日或地点不同，是否为同一事件"
+    let isOneEvent = one.isNear(other) && !arePlacedApart(one, other)
+    return isOneEvent || areOneDecision(left, right) ? nil : "文号相同而发生日或地点不同，是否为同一事件"
+  }
+
+  /// Whether two rows of one document are one decision published twice: of one day. A register lists
+  /// it again with another address of the same party, or with places that were looked up anew.
+  private func areOneDecision(_ left: Int32, _ right: Int32) -> Bool {
+    guard table.source[Int(left)] == .penalty, table.source[Int(right)] == .penalty,
+      let day = table.day(.decision, Int(left))
+    else { return false }
+    return day == table.day(.decision, Int(right))
   }
 
   /// Whether nothing that two leads hold says that they are two events: obligors, decisions, days of

@@ -42,6 +42,31 @@ struct DocumentMatchingTests {
     #expect(found.review.map(\.kind) == [.documentConflict])
   }
 
+  @Test("one decision listed twice is one lead, wherever it is said to lie; of two days it is asked")
+  func listedTwice() throws {
+    func decision(_ number: String, _ place: String, _ occurred: String, _ decided: String) -> Said {
+      Said(
+        name: name, document: "20-104-090016", number: number, day: occurred, kind: .penalty,
+        place: place, decided: decided)
+    }
+    let first = decision("1", "东社镇上庄村5号", "2026-06-01", "2026-07-20")
+    let again = try matching([
+      first, decision("2", "苏龙口镇下庄村8号", "2026-06-12", "2026-07-20"),
+    ])
+    #expect(Set(again.lead).count == 1 && again.review.isEmpty)
+    let other = try matching([
+      first, decision("2", "苏龙口镇下庄村8号", "2026-06-12", "2026-09-01"),
+    ])
+    #expect(Set(other.lead).count == 2)
+    #expect(other.review.map(\.kind) == [.documentConflict])
+    // Nobody says when: the places speak against it.
+    let undated = try matching([
+      decision("1", "东社镇上庄村5号", "2026-06-01", ""),
+      decision("2", "苏龙口镇下庄村8号", "2026-06-12", ""),
+    ])
+    #expect(Set(undated.lead).count == 2)
+  }
+
   @Test("a short or missing authority that fits two joins neither", arguments: ["分局", ""])
   func several(authority: String) throws {
     for number in 0..<12 {

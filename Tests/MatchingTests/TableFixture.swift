@@ -25,6 +25,7 @@ struct Said {
   var seen = ""
   var reported = ""
   var received = ""
+  var decided = ""
   /// Degrees east and north.
   var point: (Double, Double)?
 }
@@ -57,6 +58,7 @@ func table(_ records: [Said]) -> RecordTable {
     set(.facts, said.facts)
     set(.remarks, said.remarks)
     if let day = Day(iso: said.seen) { table.set(.discovery, row, day) }
+    if let day = Day(iso: said.decided) { table.set(.decision, row, day) }
     if let day = Day(iso: said.received) { table.set(.transferReceived, row, day) }
     if let (east, north) = said.point {
       table.setPoint(row, Point(longitude: east, latitude: north, uncertaintyMetres: 10))
@@ -71,7 +73,7 @@ func table(_ records: [Said]) -> RecordTable {
 
 private func digest(of said: Said) -> UInt64 {
   let more =
-    "\(said.place)|\(said.representative)|\(said.registration)|\(said.organisation)|\(said.weak)|\(said.facts)|\(said.remarks)|\(said.seen)|\(said.reported)|\(said.received)"
+    "\(said.place)|\(said.representative)|\(said.registration)|\(said.organisation)|\(said.weak)|\(said.facts)|\(said.remarks)|\(said.seen)|\(said.reported)|\(said.received)|\(said.decided)"
   let text =
     "\(more)|\(said.name)|\(said.credit)|\(said.person)|\(said.permit)|\(said.document)|\(said.authority)|\(said.number)|\(said.violation)|\(said.county)|\(said.day)|\(said.media.bits)|\(said.kind.rawValue)"
   return text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
