@@ -86,7 +86,7 @@ private struct GeoJSONFeature: DecodableWithConfiguration {
     }
     try reading.builder.endFeature(
       name: name, id: GeoJSONFeature.text(of: .identifier, in: members),
-      code: code.flatMap { DivisionCode($0) })
+      code: code.flatMap { DivisionCode(ofFeature: $0) })
   }
 
   /// A text or a whole number as text; `nil` for anything else, and for blank text.

@@ -86,7 +86,7 @@ struct GeoPackage {
       try reading.addFeature(
         geoPackageBinary: geometry,
         name: name?.allSatisfy(\.isWhitespace) == true ? nil : name, id: query.text(0),
-        code: query.text(3).flatMap { DivisionCode($0) })
+        code: query.text(3).flatMap { DivisionCode(ofFeature: $0) })
     }
     return try reading.layer()
   }

@@ -11,16 +11,29 @@ package enum LayerFile {
   /// The layer in the GeoPackage or GeoJSON file at `path`, as its entry says.
   ///
   /// Throws with status 65 or 66 for a file that cannot be used, with status 78 for a reference system
-  /// or a table that the entry must settle; formats that GDAL has to convert are named. Memory: twice
+  /// or a table that the entry must settle, or without one code of a division where the entry names the
+  /// field that has them; formats that GDAL has to convert are named. Memory: twice
   /// the file's size, and the layer's own; linear in the file's size.
   package static func read(
     _ path: String, as entry: LayerRegistration
   ) throws(Failure) -> Layer {
     let bytes = try bytes(of: path, shown: entry.path)
     let source = LayerSource(entry, sha256: SHA256Digest.hex(of: bytes))
-    return GeoPackageHeader.isSQLite(bytes)
+    let layer =
+      GeoPackageHeader.isSQLite(bytes)
       ? try GeoPackage(bytes, shown: entry.path).layer(as: source)
       : try Layer.readGeoJSON(bytes, as: source)
+    if let field = entry.codeField, !layer.features.contains(where: { $0.label.code != nil }) {
+      // Without codes no county would be checked, and nobody would know.
+      throw Failure(
+        .configuration, .badConfiguration, file: entry.path, value: field,
+        detail: Wording(
+          zh: "code_field 所指的字段不存在，或没有一个是六位行政区划代码",
+          en:
+            "the field that code_field names is not there, or none of its values is a division code of six digits"
+        ))
+    }
+    return layer
   }
 
   /// The SHA-256 of the file at `path`, which is refused for the same reasons as when it is read.

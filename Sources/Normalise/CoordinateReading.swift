@@ -105,12 +105,24 @@ enum CoordinateFlaw {
   static let elsewhere = Wording(
     zh: "经度应在73至136度、纬度应在3至54度之间",
     en: "longitudes lie between 73 and 136 degrees here, latitudes between 3 and 54")
+  static let zero = Wording(
+    zh: "经度和纬度都是0，按位置无效处理", en: "longitude and latitude are both 0, which is no place")
   static let half = Wording(zh: "只有经度或只有纬度", en: "only one of longitude and latitude")
   static let sameAxis = Wording(
     zh: "两个数都是经度或都是纬度", en: "both are longitudes, or both latitudes")
   static let names = Wording(
     zh: "经纬度的名称或字母与数值相反，已按数值", en: "the names of the axes contradict the values; the values count")
   static let rest = Wording(zh: "不止一个点位，或另有文字", en: "more than one place, or more text")
+}
+
+/// Whether a cell of coordinates has figures, and all of them are 0.
+func saysZero(_ bytes: Span<UInt8>) -> Bool {
+  var hasZero = false
+  for index in bytes.indices {
+    if bytes[index] == 0x30 { hasZero = true }
+    if (0x31...0x39).contains(bytes[index]) { return false }
+  }
+  return hasZero
 }
 
 /// The coordinate of a cell that holds nothing but ASCII figures with a decimal point, in degrees;

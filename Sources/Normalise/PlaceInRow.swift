@@ -16,6 +16,14 @@ struct PlaceInRow {
   /// The zone of metres that the row names.
   var zone: ProjectionZone?
   private(set) var isRequired = false
+  /// Columns that hold a zero.
+  private var zeroLongitude: Int?
+  private var zeroLatitude: Int?
+  private var zeroBoth: Int?
+
+  /// The column to name where the row says nothing but (0, 0), which no place in China has; `nil`
+  /// elsewhere. One zero beside a blank says nothing.
+  var zeroColumn: Int? { zeroBoth ?? (zeroLatitude == nil ? nil : zeroLongitude) }
 
   /// Whether coordinates of the row cannot be used, for such a word stands beside them.
   var isOfUnknownMeaning: Bool { isOfUnknownDatum || isOfUnknownRole }
@@ -29,6 +37,18 @@ struct PlaceInRow {
       plainLatitude.isLatitude
     else { return nil }
     return Normalise.plainPlace(plainLongitude, plainLatitude)
+  }
+
+  mutating func note(isZero: Bool, longitude number: Int) {
+    if isZero { zeroLongitude = number }
+  }
+
+  mutating func note(isZero: Bool, latitude number: Int) {
+    if isZero { zeroLatitude = number }
+  }
+
+  mutating func note(isZero: Bool, both number: Int) {
+    if isZero { zeroBoth = number }
   }
 
   mutating func take(longitude number: Int, _ axis: AxisValue?, _ isNeeded: Bool) {
@@ -48,12 +68,24 @@ struct PlaceInRow {
 }
 
 extension RecordNormaliser {
+  /// Notes a row that says (0, 0): nobody knows where it is, whatever else says so.
+  func settleZero(
+    _ place: PlaceInRow, _ column: Int, _ fields: RowFields, _ row: Int,
+    _ table: inout RecordTable, _ problems: inout RowProblems
+  ) {
+    problems.add(
+      problem(.coordinateElsewhere, column, fields, CoordinateFlaw.zero), rejects: false)
+    if !place.isOfUnknownRole { table.setUnusablePlace(row) }
+  }
+
   /// Judges the coordinates of a complete row.
   func settle(
     _ place: PlaceInRow, _ fields: RowFields, _ row: Int, _ table: inout RecordTable,
     _ problems: inout RowProblems
   ) {
-    if !place.isOfUnknownMeaning, let stated = place.plainPlace,
+    let earlier = [place.longitude, place.latitude, place.both].compactMap(\.self)
+      .first { columns[$0].isOfEarlierSystem }
+    if earlier == nil, !place.isOfUnknownMeaning, let stated = place.plainPlace,
       let datums = datums(of: place.longitude, place.latitude, row, table)
     {
       // Most places.
@@ -70,6 +102,11 @@ extension RecordNormaliser {
       if !reading.isMissing, table.point(row) == nil, !place.isOfUnknownRole {
         table.setUnusablePlace(row)
       }
+    }
+    if let earlier {
+      problems.add(
+        problem(.unknownWord, earlier, fields, ReferenceFlaw.earlier), rejects: place.isRequired)
+      return
     }
     if place.isOfUnknownMeaning {
       // Coordinates of a datum that is named but not known could be hundreds of metres off, those of

@@ -103,13 +103,22 @@ extension RecordNormaliser {
         table.setChannels(row, all)
       }
     case .longitude:
-      if readAxis(cell) == .missing { return .missing }
+      if readAxis(cell) == .missing {
+        place.note(isZero: saysZero(cell), longitude: number)
+        return .missing
+      }
       place.take(longitude: number, nil, column.isRequired)
     case .latitude:
-      if readAxis(cell) == .missing { return .missing }
+      if readAxis(cell) == .missing {
+        place.note(isZero: saysZero(cell), latitude: number)
+        return .missing
+      }
       place.take(latitude: number, nil, column.isRequired)
     case .coordinates:
-      if readCoordinates(cell) == .missing { return .missing }
+      if readCoordinates(cell) == .missing {
+        place.note(isZero: saysZero(cell), both: number)
+        return .missing
+      }
       place.take(both: number, column.isRequired)
     }
     return .stored

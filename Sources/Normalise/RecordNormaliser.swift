@@ -16,6 +16,8 @@ package struct RecordNormaliser: Sendable {
     let isRequired: Bool
     /// The datum of coordinates that the title names.
     let datum: Datum?
+    /// Whether the title of coordinates names a datum or a system that needs local parameters.
+    let isOfEarlierSystem: Bool
 
     var field: Field { reading.field }
   }
@@ -49,7 +51,8 @@ package struct RecordNormaliser: Sendable {
           // A deadline may well lie ahead.
           latest: field == .day(.feedbackDue) ? asOf.adding(years: 10) : asOf,
           isRequired: ofField.contains(where: \.isRequired),
-          datum: field.isOfPlace ? datumNamed(in: reading.title) : nil)
+          datum: field.isOfPlace ? datumNamed(in: reading.title) : nil,
+          isOfEarlierSystem: field.isOfPlace && namesEarlierSystem(reading.title))
       }
     }
     steps = ColumnStep.steps(of: columns)
@@ -99,7 +102,11 @@ package struct RecordNormaliser: Sendable {
       }
     }
     table.set(row, &texts, in: bytes.span)
-    if place.isNamed { settle(place, fields, row, &table, &problems) }
+    if place.isNamed {
+      settle(place, fields, row, &table, &problems)
+    } else if let column = place.zeroColumn {
+      settleZero(place, column, fields, row, &table, &problems)
+    }
     if !table.text(.placeShape, row).isMissing { settleShape(place, row, &table) }
     return problems
   }

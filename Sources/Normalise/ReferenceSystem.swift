@@ -57,6 +57,18 @@ func datumNamed(in title: String) -> Datum? {
   return named.count == 1 ? named[0] : nil
 }
 
+/// Whether a column's title names 西安80, 北京54 or a local system beside its axis: `经度（西安80）`.
+func namesEarlierSystem(_ title: String) -> Bool {
+  let cell = FoldedCell(title)
+  return earlierSystemsOfTitles.contains { cell.contains($0) }
+}
+
+/// Whole names, for a title may well name a city.
+private let earlierSystemsOfTitles = [
+  "西安80", "西安1980", "1980西安", "80西安", "XIAN80", "XIAN-80", "XIAN1980", "北京54", "北京1954",
+  "1954北京", "54北京", "BEIJING54", "BEIJING-54", "BEIJING1954", "地方坐标", "独立坐标", "城市坐标",
+]
+
 private let datumsOfTitles: [(datum: Datum, words: [String])] = [
   (.cgcs2000, ["CGCS2000", "CGCS-2000", "国家2000", "2000国家", "大地2000"]),
   (.wgs84, ["WGS84", "WGS-84", "WGS_84", "GPS"]),

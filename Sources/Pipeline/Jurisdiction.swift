@@ -32,7 +32,7 @@ enum OutsideLimit: String {
   }
 }
 
-/// A record whose point lies outside the county of its lead.
+/// A record whose point or area lies outside the county of its lead.
 struct CountyConflict {
   let row: Int
   let check: CountyCheck
@@ -78,12 +78,18 @@ struct Jurisdiction {
     return (holding.isEmpty ? value : .unknown, holding)
   }
 
-  /// Where points lie outside the county that is stated.
+  /// Where points and areas lie outside the county that is stated; an area as a whole.
   mutating func conflicts(
-    of points: [StatedPlaces.StatedPoint], with county: Chosen<DivisionCode>?
+    of places: StatedPlaces, with county: Chosen<DivisionCode>?
   ) -> [CountyConflict] {
     guard map != nil, let code = county?.value else { return [] }
-    return points.compactMap { stated in
+    var stated = places.points
+    for drawn in places.shapes where !stated.contains(where: { $0.row == drawn.row }) {
+      guard let shape = drawn.shape else { continue }
+      stated.append(
+        StatedPlaces.StatedPoint(row: drawn.row, point: Jurisdiction.middle(of: shape)))
+    }
+    return stated.compactMap { stated in
       guard let check = check(stated.point, in: code), case .contradicts = check else {
         return nil
       }
@@ -130,15 +136,18 @@ struct Jurisdiction {
 
   /// Whether the middle of the shape lies outside it, by more than what the shape extends over.
   private mutating func isBeyond(_ shape: PlaceShape) -> Bool {
+    isBeyond(Jurisdiction.middle(of: shape))
+  }
+
+  /// The middle of a shape, as uncertain as the shape extends, in whatever datum.
+  private static func middle(of shape: PlaceShape) -> Point {
     let box = shape.extent
-    let (longitude, latitude) = ((box.west + box.east) / 2, (box.south + box.north) / 2)
-    return isBeyond(
-      Point(
-        longitude: longitude, latitude: latitude,
-        uncertainty: PointUncertainty(
-          rounding: shape.roundingMetres + box.reachMetres,
-          conversion: Datum.bd09.displacementMetres),
-        frame: .cgcs2000))
+    return Point(
+      longitude: (box.west + box.east) / 2, latitude: (box.south + box.north) / 2,
+      uncertainty: PointUncertainty(
+        rounding: shape.roundingMetres + box.reachMetres,
+        conversion: Datum.bd09.displacementMetres),
+      frame: .cgcs2000)
   }
 
   private func isFarFromLayers(_ longitude: Double, _ latitude: Double) -> Bool {

@@ -37,7 +37,7 @@ struct PlaceJudge {
       return JudgedPlaces(
         stated: stated,
         countyConflicts: jurisdiction.conflicts(
-          of: stated[Int(PlaceRole.damageArea.rawValue)].points, with: lead.county))
+          of: stated[Int(PlaceRole.damageArea.rawValue)], with: lead.county))
     }
     for role in PlaceRole.allCases {
       let number = Int(role.rawValue)
@@ -143,8 +143,19 @@ struct PlaceJudge {
       role: asked.role, layer: asked.layer, series: asked.series, standing: asked.standing,
       value: asked.isOutOfForce ? .unknown : value,
       isOutOfForce: asked.isOutOfForce, limits: holding, points: points,
-      shapes: drawn, strayPoints: strays, county: county, hasUnreadableShape: hasUnreadableShape,
+      shapes: drawn, shapeRemarks: PlaceJudge.remarks(on: stated.shapes), strayPoints: strays,
+      county: county, hasUnreadableShape: hasUnreadableShape,
       hasUnusablePlace: !stated.unusableRows.isEmpty, marks: marks(of: drawn))
+  }
+
+  /// What was put right or taken for granted while areas were read, each once.
+  private static func remarks(on shapes: [StatedShape]) -> [Wording] {
+    var remarks: [Wording] = []
+    for remark in shapes.flatMap({ $0.shape?.remarks ?? [] }).map(\.wording)
+    where !remarks.contains(remark) {
+      remarks.append(remark)
+    }
+    return remarks
   }
 
   /// The datum that an area was stated in; `nil` where nobody says.

@@ -29,6 +29,8 @@ struct PlaceZone {
   let points: ZoneVerdict
   /// On the areas and lines that records give.
   let shapes: [ShapeVerdict]
+  /// What was put right or taken for granted while these were read.
+  let shapeRemarks: [Wording]
   /// On points that lie on the other side of the boundary than the area of their row.
   let strayPoints: [ZoneVerdict]
   /// On the county, where records give nothing nearer.
@@ -146,6 +148,7 @@ struct PlaceZone {
       remarks.append(shape.wording(with: layer))
       if let overlap = shape.evidence.overlap { remarks.append(overlap.wording(with: layer)) }
     }
+    remarks += shapeRemarks
     if let county { remarks.append(county.wording(with: layer)) }
     for point in strayPoints { remarks.append(PlaceZone.wording(ofStray: point, layer)) }
     if isDisagreement {

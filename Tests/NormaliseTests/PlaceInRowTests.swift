@@ -133,7 +133,9 @@ struct PlaceInRowTests {
   @Test("are unusable where something is stated of which no place can be made")
   func unusable() {
     let stated: [([(Field, String)], Bool)] = [
-      ([(.coordinates, "0,38.4")], true), ([(.coordinates, "0,0")], false),
+      ([(.coordinates, "0,38.4")], true), ([(.coordinates, "0,0")], true),
+      ([(.longitude, "0.000000"), (.latitude, "0")], true),
+      ([(.longitude, "0"), (.latitude, "")], false), ([(.longitude, "0")], false),
       ([(.longitude, "112.7")], true),
       ([(.longitude, "112.7"), (.latitude, "/")], true),
       ([(.choice(.datum), "西安80"), (.coordinates, "112.7345,38.4161")], true),
@@ -147,6 +149,12 @@ struct PlaceInRowTests {
     for (cells, isUnusable) in stated {
       #expect(Sheet(cells).table.hasUnusablePlace(0) == isUnusable, "\(cells)")
     }
+  }
+
+  @Test("are named where they are (0, 0), which no place in China has")
+  func zero() {
+    #expect(Sheet([(.longitude, "0"), (.latitude, "0.0")]).codes == [.coordinateElsewhere])
+    #expect(Sheet([(.longitude, "0"), (.latitude, "")]).codes == [])
   }
 
   @Test("have the datum of the file where only an area is stated")

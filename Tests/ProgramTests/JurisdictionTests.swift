@@ -4,7 +4,7 @@ import Testing
 @Suite struct JurisdictionTests {
   /// One transfer of that county with a place as stated, against 云中山; with county polygons or not.
   private func screened(
-    _ county: String, _ place: String, map: DrawnLayer? = nil
+    _ county: String, _ place: String, map: DrawnLayer? = nil, title: String = "经纬度"
   ) throws -> (lead: [String: String], zone: [String: String], bench: Workbench) {
     let bench = try Workbench(
       configuration: """
@@ -19,7 +19,7 @@ import Testing
     var drop = TransferDrop([1], ["县区": county, "案发地点": ""])
     drop.rows[0] += ["CGCS2000", place]
     try bench.write(
-      drop.text(header: TransferDrop.header + ["坐标系", "经纬度"]), to: "Inputs/2026Q3/移送.csv")
+      drop.text(header: TransferDrop.header + ["坐标系", title]), to: "Inputs/2026Q3/移送.csv")
     let outcome = try bench.run(Workbench.q3)
     #expect(outcome.status == 0, "\(outcome.messages)")
     return (
@@ -65,5 +65,39 @@ import Testing
     let (lead, zone, _) = try screened(county, place, map: .counties)
     #expect(lead["in_red_line"] == value)
     #expect(zone["method"] == method)
+  }
+
+  @Test("an area in another county than the stated one is asked about, and is not outside")
+  func areaElsewhere() throws {
+    func area(_ west: Double, _ east: Double) -> String {
+      DrawnLayer.Area(name: "", longitudes: (west, east), latitudes: (38.44, 38.45)).text
+    }
+    for (longitudes, value) in [((112.43, 112.44), "F"), ((112.55, 112.56), "U")] {
+      let (lead, zone, bench) = try screened(
+        "忻府区", area(longitudes.0, longitudes.1), map: .counties, title: "损害范围坐标")
+      #expect(lead["in_red_line"] == value)
+      #expect((zone["method"] ?? "").contains("county-conflict") == (value == "U"))
+      let kinds = try bench.table("review", of: "2026Q3").column("kind")
+      #expect(kinds.contains("county-conflict") == (value == "U"))
+    }
+    // One that reaches from the county into the next is in it as well.
+    let (lead, _, _) = try screened(
+      "忻府区", area(112.48, 112.52), map: .counties, title: "损害范围坐标")
+    #expect(lead["in_red_line"] == "F")
+  }
+
+  @Test("a map of counties without codes is refused; codes of statistics are codes")
+  func codes() throws {
+    var long = DrawnLayer.counties.areas
+    for place in long.indices { long[place].code += "000000" }
+    let (lead, _, bench) = try screened(
+      "忻府区", "112.550000,38.450000", map: DrawnLayer(areas: long))
+    #expect(lead["in_red_line"] == "U")
+    for field in ["代号", "name"] {
+      try bench.configure("code_field: code", "code_field: \(field)")
+      let refused = try bench.run(Workbench.q4)
+      #expect(refused.status == 78 && refused.messages.contains("E502"), "\(refused.messages)")
+      try bench.configure("code_field: \(field)", "code_field: code")
+    }
   }
 }

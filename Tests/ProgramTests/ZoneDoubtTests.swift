@@ -78,7 +78,7 @@ import Testing
   @Test(
     "a place that is stated and cannot be used outweighs a place outside and a declared no",
     arguments: [
-      (["CGCS2000", "0,38.45"], "U"), (["CGCS2000", "0,0"], "F"), (["CGCS2000", "112.65"], "U"),
+      (["CGCS2000", "0,38.45"], "U"), (["CGCS2000", "0,0"], "U"), (["CGCS2000", "112.65"], "U"),
       (["西安80", "112.65,38.45"], "U"),
       (["CGCS2000", "12.65,38.45"], "U"), (["CGCS2000", "/"], "F"), (["", ""], "F"),
     ])
@@ -107,6 +107,31 @@ import Testing
     let before = try bench.digest("Reports/2026Q3")
     #expect(try bench.run(["report", "2026Q3"]).status == 0)
     #expect(try bench.digest("Reports/2026Q3") == before)
+  }
+
+  @Test("titles that name a datum that cannot be used make their coordinates no place")
+  func datumOfTitles() throws {
+    for titles in [["经度（西安80）", "纬度（西安80）"], ["北京54经度", "北京54纬度"]] {
+      let bench = try screened(
+        DrawnLayer.redLine.text, titles: titles + ["是否位于生态保护红线"],
+        cells: ["112.750000", "38.450000", "否"])
+      #expect(try inRedLine(bench) == ["U"], "\(titles)")
+      #expect(
+        try bench.table("zones", of: "2026Q3").column("method").first?.contains("invalid-location")
+          == true)
+      #expect(try bench.text("Reports/2026Q3/report.html").contains("E306"))
+    }
+  }
+
+  @Test("an area whose axes were exchanged is put right, and that is said")
+  func exchangedArea() throws {
+    let bench = try screened(
+      DrawnLayer.redLine.text, titles: ["坐标系", "损害范围坐标"],
+      cells: ["CGCS2000", "POLYGON((38.45 112.75,38.45 112.76,38.46 112.76,38.45 112.75))"])
+    #expect(try inRedLine(bench) == ["T"])
+    let lead = try #require(try bench.table("leads", of: "2026Q3").column("lead_id").first)
+    #expect(try bench.run(["explain", lead]).output.contains("经度和纬度颠倒，已对调"))
+    #expect(try bench.text("Reports/2026Q3/report.html").contains("经度和纬度颠倒，已对调"))
   }
 
   @Test("explain says where the boundary is nearest, and reports only in which direction")
