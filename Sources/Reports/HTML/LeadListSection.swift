@@ -153,11 +153,16 @@ struct LeadListSection {
     }
   }
 
-  /// The marks of the map that stand for several leads.
+  /// The marks of the map that stand for several leads, all of which the list has.
   private var clusters: [(value: String, term: String)] {
-    var counts: [Int: Int] = [:]
-    for number in figures.traits.compactMap(\.cluster) { counts[number, default: 0] += 1 }
-    return counts.sorted { $0.key < $1.key }.map { ("\($0.key)", "第 \($0.key) 处：\($0.value) 件") }
+    var counts: [Int: (all: Int, listed: Int)] = [:]
+    for lead in figures.traits {
+      guard let number = lead.cluster else { continue }
+      counts[number, default: (0, 0)].all += 1
+      if lead.isListed { counts[number, default: (0, 0)].listed += 1 }
+    }
+    return counts.filter { $0.value.all == $0.value.listed }.sorted { $0.key < $1.key }
+      .map { ("\($0.key)", "第 \($0.key) 处：\($0.value.all) 件") }
   }
 
   private func choice(

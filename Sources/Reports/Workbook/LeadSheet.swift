@@ -90,7 +90,7 @@ enum LeadSheet {
         (7, .centred)
       case .disposition: (11, .centred)
       case .grounds: (34, .wrapped)
-      case .missing: (18, .wrapped)
+      case .missing: (32, .wrapped)
       case .overdue, .records: (6, .count)
       case .department: (11, .wrapped)
       case .verdict: (18, .centred)
@@ -116,7 +116,7 @@ enum LeadSheet {
     let table = try TableSheet(
       LedgerWorkbook.SheetName.leads.rawValue, in: frame, columns: columns,
       isWrapped: content.isWrapped(rows: content.listed.count),
-      printedColumns: Column.code.place
+      printedColumns: Column.code.place, secondPage: Column.due.place
     ) { sheet, rows in
       LeadSheet.mark(sheet, rows, frame.styles)
       LeadSheet.restrict(sheet, rows)
