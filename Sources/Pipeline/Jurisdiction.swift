@@ -26,8 +26,8 @@ enum OutsideLimit: String {
         en: "the place is not in the jurisdiction or plainly wrong, which does not make it outside")
     case .countyConflict:
       Wording(
-        zh: "坐标与所填县区不符，不能据此认定在界外",
-        en: "the point contradicts the stated county, which does not make it outside")
+        zh: "坐标或地点与所填县区不符，不能据此认定在界外",
+        en: "the place contradicts the stated county, which does not make it outside")
     }
   }
 }
@@ -101,6 +101,21 @@ struct Jurisdiction {
   mutating func shares(of county: Chosen<DivisionCode>, in zone: ZoneIndex) -> [CountyShare?] {
     ([county.value] + county.others.map(\.value)).map { code in
       map?.share(of: code, consistingOf: gazetteer.counties(in: code), in: zone)
+    }
+  }
+
+  /// Whether an address of the lead names another county of the jurisdiction and none that is stated: its
+  /// county as a whole then says nothing.
+  func namesAnotherCounty(_ lead: Lead, _ table: RecordTable) -> Bool {
+    guard let county = lead.county else { return false }
+    let stated = [county.value] + county.others.map(\.value)
+    return lead.speaking { !table.text(.place, $0).isMissing }.contains { row in
+      let place = table.string(.place, row)
+      let named = gazetteer.counties(in: home).filter { code in
+        gazetteer.name(of: code).map(place.contains) ?? false
+      }
+      return !named.isEmpty
+        && named.allSatisfy { code in !stated.contains { $0.contains(code) } }
     }
   }
 

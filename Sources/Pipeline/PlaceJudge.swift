@@ -106,6 +106,7 @@ struct PlaceJudge {
     _ lead: Lead, _ table: RecordTable
   ) -> PlaceZone {
     let index = zones[asked.layer]
+    var limits = limits
     let drawn = stated.shapes.compactMap { stated in
       stated.shape.map { shape in
         index.verdict(
@@ -133,6 +134,9 @@ struct PlaceJudge {
       if shares.allSatisfy({ $0 != nil }) {
         values = shares.compactMap { $0?.value }
         county = shares.compactMap(\.self).first
+        if values.contains(.false), jurisdiction.namesAnotherCounty(lead, table) {
+          limits.append(.countyConflict)
+        }
       }
     }
     let (value, holding) =

@@ -4,7 +4,8 @@ import Testing
 @Suite struct JurisdictionTests {
   /// One transfer of that county with a place as stated, against 云中山; with county polygons or not.
   private func screened(
-    _ county: String, _ place: String, map: DrawnLayer? = nil, title: String = "经纬度"
+    _ county: String, _ place: String, map: DrawnLayer? = nil, title: String = "经纬度",
+    address: String = ""
   ) throws -> (lead: [String: String], zone: [String: String], bench: Workbench) {
     let bench = try Workbench(
       configuration: """
@@ -16,7 +17,7 @@ import Testing
         """)
     try bench.write(DrawnLayer.redLine.text, to: "Inputs/layers/红线.geojson")
     if let map { try bench.write(map.text, to: "Inputs/layers/县区.geojson") }
-    var drop = TransferDrop([1], ["县区": county, "案发地点": ""])
+    var drop = TransferDrop([1], ["县区": county, "案发地点": address])
     drop.rows[0] += ["CGCS2000", place]
     try bench.write(
       drop.text(header: TransferDrop.header + ["坐标系", title]), to: "Inputs/2026Q3/移送.csv")
@@ -84,6 +85,18 @@ import Testing
     let (lead, _, _) = try screened(
       "忻府区", area(112.48, 112.52), map: .counties, title: "损害范围坐标")
     #expect(lead["in_red_line"] == "F")
+  }
+
+  @Test("a county as a whole says nothing of a lead whose address names another one")
+  func addressElsewhere() throws {
+    for (address, value) in [
+      ("东社镇上庄村", "F"), ("忻府区东社镇上庄村", "F"), ("原平市东社镇上庄村", "U"),
+    ] {
+      let (lead, zone, _) = try screened("忻府区", "", map: .counties, address: address)
+      #expect(lead["in_red_line"] == value, "\(address)")
+      #expect((zone["method"] ?? "").contains("named-area"))
+      #expect((zone["method"] ?? "").contains("county-conflict") == (value == "U"))
+    }
   }
 
   @Test("a map of counties without codes is refused; codes of statistics are codes")
