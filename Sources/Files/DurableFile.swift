@@ -14,6 +14,10 @@ package enum DurableFile {
     try writing.finish()
   }
 
+  /// Takes the rights of group and others away, as after a careless copy; a file of somebody else stays
+  /// as it is.
+  package static func makePrivate(_ path: String) { unsafe chmod(path, 0o600) }
+
   /// Creates the folder and those above it; one that is there already is left as it is.
   ///
   /// Mode 0700 whatever the umask. Lasts through a crash once this returns.

@@ -49,7 +49,7 @@ package final class Ledger: Sendable {
       }
       if mode == .readOnly { try connection.execute("PRAGMA query_only = ON") }
     }
-    if mode != .readOnly { LedgerFile.restrict(path) }
+    if mode != .readOnly { DurableFile.makePrivate(path) }
     return ledger
   }
 

@@ -61,9 +61,6 @@ enum LedgerFile {
     }
   }
 
-  /// Takes the rights of group and others away, as after a careless copy.
-  static func restrict(_ path: String) { unsafe chmod(path, 0o600) }
-
   /// The file's size in bytes.
   static func size(_ path: String) -> Int {
     var status = stat()

@@ -62,6 +62,13 @@ struct LayerGround {
 }
 
 extension Screening {
+  /// What a run says of its layers: features of which nothing is drawn, so that places in them would
+  /// seem to be outside, and layers that are astray.
+  var layerNotices: [Problem] {
+    layers.filter { $0.repairs.otherGeometries + $0.repairs.emptyFeatures > 0 }.flatMap(\.warnings)
+      + astrayLayers
+  }
+
   /// A problem for each layer that is not of the jurisdiction or drawn in the wrong place.
   package var astrayLayers: [Problem] { LayerGround(self).problems }
 }

@@ -29,7 +29,7 @@ extension Screening {
     try folder.publish()
     var outcome = ScreenOutcome(
       report: recorded.report, isUnchanged: true, folder: workspace.shown(target),
-      outputs: folder.outputs, notices: astrayLayers + folder.notices)
+      outputs: folder.outputs, notices: layerNotices + folder.notices)
     if let printing {
       outcome.pdf = try printed(
         target, by: printing, asOf: recorded.report.asOf, &outcome.notices)

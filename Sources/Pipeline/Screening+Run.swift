@@ -83,7 +83,7 @@ extension Screening {
         guard !request.isDryRun else {
           dry = ScreenOutcome(
             report: recorded.report, isUnchanged: recorded.isUnchanged, folder: "", outputs: [],
-            notices: inputs.passedOver + astrayLayers)
+            notices: inputs.passedOver + layerNotices)
           throw Failure(.done, [])
         }
         var reports = try ReportFolder(replacing: target, shown: workspace.shown(target))
@@ -99,7 +99,7 @@ extension Screening {
       return ScreenOutcome(
         report: recorded.report, isUnchanged: recorded.isUnchanged,
         folder: workspace.shown(target), outputs: staged?.outputs ?? [],
-        notices: inputs.passedOver + astrayLayers + (staged?.notices ?? []))
+        notices: inputs.passedOver + layerNotices + (staged?.notices ?? []))
     } catch {
       if let dry, error.status == .done { return dry }
       throw error

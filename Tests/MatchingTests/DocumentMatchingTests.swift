@@ -42,9 +42,11 @@ struct DocumentMatchingTests {
     #expect(found.review.map(\.kind) == [.documentConflict])
   }
 
-  @Test("one decision listed twice is one lead, wherever it is said to lie; of two days it is asked")
+  @Test(
+    "one decision listed twice is one lead, wherever it is said to lie; of two days it is asked")
   func listedTwice() throws {
-    func decision(_ number: String, _ place: String, _ occurred: String, _ decided: String) -> Said {
+    func decision(_ number: String, _ place: String, _ occurred: String, _ decided: String) -> Said
+    {
       Said(
         name: name, document: "20-104-090016", number: number, day: occurred, kind: .penalty,
         place: place, decided: decided)

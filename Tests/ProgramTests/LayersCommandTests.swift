@@ -109,6 +109,37 @@ import Testing
     #expect(try bench.table("zones", of: "2026Q3").column("feature") == ["云中山"])
   }
 
+  @Test("a file that lies in the workspace already stays there and is its owner's alone")
+  func inPlace() throws {
+    let bench = try workspace()
+    let file = "Inputs/layers/红线.geojson"
+    try bench.write(DrawnLayer.redLine.text, to: file)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o644], ofItemAtPath: bench.path(file).path)
+    let added = try bench.run(["layers", "add", file, "--tag", "red_line", "--name", "红线"])
+    #expect(added.status == 0, "\(added.everything)")
+    #expect(try FileManager.default.mode(of: bench.path(file)) == 0o600)
+    try bench.screen()
+    #expect(try verdict(bench) == "T")
+  }
+
+  @Test("a run names a layer of which features are not drawn")
+  func undrawn() throws {
+    let bench = try workspace(entry: LayersCommandTests.entry)
+    let line = """
+      {"type": "Feature", "properties": {"name": "线"}, "geometry":
+       {"type": "LineString", "coordinates": [[112.1, 38.1], [112.2, 38.1], [112.1, 38.1]]}},
+      """
+    let text = DrawnLayer.redLine.text
+    try bench.write(
+      text.replacing("\"features\": [", with: "\"features\": [" + line),
+      to: "Inputs/layers/红线.geojson")
+    let outcome = try bench.run(Workbench.q3)
+    #expect(outcome.status == 0)
+    #expect(outcome.messages.contains("E702 Inputs/layers/红线.geojson"), "\(outcome.messages)")
+    #expect(outcome.messages.contains("不是面"))
+  }
+
   @Test("a layer that is added beside a ledger is kept in it at once")
   func compiled() throws {
     let bench = try workspace(screened: true)

@@ -68,8 +68,8 @@ enum LeadSheet {
       case ..<Column.redLine.place: "基本情况"
       case ..<Column.estimate.place: "例外情形"
       case ..<Column.damaged.place: "损害数额"
-      case ..<Column.due.place: "筛查结论（建议）"
-      case ..<Column.verdict.place: "时限与办理"
+      case ..<Column.missing.place: "筛查结论（建议）"
+      case ..<Column.verdict.place: "待补事实、时限与办理"
       case ..<Column.code.place: "人工复核（请填写浅黄色各列）"
       default: "补充信息（不打印）"
       }
@@ -90,7 +90,8 @@ enum LeadSheet {
         (7, .centred)
       case .disposition: (11, .centred)
       case .grounds: (34, .wrapped)
-      case .missing: (32, .wrapped)
+      // On paper the second page begins here, and has room for it.
+      case .missing: (44, .wrapped)
       case .overdue, .records: (6, .count)
       case .department: (11, .wrapped)
       case .verdict: (18, .centred)
@@ -116,7 +117,7 @@ enum LeadSheet {
     let table = try TableSheet(
       LedgerWorkbook.SheetName.leads.rawValue, in: frame, columns: columns,
       isWrapped: content.isWrapped(rows: content.listed.count),
-      printedColumns: Column.code.place, secondPage: Column.due.place
+      printedColumns: Column.code.place, pagesWide: 2
     ) { sheet, rows in
       LeadSheet.mark(sheet, rows, frame.styles)
       LeadSheet.restrict(sheet, rows)

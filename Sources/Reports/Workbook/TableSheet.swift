@@ -22,7 +22,7 @@ final class TableSheet {
   private let headerRows: Int
   private let isWrapped: Bool
   private let printedColumns: Int
-  private let secondPage: Int?
+  private let pagesWide: Int
   private let finishPart: (XLSXSheet, ClosedRange<Int>) -> Void
   private var sheet: XLSXSheet
   private var part = 1
@@ -33,12 +33,12 @@ final class TableSheet {
 
   /// A table with its first sheet begun.
   ///
-  /// Long texts are wrapped if `isWrapped`; only the first `printedColumns` are printed, those from
-  /// `secondPage` on, if it is given, on a second page beside the first.
+  /// Long texts are wrapped if `isWrapped`; only the first `printedColumns` are printed, on so many
+  /// pages side by side.
   /// `finishPart` is called with each sheet and its rows of data, if it has any.
   init(
     _ name: String, in frame: Frame, columns: [TableColumn], isWrapped: Bool = true,
-    printedColumns: Int? = nil, secondPage: Int? = nil,
+    printedColumns: Int? = nil, pagesWide: Int = 1,
     finishPart: @escaping (XLSXSheet, ClosedRange<Int>) -> Void = { _, _ in }
   ) throws(Failure) {
     self.frame = frame
@@ -46,7 +46,7 @@ final class TableSheet {
     self.columns = columns
     self.isWrapped = isWrapped
     self.printedColumns = printedColumns ?? columns.count
-    self.secondPage = secondPage
+    self.pagesWide = pagesWide
     self.finishPart = finishPart
     formats = columns.map { column in
       frame.styles.cell(
@@ -188,22 +188,10 @@ final class TableSheet {
     try sheet.check()
   }
 
-  /// What an A3 page across has room for, in pixels, but for what other programs' letters need more.
-  private static let pageWidth = 1512 * 0.95
-
-  /// The percentage at which the widest of the two pages fits.
-  private func percent(with second: Int) -> Int {
-    let pixels = columns.map { $0.width * 7 + 5 }
-    let widest = max(
-      pixels[..<second].reduce(0, +), pixels[0] + pixels[second..<printedColumns].reduce(0, +))
-    return min(100, Int(TableSheet.pageWidth / widest * 100))
-  }
-
   private func writeHeaders() {
     for (place, column) in columns.enumerated() { sheet.setWidth(column.width, ofColumn: place) }
     sheet.freeze(rows: headerRows, columns: 1)
-    sheet.setPage(repeating: 0...(headerRows - 1), footer: frame.footer)
-    if let secondPage { sheet.setSecondPage(from: secondPage, percent: percent(with: secondPage)) }
+    sheet.setPage(repeating: 0...(headerRows - 1), footer: frame.footer, wide: pagesWide)
     if headerRows == 2 { writeGroups() }
     let styles = frame.styles
     sheet.setHeight(headerRows == 2 ? 48 : 32, ofRow: headerRows - 1)

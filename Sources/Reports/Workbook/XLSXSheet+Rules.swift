@@ -73,13 +73,18 @@ extension XLSXSheet {
     unsafe worksheet_freeze_panes(pointer, UInt32(rows), UInt16(columns))
   }
 
-  /// A3 landscape, one page wide, header rows on every page, a footer in three parts.
+  /// A3 landscape, so many pages wide, header rows on every page, a footer in three parts.
   ///
-  /// `footer` is in the library's notation, at most 255 characters.
-  func setPage(repeating rows: ClosedRange<Int>?, footer: String) {
+  /// Pages side by side follow one another and all have the first column. `footer` is in the library's
+  /// notation, at most 255 characters.
+  func setPage(repeating rows: ClosedRange<Int>?, footer: String, wide: Int = 1) {
     unsafe worksheet_set_landscape(pointer)
     unsafe worksheet_set_paper(pointer, 8)
-    unsafe worksheet_fit_to_pages(pointer, 1, 0)
+    unsafe worksheet_fit_to_pages(pointer, UInt16(wide), 0)
+    if wide > 1 {
+      unsafe worksheet_print_across(pointer)
+      note(unsafe worksheet_repeat_columns(pointer, 0, 0))
+    }
     unsafe worksheet_set_margins(pointer, 0.4, 0.4, 0.5, 0.6)
     unsafe worksheet_gridlines(pointer, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     note(unsafe worksheet_set_footer(pointer, footer))
@@ -87,16 +92,6 @@ extension XLSXSheet {
       note(
         unsafe worksheet_repeat_rows(pointer, UInt32(rows.lowerBound), UInt32(rows.upperBound)))
     }
-  }
-
-  /// Two pages wide instead of one, the second from a column on, at so many percent of full size; they
-  /// follow one another and both have the first column.
-  func setSecondPage(from column: Int, percent: Int) {
-    var breaks = [UInt16(column), 0]
-    note(unsafe worksheet_set_v_pagebreaks(pointer, &breaks))
-    unsafe worksheet_set_print_scale(pointer, UInt16(percent))
-    unsafe worksheet_print_across(pointer)
-    note(unsafe worksheet_repeat_columns(pointer, 0, 0))
   }
 
   func setPrintArea(_ area: Area) {

@@ -27,10 +27,7 @@ struct ReadWorkbook {
   struct Sheet: Decodable {
     var title, freeze, filter, repeats: String
     var isLandscape: Bool
-    var paper, scale, charts: Int
-    var fits: Bool
-    /// Columns that begin a page.
-    var breaks: [Int]
+    var paper, width, charts: Int
     var footer: [String]
     var choices: [[String]]
     /// Ranges that take days alone, and cells that are pale yellow, for people to fill in.

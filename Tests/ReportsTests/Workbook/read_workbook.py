@@ -123,13 +123,7 @@ def main(path):
                 ),
                 "isLandscape": setup.orientation == "landscape",
                 "paper": int(setup.paperSize or 0),
-                "fits": bool(
-                    sheet.sheet_properties.pageSetUpPr
-                    and sheet.sheet_properties.pageSetUpPr.fitToPage
-                    and setup.fitToWidth in (None, 1)
-                ),
-                "scale": int(setup.scale or 100),
-                "breaks": [entry.id for entry in sheet.col_breaks.brk],
+                "width": int(setup.fitToWidth if setup.fitToWidth is not None else 1),
                 "footer": [
                     part.text or ""
                     for part in (
