@@ -25,8 +25,9 @@ extension LeadMatching {
     return isOneEvent || areOneDecision(left, right) ? nil : "文号相同而发生日或地点不同，是否为同一事件"
   }
 
-  /// Whether two rows of one document are one decision published twice: of one day. A register lists
-  /// it again with another address of the same party, or with places that were looked up anew.
+  /// Whether two rows of one document are one decision published twice: of one day.
+  ///
+  /// A register lists it again with another address of the same party, or with places that were looked up anew.
   private func areOneDecision(_ left: Int32, _ right: Int32) -> Bool {
     guard table.source[Int(left)] == .penalty, table.source[Int(right)] == .penalty,
       let day = table.day(.decision, Int(left))

@@ -21,8 +21,9 @@ struct PlaceInRow {
   private var zeroLatitude: Int?
   private var zeroBoth: Int?
 
-  /// The column to name where the row says nothing but (0, 0), which no place in China has; `nil`
-  /// elsewhere. One zero beside a blank says nothing.
+  /// The column to name where the row says nothing but (0, 0), which no place in China has.
+  ///
+  /// `nil` elsewhere: one zero beside a blank says nothing.
   var zeroColumn: Int? { zeroBoth ?? (zeroLatitude == nil ? nil : zeroLongitude) }
 
   /// Whether coordinates of the row cannot be used, for such a word stands beside them.
