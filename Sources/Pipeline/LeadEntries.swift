@@ -50,7 +50,8 @@ struct LeadEntries {
       id: state.leads[assessment.number], status: status, disposition: evaluation.disposition)
     let obligor = state.obligor(ofRows: lead.rows)
     entry.obligor = obligor < 0 ? nil : state.obligors[Int(obligor)]
-    entry.obligorName = shown(lead.partyName?.value)
+    // By its row, for the table may tell it otherwise than the lead was made of it.
+    entry.obligorName = shown(lead.partyName.map { table.text(.partyName, $0.row) })
     entry.obligorCode = lead.creditCode.map { table.texts.string($0.value) } ?? ""
     entry.obligorNature = PartyNature(
       named: lead.partyName.map { table.texts.string($0.value) } ?? "",
@@ -58,7 +59,6 @@ struct LeadEntries {
     entry.obligorParent = branches.parent(of: obligor) ?? ""
     entry.county = lead.county?.value
     entry.countyName = lead.county.flatMap { screening.gazetteer.name(of: $0.value) } ?? ""
-    // By its row, for the table may tell it otherwise than the lead was made of it.
     entry.place = shown(lead.place.map { table.text(.place, $0.row) })
     entry.point = (lead.points(of: .damageArea).first ?? lead.points.first)?
       .stated(by: screening.workspace.configuration.coordinates)

@@ -52,4 +52,25 @@ import Testing
     #expect(read.output.contains("忻州市宏达采砂有限公司") && read.output.contains("家门前河道"))
     #expect(!read.output.contains("欧阳举报"))
   }
+
+  @Test("nor does a party's own cell that says who reported")
+  func reporterInParty() throws {
+    let bench = try Workbench()
+    try bench.write(
+      """
+      信访编号,受理日期,举报内容,被举报对象,县区,举报地点,环境要素,举报人
+      XF20260801,2026-08-02,河道内倾倒垃圾,刘成（举报人李大山）,忻府区,南云中河河道,河道,李大山
+      XF20260802,2026-08-03,河道内倾倒垃圾,李大山采砂有限公司,原平市,滹沱河河道,河道,李大山
+      """, to: "Inputs/2026Q3/信访举报.csv")
+    #expect(try bench.run(Workbench.q3).status == 0)
+    let leads = try bench.table("leads", of: "2026Q3")
+    let names = Set(try leads.column("obligor_name"))
+    #expect(names == ["刘成（举报人某某）", "李大山采砂有限公司"], "\(names)")
+    let page = try bench.text("Reports/2026Q3/report.html")
+    #expect(!page.contains("举报人李大山") && page.contains("刘成（举报人某某）"))
+    for table in ["leads", "records", "matches", "review"] {
+      let text = try bench.text("Reports/2026Q3/data/\(table).csv")
+      #expect(!text.contains("举报人李大山"), "\(table)")
+    }
+  }
 }

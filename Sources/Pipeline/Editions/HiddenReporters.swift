@@ -8,6 +8,9 @@ struct HiddenReporters {
     .place, .violation, .facts, .legalBasis, .penaltyContent, .eventName, .remarks,
   ]
 
+  /// Words behind which even a party's own cell names who reported: 刘成（举报人李大山）.
+  private static let marks = ["举报人", "信访人", "投诉人", "反映人"]
+
   /// By lead, the cells that name reporters of any of its records.
   private var ofLead: [Int32: Set<TextID>] = [:]
   private let reporter: [TextID]
@@ -29,7 +32,11 @@ struct HiddenReporters {
     }
     let cells = Set(reporter).subtracting([.missing]).map { table.texts.string($0) }
     // Who is a party is told as one.
-    let parties = cells.isEmpty ? [] : Set(table.column(.partyName)).map { table.texts.string($0) }
+    let parties =
+      cells.isEmpty
+      ? []
+      : Set(table.column(.partyName)).map { table.texts.string($0) }
+        .filter { HiddenReporters.mark(in: $0) == nil }
     everybody = ReporterNames(cells, allowed: parties)
     mask()
   }
@@ -44,7 +51,17 @@ struct HiddenReporters {
         let masked = names.masked(text)
         if masked != text { table.set(field, row, table.texts.intern(masked)) }
       }
+      let party = table.string(.partyName, row)
+      guard let mark = HiddenReporters.mark(in: party) else { continue }
+      let masked = party[..<mark] + names.masked(String(party[mark...]))
+      if masked != party { table.set(.partyName, row, table.texts.intern(String(masked))) }
     }
+  }
+
+  /// Where the first of the marks ends in a party's name; `nil` for most.
+  private static func mark(in party: String) -> String.Index? {
+    guard party.unicodeScalars.contains("人") else { return nil }
+    return marks.compactMap { party.firstRange(of: $0)?.upperBound }.min()
   }
 
   /// A text that was put together of several records, without the names of any of their reporters.
@@ -55,14 +72,15 @@ struct HiddenReporters {
 
   /// Those who reported what the row's lead is about; of a row without a lead its own.
   ///
-  /// A party's longer name that holds a reporter's stays whole.
+  /// A party's longer name that holds a reporter's stays whole, unless it says itself who reported.
   func names(_ row: Int) -> ReporterNames {
     guard !reporter.isEmpty else { return ReporterNames([]) }
     let cells = ofLead[leadOf[row]] ?? Set([reporter[row]]).subtracting([.missing])
     guard !cells.isEmpty else { return ReporterNames([]) }
     let names = cells.map { table.texts.string($0) }
     let party = table.string(.partyName, row)
-    return ReporterNames(names, allowed: names.contains(party) ? [] : [party])
+    let isOwn = names.contains(party) || HiddenReporters.mark(in: party) != nil
+    return ReporterNames(names, allowed: isOwn ? [] : [party])
   }
 }
 
