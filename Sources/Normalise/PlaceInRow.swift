@@ -84,8 +84,7 @@ extension RecordNormaliser {
     _ place: PlaceInRow, _ fields: RowFields, _ row: Int, _ table: inout RecordTable,
     _ problems: inout RowProblems
   ) {
-    let earlier = [place.longitude, place.latitude, place.both].compactMap(\.self)
-      .first { columns[$0].isOfEarlierSystem }
+    let earlier = earlier(place.longitude) ?? earlier(place.latitude) ?? earlier(place.both)
     if earlier == nil, !place.isOfUnknownMeaning, let stated = place.plainPlace,
       let datums = datums(of: place.longitude, place.latitude, row, table)
     {
@@ -144,6 +143,11 @@ extension RecordNormaliser {
     case .unreadable(let code, let why):
       problems.add(problem(code, column, fields, why), rejects: place.isRequired)
     }
+  }
+
+  /// The column if its title names a system that needs local parameters.
+  private func earlier(_ column: Int?) -> Int? {
+    column.flatMap { columns[$0].isOfEarlierSystem ? $0 : nil }
   }
 
   /// The place by the one cell, or else by the two, with the column to name in a problem; `nil` when

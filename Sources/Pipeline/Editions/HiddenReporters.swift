@@ -8,9 +8,6 @@ struct HiddenReporters {
     .place, .violation, .facts, .legalBasis, .penaltyContent, .eventName, .remarks,
   ]
 
-  /// Words behind which even a party's own cell names who reported: 刘成（举报人李大山）.
-  private static let marks = ["举报人", "信访人", "投诉人", "反映人"]
-
   /// By lead, the cells that name reporters of any of its records.
   private var ofLead: [Int32: Set<TextID>] = [:]
   private let reporter: [TextID]
@@ -36,7 +33,7 @@ struct HiddenReporters {
       cells.isEmpty
       ? []
       : Set(table.column(.partyName)).map { table.texts.string($0) }
-        .filter { HiddenReporters.mark(in: $0) == nil }
+        .filter { ReporterNames.mark(in: $0) == nil }
     everybody = ReporterNames(cells, allowed: parties)
     mask()
   }
@@ -52,16 +49,10 @@ struct HiddenReporters {
         if masked != text { table.set(field, row, table.texts.intern(masked)) }
       }
       let party = table.string(.partyName, row)
-      guard let mark = HiddenReporters.mark(in: party) else { continue }
+      guard let mark = ReporterNames.mark(in: party) else { continue }
       let masked = party[..<mark] + names.masked(String(party[mark...]))
       if masked != party { table.set(.partyName, row, table.texts.intern(String(masked))) }
     }
-  }
-
-  /// Where the first of the marks ends in a party's name; `nil` for most.
-  private static func mark(in party: String) -> String.Index? {
-    guard party.unicodeScalars.contains("人") else { return nil }
-    return marks.compactMap { party.firstRange(of: $0)?.upperBound }.min()
   }
 
   /// A text that was put together of several records, without the names of any of their reporters.
@@ -79,7 +70,7 @@ struct HiddenReporters {
     guard !cells.isEmpty else { return ReporterNames([]) }
     let names = cells.map { table.texts.string($0) }
     let party = table.string(.partyName, row)
-    let isOwn = names.contains(party) || HiddenReporters.mark(in: party) != nil
+    let isOwn = names.contains(party) || ReporterNames.mark(in: party) != nil
     return ReporterNames(names, allowed: isOwn ? [] : [party])
   }
 }

@@ -23,7 +23,9 @@ enum NameNeighbours {
     run.suffix(word.count).elementsEqual(word)
   }
 
-  private static let reporters = words("举报人 投诉人 信访人 反映人 来访人 来信人 联系人 姓名")
+  /// What whoever reported is called.
+  static let reporterWords = ["举报人", "投诉人", "信访人", "反映人", "来访人", "来信人"]
+  private static let reporters = reporterWords.map(characters) + words("联系人 姓名")
   private static let introductions = reporters + words("群众 村民 居民 由 据")
   private static let reports = words("举报 投诉 反映 来电 来信 来访 先生 女士 同志 等人")
   private static let sayings = Set(characters("称说"))

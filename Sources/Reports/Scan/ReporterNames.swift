@@ -51,6 +51,13 @@ package struct ReporterNames: Sendable {
     }
   }
 
+  /// Behind the first word that says who reported, even in a party's own cell: 刘成（举报人李大山）; `nil`
+  /// for most texts.
+  package static func mark(in text: String) -> String.Index? {
+    guard text.unicodeScalars.contains("人") else { return nil }
+    return NameNeighbours.reporterWords.compactMap { text.firstRange(of: $0)?.upperBound }.min()
+  }
+
   /// Whether there is nobody to look for.
   package var isEmpty: Bool { names.isEmpty }
 
