@@ -27,7 +27,8 @@ extension LeadMatching {
 
   /// Whether two rows of one document are one decision published twice: of one day.
   ///
-  /// A register lists it again with another address of the same party, or with places that were looked up anew.
+  /// A register lists it again with another address of the same party, or with places that were looked
+  /// up anew.
   private func areOneDecision(_ left: Int32, _ right: Int32) -> Bool {
     guard table.source[Int(left)] == .penalty, table.source[Int(right)] == .penalty,
       let day = table.day(.decision, Int(left))

@@ -73,8 +73,8 @@ extension LeadMatching {
 
   /// Whether two rows of one party can have the number from one body.
   ///
-  /// Who inspects need not be who
-  /// decides: a bureau writes the number of its branch's decision; two decisions are of one body.
+  /// Who inspects need not be who decides: a bureau writes the number of its branch's decision; two
+  /// decisions are of one body.
   private func mayBeOneAuthority(_ left: Int32, _ right: Int32) -> Bool {
     if stated.mayShareAuthority(left, right) { return true }
     let areDecisions =

@@ -84,7 +84,8 @@ struct Jurisdiction {
   ) -> [CountyConflict] {
     guard map != nil, let code = county?.value else { return [] }
     var stated = places.points
-    for drawn in places.shapes where !stated.contains(where: { $0.row == drawn.row }) {
+    let pointed = Set(stated.map(\.row))
+    for drawn in places.shapes where !pointed.contains(drawn.row) {
       guard let shape = drawn.shape else { continue }
       stated.append(
         StatedPlaces.StatedPoint(row: drawn.row, point: Jurisdiction.middle(of: shape)))
@@ -106,7 +107,7 @@ struct Jurisdiction {
 
   /// Whether an address of the lead names another county of the jurisdiction and none that is stated: its
   /// county as a whole then says nothing.
-  func namesAnotherCounty(_ lead: Lead, _ table: RecordTable) -> Bool {
+  private func namesAnotherCounty(_ lead: Lead, _ table: RecordTable) -> Bool {
     guard let county = lead.county else { return false }
     let stated = [county.value] + county.others.map(\.value)
     return lead.speaking { !table.text(.place, $0).isMissing }.contains { row in
@@ -121,7 +122,7 @@ struct Jurisdiction {
 
   /// Why layers cannot say of the lead's places of one kind that they are outside.
   mutating func limits(
-    of places: JudgedPlaces, _ role: PlaceRole, _ lead: Lead
+    of places: JudgedPlaces, _ role: PlaceRole, _ lead: Lead, _ table: RecordTable
   ) -> [OutsideLimit] {
     let stated = places.stated[Int(role.rawValue)]
     var limits: [OutsideLimit] = []
@@ -132,7 +133,12 @@ struct Jurisdiction {
     {
       limits.append(.beyondJurisdiction)
     }
-    if role == .damageArea, !places.countyConflicts.isEmpty { limits.append(.countyConflict) }
+    // Without a place it is the county that is judged.
+    if role == .damageArea,
+      !places.countyConflicts.isEmpty || stated.isEmpty && namesAnotherCounty(lead, table)
+    {
+      limits.append(.countyConflict)
+    }
     return limits
   }
 

@@ -39,8 +39,8 @@ package struct LayerAddition: Sendable {
   /// Adds it as `registration` says, whose path is not looked at.
   ///
   /// The file comes to lie in Inputs/layers, named after the layer and its version, readable by its
-  /// owner alone; one that lies in the workspace already and needs no conversion stays where it is and loses the
-  /// rights of others.
+  /// owner alone; one that lies in the workspace already and needs no conversion stays where it is
+  /// and loses the rights of others.
   /// Nothing is overwritten, and with `isDryRun` nothing is written. Fails as reading a layer does,
   /// with 73 where another file is in the way, and with 78 for an entry that leadscreen.yaml must not
   /// have.

@@ -45,7 +45,7 @@ struct PlaceJudge {
       let verdicts = zones.map { $0.verdicts(of: points) }
       for (place, lead) in leads.enumerated()
       where role == .damageArea || !judged[place].stated[number].isEmpty {
-        let limits = jurisdiction.limits(of: judged[place], role, lead)
+        let limits = jurisdiction.limits(of: judged[place], role, lead, table)
         for (series, layers) in series.enumerated() {
           let chosen = versions(of: layers, for: lead, asOf: asOf)
           for (layer, standing) in chosen.layers {
@@ -106,7 +106,6 @@ struct PlaceJudge {
     _ lead: Lead, _ table: RecordTable
   ) -> PlaceZone {
     let index = zones[asked.layer]
-    var limits = limits
     let drawn = stated.shapes.compactMap { stated in
       stated.shape.map { shape in
         index.verdict(
@@ -134,9 +133,6 @@ struct PlaceJudge {
       if shares.allSatisfy({ $0 != nil }) {
         values = shares.compactMap { $0?.value }
         county = shares.compactMap(\.self).first
-        if values.contains(.false), jurisdiction.namesAnotherCounty(lead, table) {
-          limits.append(.countyConflict)
-        }
       }
     }
     let (value, holding) =

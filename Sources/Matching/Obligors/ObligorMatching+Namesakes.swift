@@ -12,6 +12,7 @@ extension ObligorMatching {
   /// its division is known by its county or town, and a company without one is another in another
   /// county. What anybody may be called is left to the weights, unless the exact address says that it
   /// is one.
+  ///
   /// What anybody may be called, at one village or road and number, follows: a person or a shop is
   /// known by that.
   mutating func joinByWholeName() {
